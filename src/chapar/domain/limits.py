@@ -1,0 +1,24 @@
+"""Limits of what people may send, in the units that clients count in."""
+
+NAME_LENGTH = 64
+"""Characters of a first or last name."""
+ABOUT_LENGTH = 70
+"""Characters of a bio."""
+MESSAGE_LENGTH = 4096
+"""UTF-16 code units of a message's text."""
+MESSAGE_ENTITIES = 100
+"""Entities of one message; what is beyond is dropped, as clients expect."""
+FORWARD_MESSAGES = 100
+"""Messages in one forward."""
+HISTORY_PAGE = 100
+"""Messages, dialogs or users in one answer."""
+DELETE_MESSAGES = 100
+"""Messages in one delete request."""
+CONTACTS_IMPORT = 500
+"""Phone numbers in one import."""
+DIFFERENCE_PAGE = 1000
+"""Updates in one slice of a difference."""
+DIFFERENCE_TOO_LONG = 20_000
+"""Updates behind which a client is told to start afresh."""
+EDIT_SECONDS = 48 * 3600
+"""How long the author may edit a message (in Saved Messages: for ever)."""

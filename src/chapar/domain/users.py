@@ -1,0 +1,102 @@
+"""Users, their names, their contacts and when they were last seen."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import ABOUT_LENGTH, NAME_LENGTH
+
+SERVICE_USER_ID = 777000
+"""The account that sends login codes and other words of the server itself."""
+
+ONLINE_SECONDS = 300
+"""How long an `account.updateStatus(offline=false)` keeps an account online."""
+
+_USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]")
+
+
+@dataclass(slots=True, frozen=True)
+class User:
+    """An account. `was_online_at` is Unix time of the last sign of life, 0 when never; `phone` digits only, without `+`."""
+
+    id: int
+    phone: str | None
+    first_name: str
+    last_name: str = ""
+    username: str | None = None
+    about: str = ""
+    is_bot: bool = False
+    created_at: int = 0
+    deleted_at: int | None = None
+    was_online_at: int = 0
+
+
+class Contact(NamedTuple):
+    """An entry of `owner_id`'s address book, under the names the owner chose."""
+
+    owner_id: int
+    user_id: int
+    first_name: str
+    last_name: str
+    phone: str
+    added_at: int
+
+
+class Relation(NamedTuple):
+    """How one user stands to another, as the first one's clients see it."""
+
+    contact: Contact | None
+    is_mutual: bool
+
+
+STRANGER = Relation(None, False)
+
+
+def check_username(username: str) -> str:
+    """Return the username if it may be taken: 5 to 32 of a-z, 0-9 and `_`, a letter first, no `_` last or doubled.
+
+    Raises USERNAME_INVALID. Follows core.telegram.org/method/account.updateUsername.
+    """
+    if not _USERNAME.fullmatch(username) or "__" in username:
+        raise RpcError("USERNAME_INVALID")
+    return username
+
+
+def fold_username(username: str) -> str:
+    """The form in which usernames are compared: case does not matter, a leading `@` is ignored."""
+    return username.removeprefix("@").lower()
+
+
+def check_name(first_name: str, last_name: str) -> tuple[str, str]:
+    """Trimmed names, at most 64 characters each. Raises FIRSTNAME_INVALID, LASTNAME_INVALID."""
+    first, last = clean_line(first_name), clean_line(last_name)
+    if not first or len(first) > NAME_LENGTH:
+        raise RpcError("FIRSTNAME_INVALID")
+    if len(last) > NAME_LENGTH:
+        raise RpcError("LASTNAME_INVALID")
+    return first, last
+
+
+def check_about(about: str) -> str:
+    """A trimmed bio of at most 70 characters. Raises ABOUT_TOO_LONG."""
+    text = clean_line(about)
+    if len(text) > ABOUT_LENGTH:
+        raise RpcError("ABOUT_TOO_LONG")
+    return text
+
+
+def clean_line(text: str) -> str:
+    """One line of text: control characters and line breaks become blanks, ends are trimmed.
+
+    Zero-width joiners stay: Persian and emoji need them.
+    """
+    return "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).strip()
+
+
+def check_phone(phone: str) -> str:
+    """A phone number as 7 to 15 digits, whatever it was written with. Raises PHONE_NUMBER_INVALID."""
+    digits = "".join(str(int(c)) for c in phone if c.isdecimal())
+    if not 7 <= len(digits) <= 15:
+        raise RpcError("PHONE_NUMBER_INVALID")
+    return digits

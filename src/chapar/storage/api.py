@@ -1,0 +1,211 @@
+"""What a storage backend does: the contract that `tests/contract` checks for every one of them.
+
+Two ways in. `Storage.read` runs a query function on one consistent snapshot. `Storage.write` runs a unit of work inside a
+transaction, after all units before it and before all units after it: ids and pts are given there, decisions that depend on
+them are made there, and several units that wait are committed together. A unit may be run again after a crash of its batch,
+so it has no effect but through its `Transaction`; an exception from it undoes it alone and reaches its caller.
+
+After a commit the updates that its units logged are handed to `on_commit`, in commit order, before anything of the next commit.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from chapar.domain.accounts import Authorization, AuthKeyRow, ClientInfo, LoginCode
+from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.peers import Peer
+from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
+from chapar.domain.users import Contact, Relation, User
+
+T = TypeVar("T")
+
+
+class StorageError(Exception):
+    """Storage cannot be used. The text is for the operator: the cause and the mend in one sentence."""
+
+
+class Queries(Protocol):
+    """Reads, all on one snapshot. `find_` may be None; `list_` is sorted; a missing id is left out of a dict."""
+
+    # -- keys and authorizations --
+    def find_auth_key(self, auth_key_id: int) -> AuthKeyRow | None: ...
+    def find_authorization(self, auth_key_id: int) -> Authorization | None:
+        """The authorization of a permanent key, with the client info of that key."""
+        ...
+
+    def list_authorizations(self, user_id: int) -> list[Authorization]:
+        """Newest activity first."""
+        ...
+
+    def find_login_code(self, phone: str) -> LoginCode | None: ...
+
+    # -- users and contacts --
+    def find_user(self, user_id: int) -> User | None: ...
+    def find_user_by_phone(self, phone: str) -> User | None: ...
+    def find_user_by_username(self, username: str) -> User | None:
+        """By folded username (`domain.users.fold_username`)."""
+        ...
+
+    def load_users(self, user_ids: Iterable[int]) -> dict[int, User]: ...
+    def search_users(self, query: str, limit: int) -> list[User]:
+        """Users whose folded username starts with `query`, shortest username first."""
+        ...
+
+    def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
+        """How each of `user_ids` stands to the owner; strangers are left out."""
+        ...
+
+    def list_contacts(self, owner_id: int) -> list[Contact]:
+        """By user id."""
+        ...
+
+    def list_contact_owners(self, user_id: int) -> list[int]:
+        """Ids of the users who have `user_id` in their address book, rising."""
+        ...
+
+    # -- messages and dialogs --
+    def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]: ...
+    def list_history(
+        self,
+        owner_id: int,
+        peer: Peer,
+        *,
+        limit: int,
+        offset_id: int = 0,
+        offset_date: int = 0,
+        add_offset: int = 0,
+        max_id: int = 0,
+        min_id: int = 0,
+    ) -> list[Message]:
+        """A page of a conversation, newest first, as core.telegram.org/api/offsets says.
+
+        `offset_id` starts below that id (0: from the newest), `offset_date` below that date when `offset_id` is 0;
+        `add_offset` moves the start (negative: towards newer messages); ids are < `max_id` and > `min_id` where these are not 0.
+        """
+        ...
+
+    def count_history(self, owner_id: int, peer: Peer) -> int: ...
+    def search_messages(
+        self,
+        owner_id: int,
+        peer: Peer | None,
+        query: str,
+        *,
+        limit: int,
+        offset_id: int = 0,
+        from_user_id: int | None = None,
+        min_date: int = 0,
+        max_date: int = 0,
+    ) -> tuple[list[Message], int]:
+        """Messages of people whose text contains `query` (folded by `domain.texts.fold_text`), newest first, and the count of all."""
+        ...
+
+    def list_copies(self, body_id: int) -> list[Message]:
+        """Every owner's copy of one message, by owner id."""
+        ...
+
+    def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
+        """The id that a send with this `random_id` got; remembered even when the message has been deleted since."""
+        ...
+
+    def load_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, Dialog]: ...
+    def list_dialogs(
+        self, owner_id: int, *, limit: int, offset_message_id: int = 0, offset_date: int = 0
+    ) -> list[Dialog]:
+        """Conversations that have a message, latest first. `offset_message_id` (or, when it is 0, `offset_date`) excludes
+        dialogs whose top message is not below it."""
+        ...
+
+    def count_dialogs(self, owner_id: int) -> int: ...
+    def list_dialog_owners(self, peer: Peer) -> list[int]:
+        """Ids of the users who have a dialog with `peer`, rising."""
+        ...
+
+    # -- update log --
+    def load_state(self, owner_id: int) -> State:
+        """pts of the last logged row (FIRST_PTS when there is none) and its date."""
+        ...
+
+    def list_updates(self, owner_id: int, after_pts: int, limit: int) -> list[LoggedUpdate]:
+        """Rows with pts above `after_pts`, rising, their messages loaded from the same snapshot."""
+        ...
+
+    def list_notices(self, owner_id: int, since_date: int, limit: int) -> list[LoggedUpdate]:
+        """Notices of `since_date` or later, in the order they were logged."""
+        ...
+
+
+class Transaction(Queries, Protocol):
+    """Writes of one unit. Reads see all earlier units and what this one wrote."""
+
+    # -- keys and authorizations --
+    def insert_auth_key(self, row: AuthKeyRow) -> None: ...
+    def bind_temp_auth_key(self, temp_auth_key_id: int, perm_auth_key_id: int, expires_at: int) -> None: ...
+    def delete_auth_key(self, auth_key_id: int) -> None:
+        """Forget a key, its authorization, and the temporary keys bound to it."""
+        ...
+
+    def set_client_info(self, auth_key_id: int, client: ClientInfo) -> None: ...
+    def put_authorization(self, authorization: Authorization) -> None: ...
+    def touch_authorization(self, auth_key_id: int, active_at: int, ip: str) -> None: ...
+    def delete_authorization(self, auth_key_id: int) -> None: ...
+    def put_login_code(self, code: LoginCode) -> None: ...
+    def delete_expired(self, now: int) -> None:
+        """Drop temporary keys and login codes that ended before `now` (codes: a day before)."""
+        ...
+
+    # -- users and contacts --
+    def insert_user(self, user: User) -> User:
+        """Store a new account; an `id` of 0 is replaced by a fresh one. Raises RpcError PHONE_NUMBER_OCCUPIED or USERNAME_OCCUPIED."""
+        ...
+
+    def update_user(self, user: User) -> None:
+        """Raises RpcError USERNAME_OCCUPIED."""
+        ...
+
+    def put_contact(self, contact: Contact) -> None: ...
+    def delete_contact(self, owner_id: int, user_id: int) -> None: ...
+
+    # -- messages and dialogs --
+    def next_message_id(self, owner_id: int) -> int:
+        """A message id of this owner that was never given before: 1, 2, 3 ..."""
+        ...
+
+    def insert_body(self, body: MessageBody) -> MessageBody:
+        """Store what the copies share; the result carries its `body_id`."""
+        ...
+
+    def insert_message(self, message: Message, random_id: int | None = None) -> None:
+        """Store one owner's copy, and the `random_id` it was sent with."""
+        ...
+
+    def update_body(self, body: MessageBody) -> None: ...
+    def delete_messages(self, owner_id: int, message_ids: Sequence[int]) -> None:
+        """Remove copies; a body without copies goes with the last one."""
+        ...
+
+    def put_dialog(self, dialog: Dialog) -> None: ...
+    def delete_dialog(self, owner_id: int, peer: Peer) -> None: ...
+
+    # -- update log --
+    def log_update(self, owner_id: int, update: PtsUpdate, date: int, pts_count: int = 1) -> LoggedUpdate:
+        """Append to the owner's log; the row's pts is the last one plus `pts_count`."""
+        ...
+
+    def log_notice(self, owner_id: int, update: Notice, date: int) -> LoggedUpdate: ...
+
+
+class Storage(Protocol):
+    """An open backend."""
+
+    on_commit: Callable[[list[LoggedUpdate]], None]
+    """Called on the event loop after each commit with what it logged; set once, before the first write."""
+
+    async def read(self, query: Callable[[Queries], T]) -> T: ...
+    async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
+        """Run a unit durably. Returns after the commit; `origin` is set on every update that it logged."""
+        ...
+
+    async def close(self) -> None:
+        """Finish the writes that were asked for and close."""
+        ...

@@ -1,0 +1,1 @@
+"""From committed changes to what each session is told: the difference, the fan-out, presence."""
