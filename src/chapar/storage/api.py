@@ -11,7 +11,7 @@ After a commit the updates that its units logged are handed to `on_commit`, in c
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from chapar.domain.accounts import Authorization, AuthKeyRow, ClientInfo, LoginCode
+from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
 from chapar.domain.messages import Dialog, Message, MessageBody
 from chapar.domain.peers import Peer
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
@@ -97,7 +97,7 @@ class Queries(Protocol):
         min_date: int = 0,
         max_date: int = 0,
     ) -> tuple[list[Message], int]:
-        """Messages of people whose text contains `query` (folded by `domain.texts.fold_text`), newest first, and the count of all."""
+        """Messages of people whose text contains `query` (both folded by `domain.texts.fold_text`): newest first, and how many."""
         ...
 
     def list_copies(self, body_id: int) -> list[Message]:
@@ -156,7 +156,10 @@ class Transaction(Queries, Protocol):
 
     # -- users and contacts --
     def insert_user(self, user: User) -> User:
-        """Store a new account; an `id` of 0 is replaced by a fresh one. Raises RpcError PHONE_NUMBER_OCCUPIED or USERNAME_OCCUPIED."""
+        """Store a new account; an `id` of 0 is replaced by a fresh one.
+
+        Raises RpcError PHONE_NUMBER_OCCUPIED, USERNAME_OCCUPIED.
+        """
         ...
 
     def update_user(self, user: User) -> None:

@@ -1,0 +1,68 @@
+"""A client session as the methods see it."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from chapar.domain.accounts import ClientInfo
+from chapar.domain.updates import Origin
+
+
+class Outbox(Protocol):
+    """Where bodies for one client session wait for the end of the loop's turn."""
+
+    def push(self, body: bytes) -> None:
+        """Queue one boxed object that nobody asked for (an `Updates`), encoded in the session's layer."""
+        ...
+
+
+@dataclass(slots=True, eq=False)
+class ClientSession:
+    """One (auth key, session id) of a client. Made by the gateway, read and marked by the methods.
+
+    `raw_auth_key_id` is the key that encrypts; `auth_key_id` is the one that speaks for a user: the permanent key that a
+    temporary one is bound to, else the same. `user_id` is None before sign-in. `layer` is the newest known one that the
+    client stated (0 before it stated any). `wants_updates` is false for sessions opened with `invokeWithoutUpdates`.
+    """
+
+    raw_auth_key_id: int
+    auth_key_id: int
+    session_id: int
+    outbox: Outbox
+    ip: str = ""
+    dc_id: int = 2
+    layer: int = 0
+    client: ClientInfo | None = None
+    user_id: int | None = None
+    wants_updates: bool = False
+    is_temporary_key: bool = False
+    calls: dict[int, object] = field(default_factory=dict)
+    """Requests in flight or lately finished by msg_id, kept by the dispatcher for `invokeAfterMsg`."""
+
+    @property
+    def origin(self) -> Origin:
+        """How updates caused by this session name it."""
+        return Origin(self.auth_key_id, self.session_id)
+
+
+class Sessions(Protocol):
+    """The client sessions that are known now, online or lately; kept by the gateway."""
+
+    def of_user(self, user_id: int) -> list[ClientSession]:
+        """All sessions signed in as this user."""
+        ...
+
+    def is_online(self, user_id: int) -> bool:
+        """Whether any session of the user has an open connection."""
+        ...
+
+    def bind_user(self, auth_key_id: int, user_id: int) -> None:
+        """Every session of the key speaks for the user from now on."""
+        ...
+
+    def bind_temp_auth_key(self, temp_auth_key_id: int, perm_auth_key_id: int, user_id: int | None) -> None:
+        """Every session of the temporary key acts for the permanent one from now on."""
+        ...
+
+    def revoke(self, auth_key_id: int) -> None:
+        """The key no longer speaks for anybody: its other connections are closed at once; a later request meets 401."""
+        ...
