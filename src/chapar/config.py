@@ -1,0 +1,336 @@
+"""Every option of the server: its name, type, unit, default and meaning, and where its value came from.
+
+Sources, each over the one before: the defaults here, `DIR/chapar.toml`, the environment (`CHAPAR_` and the option's name in
+capitals, lists separated by commas), the command line.
+"""
+
+import ipaddress
+import os
+import re
+import tomllib
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+
+import msgspec
+from msgspec import Meta
+
+CONFIG_FILE = "chapar.toml"
+DEFAULT_DATA_DIR = Path("data")
+ENVIRONMENT_PREFIX = "CHAPAR_"
+
+Registration = Literal["open", "invite", "closed"]
+LogLevel = Literal["debug", "info", "warning", "error"]
+LogFormat = Literal["text", "json"]
+
+
+class ConfigError(Exception):
+    """An option cannot be used. The text is one sentence for the operator: the option, where it stands, what is allowed."""
+
+
+class Address(NamedTuple):
+    """An IP address or host name, and a TCP port (0: any free one)."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach it."""
+        return self.host == "localhost" or (_is_ip(self.host) and ipaddress.ip_address(self.host).is_loopback)
+
+    @property
+    def is_wildcard(self) -> bool:
+        """Whether it stands for every address of the machine."""
+        return _is_ip(self.host) and ipaddress.ip_address(self.host).is_unspecified
+
+
+def parse_address(text: str) -> Address:
+    """Read "HOST:PORT", IPv6 in brackets. Raises ValueError."""
+    host, colon, port = text.strip().rpartition(":")
+    if host.startswith("[") and host.endswith("]"):
+        host = host[1:-1]
+        if not _is_ip(host):
+            raise ValueError(text)
+    elif ":" in host:
+        raise ValueError(text)
+    if not colon or not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
+        raise ValueError(text)
+    return Address(host, int(port))
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _says(text: str, *, unit: str = "", form: str = "", ge: int | None = None, le: int | None = None) -> Meta:
+    return Meta(description=text, ge=ge, le=le, extra={"unit": unit, "form": form})
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The server's options. `Config()` is a server of all defaults; `load_config` reads the operator's wishes."""
+
+    data_dir: Annotated[Path, _says("Folder of the database, the keys and chapar.toml.")] = DEFAULT_DATA_DIR
+    server_name: Annotated[str, _says("What people see as the name of this server.")] = "Chapar"
+    dev: Annotated[
+        bool,
+        _says("Development mode: loopback only, anybody may sign up, login codes are printed on standard output."),
+    ] = False
+
+    listen: Annotated[
+        tuple[str, ...],
+        _says("Addresses to listen on; port 0 takes a free one.", form="HOST:PORT"),
+    ] = ("127.0.0.1:4430",)
+    public_addresses: Annotated[
+        tuple[str, ...],
+        _says("Addresses that clients are told to dial; empty: those of `listen`.", form="IP:PORT"),
+    ] = ()
+
+    registration: Annotated[
+        Registration,
+        _says("Who may sign up: anybody, the numbers in `invited_phones`, or nobody (default in development: open)."),
+    ] = "invite"
+    invited_phones: Annotated[
+        tuple[str, ...],
+        _says("Phone numbers that may sign up when `registration` is invite.", form="7 to 15 digits"),
+    ] = ()
+    code_lifetime_seconds: Annotated[int, _says("How long a login code is good.", unit="s", ge=30, le=86400)] = 300
+    code_attempts: Annotated[int, _says("Wrong login codes before the code ends.", ge=1, le=100)] = 5
+    code_requests_per_hour: Annotated[int, _says("Login codes for one number in an hour.", ge=1, le=1000)] = 10
+    code_requests_per_hour_per_address: Annotated[
+        int, _says("Login codes asked for from one network address in an hour.", ge=1, le=1_000_000)
+    ] = 300
+
+    max_connections: Annotated[int, _says("Open connections.", ge=1, le=1_000_000)] = 50_000
+    max_connections_per_address: Annotated[
+        int, _says("Open connections from one network address; many people may share one.", ge=1, le=1_000_000)
+    ] = 20_000
+    max_half_open: Annotated[
+        int,
+        _says(
+            "Connections without an authorized message yet; beyond it the oldest of the address with most is closed.",
+            ge=1,
+            le=1_000_000,
+        ),
+    ] = 8192
+    handshakes_in_flight: Annotated[
+        int, _says("Key exchanges computed at the same time, each on a thread.", ge=1, le=64)
+    ] = 2
+    handshake_timeout_seconds: Annotated[
+        int, _says("How long a connection may take to its first authorized message.", unit="s", ge=1, le=3600)
+    ] = 60
+    idle_timeout_seconds: Annotated[
+        int, _says("How long an authorized connection may go without a whole packet.", unit="s", ge=10, le=86400)
+    ] = 900
+    session_lifetime_seconds: Annotated[
+        int, _says("How long the state of a session without a connection is kept.", unit="s", ge=600, le=86400)
+    ] = 900
+    outbox_soft_limit_bytes: Annotated[
+        int,
+        _says(
+            "Unsent bytes of a connection above which its updates are dropped; it catches up by difference.",
+            unit="bytes",
+            ge=1 << 14,
+            le=1 << 30,
+        ),
+    ] = 1 << 20
+    outbox_hard_limit_bytes: Annotated[
+        int, _says("Unsent bytes of a connection above which it is closed.", unit="bytes", ge=1 << 14, le=1 << 30)
+    ] = 8 << 20
+
+    log_level: Annotated[LogLevel, _says("Least severity that is logged.")] = "info"
+    log_format: Annotated[LogFormat, _says("Form of a log line: key=value text, or JSON.")] = "text"
+
+    @property
+    def listen_addresses(self) -> tuple[Address, ...]:
+        """`listen`, parsed."""
+        return tuple(parse_address(text) for text in self.listen)
+
+    @property
+    def advertised_addresses(self) -> tuple[Address, ...]:
+        """Where clients are told to connect: `public_addresses`, else `listen`."""
+        return tuple(parse_address(text) for text in self.public_addresses or self.listen)
+
+    def admits(self, phone: str) -> bool:
+        """Whether a number without an account may sign up. `phone` is digits only."""
+        if self.registration == "invite":
+            return phone in {re.sub(r"\D", "", invited) for invited in self.invited_phones}
+        return self.registration == "open"
+
+
+@dataclass(slots=True, frozen=True)
+class Option:
+    """One option as the documentation shows it. `allowed` completes the sentence "must be ..."."""
+
+    name: str
+    type: Any
+    default: object
+    doc: str
+    unit: str
+    allowed: str
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return "CHAPAR_DATA" if self.name == "data_dir" else ENVIRONMENT_PREFIX + self.name.upper()
+
+
+@dataclass(slots=True, frozen=True)
+class LoadedConfig:
+    """A Config and, by option name, where each value came from."""
+
+    config: Config
+    sources: Mapping[str, str]
+
+
+def _options() -> dict[str, Option]:
+    hints = typing.get_type_hints(Config, include_extras=True)
+    options = {}
+    for info in msgspec.structs.fields(Config):
+        kind, meta = typing.get_args(hints[info.name])
+        extra = meta.extra or {}
+        allowed = _allowed(kind, meta, extra["form"])
+        options[info.name] = Option(
+            info.name, hints[info.name], info.default, meta.description or "", extra["unit"], allowed
+        )
+    return options
+
+
+def _allowed(kind: Any, meta: Meta, form: str) -> str:
+    if typing.get_origin(kind) is Literal:
+        return "one of " + ", ".join(typing.get_args(kind))
+    if typing.get_origin(kind) is tuple:
+        return f"a list of {form}"
+    if kind is int:
+        return f"a whole number from {meta.ge} to {meta.le}"
+    return "true or false" if kind is bool else "a text"
+
+
+OPTIONS: Mapping[str, Option] = _options()
+"""Every option by name, in the order of `Config`."""
+
+
+def load_config(
+    data_dir: Path | None = None,
+    overrides: Mapping[str, object] | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> LoadedConfig:
+    """Put the options together from every source; `overrides` are those of the command line (None: not given).
+
+    A folder or file that does not exist is not an error. Raises ConfigError.
+    """
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = {}
+    sources = dict.fromkeys(OPTIONS, "default")
+    folder, sources["data_dir"] = _data_dir(data_dir, environ)
+    given = [
+        *_from_file(folder / CONFIG_FILE),
+        *_from_environment(environ),
+        *((name, value, "command line") for name, value in (overrides or {}).items() if value is not None),
+    ]
+    for name, value, source in given:
+        values[name] = _convert(OPTIONS[name], value, source)
+        sources[name] = source
+    if values.get("dev") and "registration" not in values:
+        values["registration"] = "open"
+        sources["registration"] = "development mode"
+    config = Config(data_dir=folder, **values)
+    _check_together(config, sources)
+    return LoadedConfig(config, sources)
+
+
+def _data_dir(given: Path | None, environ: Mapping[str, str]) -> tuple[Path, str]:
+    if given is not None:
+        return given, "command line"
+    if environ.get("CHAPAR_DATA"):
+        return Path(environ["CHAPAR_DATA"]), "environment CHAPAR_DATA"
+    return DEFAULT_DATA_DIR, "default"
+
+
+def _from_file(path: Path) -> list[tuple[str, object, str]]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}.") from error
+    for name in table:
+        if name not in OPTIONS or name == "data_dir":
+            allowed = ", ".join(known for known in OPTIONS if known != "data_dir")
+            raise ConfigError(f"{path}: there is no option `{name}`; known are {allowed}.")
+    return [(name, value, str(path)) for name, value in table.items()]
+
+
+def _from_environment(environ: Mapping[str, str]) -> list[tuple[str, object, str]]:
+    by_variable = {option.variable: option for option in OPTIONS.values()}
+    found: list[tuple[str, object, str]] = []
+    for variable, text in environ.items():
+        if not variable.startswith(ENVIRONMENT_PREFIX) or variable == "CHAPAR_DATA":
+            continue
+        if variable not in by_variable:
+            raise ConfigError(f"environment {variable}: there is no such option; known are {', '.join(by_variable)}.")
+        option = by_variable[variable]
+        is_list = isinstance(option.default, tuple)
+        value: object = [part.strip() for part in text.split(",") if part.strip()] if is_list else text
+        found.append((option.name, value, f"environment {variable}"))
+    return found
+
+
+_WORDS = {"yes": True, "on": True, "true": True, "1": True, "no": False, "off": False, "false": False, "0": False}
+
+
+def _convert(option: Option, value: object, source: str) -> Any:
+    is_text_source = source.startswith("environment")
+    if is_text_source and isinstance(option.default, bool) and isinstance(value, str):
+        value = _WORDS.get(value.strip().lower(), value)
+    try:
+        result = msgspec.convert(value, option.type, strict=not is_text_source)
+        _check_form(option, result)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise ConfigError(f"{source}: option `{option.name}` must be {option.allowed}, not {value!r}.") from error
+    return result
+
+
+def _check_form(option: Option, value: Any) -> None:
+    if option.name == "listen":
+        if not value:
+            raise ValueError("empty")
+        for text in value:
+            parse_address(text)
+    elif option.name == "public_addresses":
+        for text in value:
+            address = parse_address(text)
+            if not _is_ip(address.host) or not address.port:
+                raise ValueError(text)
+    elif option.name == "invited_phones":
+        for phone in value:
+            if not re.fullmatch(r"\+?[0-9]{7,15}", re.sub(r"[ ()-]", "", phone)):
+                raise ValueError(phone)
+    elif option.name == "server_name" and (not value.strip() or len(value) > 64 or not value.isprintable()):
+        raise ValueError(value)
+
+
+def _check_together(config: Config, sources: Mapping[str, str]) -> None:
+    if config.dev:
+        for address in config.listen_addresses:
+            if not address.is_loopback:
+                raise ConfigError(
+                    f"{sources['listen']}: development mode listens on loopback only (127.0.0.1, [::1] or localhost), "
+                    f"not on {address}."
+                )
+    if config.outbox_hard_limit_bytes < config.outbox_soft_limit_bytes:
+        raise ConfigError(
+            f"{sources['outbox_hard_limit_bytes']}: option `outbox_hard_limit_bytes` must not be below "
+            f"`outbox_soft_limit_bytes` ({config.outbox_soft_limit_bytes})."
+        )

@@ -1,0 +1,134 @@
+"""Options: sources, their order, and the sentences that refuse a wrong one."""
+
+from pathlib import Path
+
+import pytest
+
+from chapar.config import OPTIONS, Address, Config, ConfigError, load_config, parse_address
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "chapar.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_defaults_are_safe(tmp_path: Path) -> None:
+    loaded = load_config(tmp_path, environ={})
+    assert loaded.config == Config(data_dir=tmp_path)
+    assert loaded.config.registration == "invite"
+    assert not loaded.config.dev
+    assert all(address.is_loopback for address in loaded.config.listen_addresses)
+    assert loaded.sources["registration"] == "default"
+    assert loaded.sources["data_dir"] == "command line"
+
+
+def test_each_source_overrides_the_one_before(tmp_path: Path) -> None:
+    path = write(tmp_path, 'code_attempts = 1\nserver_name = "file"\nlog_level = "debug"\n')
+    environ = {"CHAPAR_SERVER_NAME": "environment", "CHAPAR_LOG_LEVEL": "error", "HOME": "/"}
+    loaded = load_config(tmp_path, {"log_level": "info", "listen": None}, environ)
+    assert (loaded.config.code_attempts, loaded.sources["code_attempts"]) == (1, str(path))
+    assert (loaded.config.server_name, loaded.sources["server_name"]) == (
+        "environment",
+        "environment CHAPAR_SERVER_NAME",
+    )
+    assert (loaded.config.log_level, loaded.sources["log_level"]) == ("info", "command line")
+    assert loaded.sources["listen"] == "default"
+
+
+def test_environment_texts_become_typed_values(tmp_path: Path) -> None:
+    environ = {
+        "CHAPAR_DATA": str(tmp_path),
+        "CHAPAR_DEV": "yes",
+        "CHAPAR_LISTEN": "127.0.0.1:0, [::1]:4431",
+        "CHAPAR_CODE_ATTEMPTS": "7",
+    }
+    config = load_config(environ=environ).config
+    assert config.data_dir == tmp_path
+    assert config.dev is True
+    assert config.listen_addresses == (Address("127.0.0.1", 0), Address("::1", 4431))
+    assert config.code_attempts == 7
+
+
+def test_development_mode_opens_registration_unless_told_otherwise(tmp_path: Path) -> None:
+    loaded = load_config(tmp_path, {"dev": True}, {})
+    assert (loaded.config.registration, loaded.sources["registration"]) == ("open", "development mode")
+    assert load_config(tmp_path, {"dev": True, "registration": "closed"}, {}).config.registration == "closed"
+
+
+def test_who_may_sign_up() -> None:
+    assert Config(registration="open").admits("989120000000")
+    assert not Config(registration="closed", invited_phones=("989120000000",)).admits("989120000000")
+    invite = Config(invited_phones=("+98 912 000-0000",))
+    assert invite.admits("989120000000")
+    assert not invite.admits("989120000001")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("lisen = []", "there is no option `lisen`; known are server_name, dev, listen"),
+        ('data_dir = "x"', "there is no option `data_dir`"),
+        ('code_attempts = "5"', "option `code_attempts` must be a whole number from 1 to 100, not '5'."),
+        ("code_attempts = 0", "option `code_attempts` must be a whole number from 1 to 100, not 0."),
+        ('registration = "all"', "option `registration` must be one of open, invite, closed, not 'all'."),
+        ("dev = 1", "option `dev` must be true or false, not 1."),
+        ('listen = ["4430"]', "option `listen` must be a list of HOST:PORT, not ['4430']."),
+        ("listen = []", "option `listen` must be a list of HOST:PORT, not []."),
+        ('public_addresses = ["chapar.example:443"]', "option `public_addresses` must be a list of IP:PORT"),
+        ('invited_phones = ["123"]', "option `invited_phones` must be a list of 7 to 15 digits"),
+        ('server_name = " "', "option `server_name` must be a text"),
+        ("dev =", "is not valid TOML"),
+        ("outbox_hard_limit_bytes = 20000", "must not be below `outbox_soft_limit_bytes`"),
+    ],
+)
+def test_a_wrong_file_is_one_clear_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path, environ={})
+    assert sentence in str(caught.value)
+    assert str(caught.value).startswith(str(path))
+    assert "\n" not in str(caught.value).rstrip()
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "sentence"),
+    [
+        (
+            "CHAPAR_CODE_ATTEMPTS",
+            "many",
+            "environment CHAPAR_CODE_ATTEMPTS: option `code_attempts` must be a whole number",
+        ),
+        ("CHAPAR_DEV", "maybe", "must be true or false, not 'maybe'"),
+        (
+            "CHAPAR_PORT",
+            "1",
+            "environment CHAPAR_PORT: there is no such option; known are CHAPAR_DATA, CHAPAR_SERVER_NAME",
+        ),
+    ],
+)
+def test_a_wrong_environment_is_one_clear_sentence(tmp_path: Path, variable: str, text: str, sentence: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path, environ={variable: text})
+    assert sentence in str(caught.value)
+
+
+def test_development_mode_refuses_to_listen_beyond_loopback(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="development mode listens on loopback only"):
+        load_config(tmp_path, {"dev": True, "listen": ["0.0.0.0:4430"]}, {})
+
+
+def test_addresses() -> None:
+    assert parse_address("localhost:80") == Address("localhost", 80)
+    assert str(parse_address("[::1]:443")) == "[::1]:443"
+    assert parse_address("[::]:443").is_wildcard
+    assert not parse_address("192.0.2.1:443").is_loopback
+    for text in ("", ":1", "host", "host:", "host:70000", "::1:443", "[x]:1", "h:٣"):
+        with pytest.raises(ValueError, match=r".*"):
+            parse_address(text)
+
+
+def test_every_option_is_documented_and_named_for_the_environment() -> None:
+    for option in OPTIONS.values():
+        assert option.doc.endswith("."), option.name
+        assert option.variable.startswith("CHAPAR_")
