@@ -16,7 +16,7 @@ class MessageEntity(NamedTuple):
     kind: str
     offset: int
     length: int
-    argument: str | int | None = None
+    argument: str | int | dict[str, str | int | bool] | None = None
 
 
 class Forward(NamedTuple):

@@ -122,6 +122,10 @@ class Queries(Protocol):
         ...
 
     # -- update log --
+    def find_new_message_update(self, owner_id: int, message_id: int) -> LoggedUpdate | None:
+        """The logged arrival of one message, with the message if it is still there; for sends that are repeated."""
+        ...
+
     def load_state(self, owner_id: int) -> State:
         """pts of the last logged row (FIRST_PTS when there is none) and its date."""
         ...

@@ -1,0 +1,57 @@
+"""Steps inside a unit of writes that put messages into mailboxes and keep dialogs true."""
+
+from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.updates import LoggedUpdate, NewMessage
+from chapar.storage.api import Queries, Transaction
+
+
+def deliver(
+    tx: Transaction,
+    owner_id: int,
+    peer: Peer,
+    body: MessageBody,
+    now: int,
+    *,
+    reply_to_id: int | None = None,
+    random_id: int | None = None,
+) -> LoggedUpdate:
+    """Put one copy of a body into an owner's mailbox, on top of its dialog, and log it.
+
+    Messages to oneself count as incoming and read: that is how clients know Saved Messages.
+    """
+    to_self = peer == user_peer(owner_id)
+    message = Message(
+        owner_id=owner_id,
+        id=tx.next_message_id(owner_id),
+        peer=peer,
+        body=body,
+        is_out=body.sender_id == owner_id and not to_self,
+        reply_to_id=reply_to_id,
+    )
+    tx.insert_message(message, random_id)
+    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0)
+    dialog = dialog._replace(top_message_id=message.id)
+    if to_self:
+        dialog = dialog._replace(read_inbox_max_id=message.id, read_outbox_max_id=message.id)
+    tx.put_dialog(dialog)
+    return tx.log_update(owner_id, NewMessage(message.id, message, random_id), now)
+
+
+def put_top_message(tx: Transaction, owner_id: int, peer: Peer) -> None:
+    """Make the dialog's top message the newest one that is left, 0 when none is."""
+    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer)
+    if dialog is not None:
+        newest = tx.list_history(owner_id, peer, limit=1)
+        tx.put_dialog(dialog._replace(top_message_id=newest[0].id if newest else 0))
+
+
+def find_last_incoming(q: Queries, owner_id: int, peer: Peer, max_id: int) -> Message | None:
+    """The newest message from the peer with an id of at most `max_id` (0: any)."""
+    below = max_id + 1 if max_id else 0
+    while page := q.list_history(owner_id, peer, limit=50, offset_id=below):
+        for message in page:
+            if not message.is_out:
+                return message
+        below = page[-1].id
+    return None

@@ -1,0 +1,30 @@
+"""The account that speaks for the server itself, and what it says."""
+
+from chapar.actions.mailbox import deliver
+from chapar.domain.messages import MessageBody, MessageEntity
+from chapar.domain.peers import user_peer
+from chapar.domain.updates import LoggedUpdate
+from chapar.domain.users import SERVICE_USER_ID, User
+from chapar.storage.api import Storage, Transaction
+
+
+async def ensure_service_account(storage: Storage, name: str, now: int) -> None:
+    """Make the account once, under the server's name."""
+
+    def unit(tx: Transaction) -> None:
+        if tx.find_user(SERVICE_USER_ID) is None:
+            tx.insert_user(User(id=SERVICE_USER_ID, phone="42777", first_name=name, created_at=now))
+
+    await storage.write(unit)
+
+
+async def send_service_message(
+    storage: Storage, *, to_user_id: int, text: str, now: int, entities: tuple[MessageEntity, ...] = ()
+) -> LoggedUpdate:
+    """A message from the server to one account. Only the receiver keeps a copy."""
+
+    def unit(tx: Transaction) -> LoggedUpdate:
+        body = tx.insert_body(MessageBody(body_id=0, sender_id=SERVICE_USER_ID, date=now, text=text, entities=entities))
+        return deliver(tx, to_user_id, user_peer(SERVICE_USER_ID), body, now)
+
+    return await storage.write(unit)

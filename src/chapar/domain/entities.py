@@ -1,0 +1,41 @@
+"""What becomes of a text and its entities before they are stored. Follows core.telegram.org/api/entities."""
+
+from collections.abc import Iterable, Sequence
+
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import MESSAGE_ENTITIES, MESSAGE_LENGTH
+from chapar.domain.messages import MessageEntity
+from chapar.domain.texts import utf16_length
+
+
+def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, tuple[MessageEntity, ...]]:
+    """The text and entities to store: blanks at the ends trimmed, entities clipped to the text and sorted.
+
+    Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG (above 4096 UTF-16 code units), ENTITY_BOUNDS_INVALID (an entity with a negative
+    offset or without length).
+    """
+    body = text.replace("\r\n", "\n").replace("\x00", "") if "\r" in text or "\x00" in text else text
+    start = body.lstrip()
+    trimmed = start.rstrip()
+    if not trimmed.strip("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"):
+        raise RpcError("MESSAGE_EMPTY")
+    if utf16_length(trimmed) > MESSAGE_LENGTH:
+        raise RpcError("MESSAGE_TOO_LONG")
+    if not entities:
+        return trimmed, ()
+    cut = utf16_length(body) - utf16_length(start)
+    return trimmed, _fit(entities, cut, utf16_length(trimmed))
+
+
+def _fit(entities: Iterable[MessageEntity], cut: int, length: int) -> tuple[MessageEntity, ...]:
+    """Entities moved left by `cut` and clipped to `length` code units; what lies outside is dropped."""
+    kept = []
+    for entity in entities:
+        if entity.offset < 0 or entity.length <= 0:
+            raise RpcError("ENTITY_BOUNDS_INVALID")
+        begin = max(entity.offset - cut, 0)
+        end = min(entity.offset - cut + entity.length, length)
+        if begin < end:
+            kept.append(entity._replace(offset=begin, length=end - begin))
+    kept.sort(key=lambda e: (e.offset, -e.length))
+    return tuple(kept[:MESSAGE_ENTITIES])
