@@ -1,0 +1,1 @@
+"""From the messenger's plain data to the newest layer's objects, and back."""
