@@ -1,0 +1,1 @@
+"""Performance of the server beside its peers, in one run, as ratios. `python -m bench --help` says how."""
