@@ -1,0 +1,1 @@
+"""The primitives MTProto is built of, by well-kept libraries: AES, key derivation, RSA, Diffie-Hellman, pq."""
