@@ -27,12 +27,17 @@ from chapar.storage.api import Queries
 from chapar.tl import types
 
 
-def build_updates(services: Services, q: Queries, owner_id: int, logged: Iterable[LoggedUpdate]) -> types.updates:
-    """One envelope with these updates and every user that they name, as the owner sees them."""
+def build_updates(
+    services: Services, q: Queries, owner_id: int, logged: Iterable[LoggedUpdate], *, is_answer: bool = False
+) -> types.updates:
+    """One envelope with these updates and every user that they name, as the owner sees them.
+
+    Only the answer to a send (`is_answer`) says which random_id became which message: to others it means nothing.
+    """
     rows = list(logged)
     users = build_users(services, q, owner_id, set().union(*map(user_ids_of, rows)))
     return types.updates(
-        updates=[update for row in rows for update in build_logged(row, users)],
+        updates=[update for row in rows for update in build_logged(row, users, is_answer=is_answer)],
         users=users,
         chats=[],
         date=rows[-1].date if rows else int(services.clock.now()),
@@ -40,11 +45,11 @@ def build_updates(services: Services, q: Queries, owner_id: int, logged: Iterabl
     )
 
 
-def build_logged(row: LoggedUpdate, users: list[types.TypeUser]) -> list[types.TypeUpdate]:
+def build_logged(row: LoggedUpdate, users: list[types.TypeUser], *, is_answer: bool = False) -> list[types.TypeUpdate]:
     """The updates of one row of the log; none for what has been deleted since. `users` must hold those it names."""
     update, pts, pts_count = row.update, row.pts, row.pts_count
     if isinstance(update, NewMessage):
-        return _build_new_message(update, pts, pts_count)
+        return _build_new_message(update, pts, pts_count, is_answer)
     if isinstance(update, EditMessage):
         if update.message is None:
             return []
@@ -67,11 +72,11 @@ def build_logged(row: LoggedUpdate, users: list[types.TypeUser]) -> list[types.T
     return _build_notice(update, users)
 
 
-def _build_new_message(update: NewMessage, pts: int, pts_count: int) -> list[types.TypeUpdate]:
+def _build_new_message(update: NewMessage, pts: int, pts_count: int, is_answer: bool) -> list[types.TypeUpdate]:
     if update.message is None:
         return []
     built: list[types.TypeUpdate] = []
-    if update.random_id is not None:
+    if is_answer and update.random_id is not None:
         built.append(types.updateMessageID(id=update.message_id, random_id=update.random_id))
     built.append(types.updateNewMessage(message=build_message(update.message), pts=pts, pts_count=pts_count))
     return built

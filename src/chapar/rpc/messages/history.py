@@ -1,0 +1,190 @@
+"""Reading conversations, and taking things out of them. Follows core.telegram.org/api/offsets."""
+
+from collections.abc import Sequence
+
+from chapar.actions import messages as actions
+from chapar.actions.messages import check_may_edit
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import DELETE_MESSAGES, HISTORY_PAGE
+from chapar.domain.messages import Message
+from chapar.domain.peers import Peer
+from chapar.rpc.context import Context
+from chapar.rpc.method import method
+from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.peers import access_peer
+from chapar.rpc.views.users import build_users
+from chapar.storage.api import Queries
+from chapar.tl import functions, types
+
+
+def build_messages(
+    ctx: Context, q: Queries, messages: Sequence[Message], count: int, *, is_whole: bool
+) -> types.TypeMessages_Messages:
+    """A page of messages: `messages.messages` when it is everything there is, else a slice with the count of all."""
+    built = [build_message(message) for message in messages]
+    users = build_users(ctx.services, q, ctx.user_id, list_user_ids(messages))
+    if is_whole:
+        return types.messages_messages(messages=built, topics=[], chats=[], users=users)
+    return types.messages_messagesSlice(count=count, messages=built, topics=[], chats=[], users=users)
+
+
+@method("messages.getHistory")
+async def get_history(ctx: Context, request: functions.messages_getHistory) -> types.TypeMessages_Messages:
+    """A page of a conversation, newest first."""
+    peer = await access_peer(ctx, request.peer)
+
+    def query(q: Queries) -> types.TypeMessages_Messages:
+        page = q.list_history(
+            ctx.user_id,
+            peer,
+            limit=check_limit(request.limit),
+            offset_id=max(request.offset_id, 0),
+            offset_date=max(request.offset_date, 0),
+            add_offset=request.add_offset,
+            max_id=max(request.max_id, 0),
+            min_id=max(request.min_id, 0),
+        )
+        count = q.count_history(ctx.user_id, peer)
+        return build_messages(ctx, q, page, count, is_whole=len(page) == count)
+
+    return await ctx.services.storage.read(query)
+
+
+def check_limit(limit: int) -> int:
+    """How many things an answer may hold: what was asked for, from 0 to 100."""
+    return min(max(limit, 0), HISTORY_PAGE)
+
+
+@method("messages.search")
+async def search(ctx: Context, request: functions.messages_search) -> types.TypeMessages_Messages:
+    """Messages that hold a text, in one conversation or (peer empty) in all of one's own.
+
+    Filters for what no message can have yet find nothing.
+    """
+    peer = None if isinstance(request.peer, types.inputPeerEmpty) else await access_peer(ctx, request.peer)
+    if not isinstance(request.filter, types.inputMessagesFilterEmpty):
+        return types.messages_messages(messages=[], topics=[], chats=[], users=[])
+    author = (await access_peer(ctx, request.from_id)).id if request.from_id is not None else None
+
+    def query(q: Queries) -> types.TypeMessages_Messages:
+        found, count = q.search_messages(
+            ctx.user_id,
+            peer,
+            request.q,
+            limit=check_limit(request.limit),
+            offset_id=max(request.offset_id, 0),
+            from_user_id=author,
+            min_date=max(request.min_date, 0),
+            max_date=max(request.max_date, 0),
+        )
+        return build_messages(ctx, q, found, count, is_whole=len(found) == count)
+
+    return await ctx.services.storage.read(query)
+
+
+@method("messages.getMessages")
+async def get_messages(ctx: Context, request: functions.messages_getMessages) -> types.TypeMessages_Messages:
+    """Messages of one's mailbox by id, in the order asked for; `messageEmpty` for those that are not there."""
+    if len(request.id) > HISTORY_PAGE:
+        raise RpcError("LIMIT_INVALID")
+
+    def query(q: Queries) -> types.TypeMessages_Messages:
+        ids = [_find_message_id(ctx, q, given) for given in request.id]
+        found = q.load_messages(ctx.user_id, {message_id for message_id in ids if message_id})
+        built = [build_message(found[i]) if i in found else types.messageEmpty(id=i) for i in ids]
+        users = build_users(ctx.services, q, ctx.user_id, list_user_ids(found.values()))
+        return types.messages_messages(messages=built, topics=[], chats=[], users=users)
+
+    return await ctx.services.storage.read(query)
+
+
+def _find_message_id(ctx: Context, q: Queries, given: types.TypeInputMessage) -> int:
+    """The id meant by an `InputMessage`, 0 when it means nothing here."""
+    if isinstance(given, types.inputMessageID):
+        return given.id
+    if isinstance(given, types.inputMessageReplyTo):
+        message = q.load_messages(ctx.user_id, (given.id,)).get(given.id)
+        return (message.reply_to_id or 0) if message else 0
+    return 0
+
+
+@method("messages.getMessageEditData")
+async def get_message_edit_data(
+    ctx: Context, request: functions.messages_getMessageEditData
+) -> types.messages_messageEditData:
+    """Whether one may edit a message; the error says why not."""
+    peer = await access_peer(ctx, request.peer)
+    message = await ctx.services.storage.read(lambda q: _access_message(q, ctx.user_id, peer, request.id))
+    check_may_edit(message, ctx.user_id, ctx.now)
+    return types.messages_messageEditData(caption=False)
+
+
+def _access_message(q: Queries, user_id: int, peer: Peer, message_id: int) -> Message:
+    message = q.load_messages(user_id, (message_id,)).get(message_id)
+    if message is None or message.peer != peer:
+        raise RpcError("MESSAGE_ID_INVALID")
+    return message
+
+
+@method("messages.getMessagesViews")
+async def get_messages_views(ctx: Context, request: functions.messages_getMessagesViews) -> types.messages_messageViews:
+    """Messages between people are not counted: an empty entry for each."""
+    await access_peer(ctx, request.peer)
+    views: list[types.TypeMessageViews] = [types.messageViews() for _ in request.id[:HISTORY_PAGE]]
+    return types.messages_messageViews(views=views, chats=[], users=[])
+
+
+@method("messages.receivedMessages")
+async def received_messages(
+    ctx: Context, request: functions.messages_receivedMessages
+) -> list[types.TypeReceivedNotifyMessage]:
+    """Clients confirm what they have received; nothing waits for it here."""
+    return []
+
+
+@method("messages.readHistory")
+async def read_history(ctx: Context, request: functions.messages_readHistory) -> types.messages_affectedMessages:
+    """Mark a conversation as read up to a message."""
+    affected = await actions.read_history(
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        peer=await access_peer(ctx, request.peer),
+        max_id=max(request.max_id, 0),
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return types.messages_affectedMessages(pts=affected.pts, pts_count=affected.pts_count)
+
+
+@method("messages.deleteMessages")
+async def delete_messages(ctx: Context, request: functions.messages_deleteMessages) -> types.messages_affectedMessages:
+    """Delete messages, at most 100 at a time; with `revoke` for everybody."""
+    if len(request.id) > DELETE_MESSAGES:
+        raise RpcError("MESSAGE_ID_INVALID")
+    affected = await actions.delete_messages(
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        message_ids=request.id,
+        revoke=request.revoke,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return types.messages_affectedMessages(pts=affected.pts, pts_count=affected.pts_count)
+
+
+@method("messages.deleteHistory")
+async def delete_history(ctx: Context, request: functions.messages_deleteHistory) -> types.messages_affectedHistory:
+    """Delete a conversation; while `offset` is not 0 the client asks again."""
+    affected = await actions.delete_history(
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        peer=await access_peer(ctx, request.peer),
+        max_id=max(request.max_id, 0),
+        just_clear=request.just_clear,
+        revoke=request.revoke,
+        min_date=request.min_date or 0,
+        max_date=request.max_date or 0,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return types.messages_affectedHistory(pts=affected.pts, pts_count=affected.pts_count, offset=affected.offset)

@@ -1,0 +1,132 @@
+"""Sending, forwarding and editing. Follows core.telegram.org/method/messages.sendMessage."""
+
+from chapar.actions import messages as actions
+from chapar.domain.entities import check_text
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import FORWARD_MESSAGES
+from chapar.domain.peers import PeerType
+from chapar.domain.updates import LoggedUpdate, UserTyping
+from chapar.rpc.context import Context
+from chapar.rpc.method import method
+from chapar.rpc.views.entities import parse_entities
+from chapar.rpc.views.peers import access_peer
+from chapar.rpc.views.updates import build_updates
+from chapar.tl import functions, types
+
+
+@method("messages.sendMessage", errors=("REPLY_MESSAGE_ID_INVALID", "INPUT_USER_DEACTIVATED", "USER_ID_INVALID"))
+async def send_message(ctx: Context, request: functions.messages_sendMessage) -> types.TypeUpdates:
+    """Send a text to a person. Not built yet, and refused: scheduled messages, quick replies, replies to other chats."""
+    if request.schedule_date is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+    peer = await access_peer(ctx, request.peer)
+    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    draft = actions.Draft(
+        text=text,
+        entities=entities,
+        reply_to_id=parse_reply_to(request.reply_to),
+        is_silent=request.silent,
+        no_webpage=request.no_webpage,
+    )
+    sent = await actions.send_message(
+        ctx.services.storage,
+        sender_id=ctx.user_id,
+        peer=peer,
+        draft=draft,
+        random_id=request.random_id,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, [sent])
+
+
+@method("messages.forwardMessages", errors=("REPLY_MESSAGE_ID_INVALID", "INPUT_USER_DEACTIVATED", "MESSAGE_ID_INVALID"))
+async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
+    """Pass messages on, at most 100 at a time; each has its own random_id."""
+    if request.schedule_date is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+    if not request.id or len(request.id) > FORWARD_MESSAGES:
+        raise RpcError("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
+    if len(request.id) != len(request.random_id):
+        raise RpcError("RANDOM_ID_INVALID")
+    sent = await actions.forward_messages(
+        ctx.services.storage,
+        sender_id=ctx.user_id,
+        from_peer=await access_peer(ctx, request.from_peer),
+        to_peer=await access_peer(ctx, request.to_peer),
+        messages=list(zip(request.id, request.random_id, strict=True)),
+        drop_author=request.drop_author,
+        is_silent=request.silent,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, sent)
+
+
+@method("messages.editMessage", errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID"))
+async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
+    """Change the text of one's own message."""
+    if request.media is not None or request.schedule_date is not None:
+        raise RpcError("MEDIA_NEW_INVALID" if request.media is not None else "SCHEDULE_DATE_INVALID")
+    if request.message is None:
+        raise RpcError("MESSAGE_NOT_MODIFIED")
+    peer = await access_peer(ctx, request.peer)
+    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    edited = await actions.edit_message(
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        peer=peer,
+        message_id=request.id,
+        text=text,
+        entities=entities,
+        no_webpage=request.no_webpage,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, [edited])
+
+
+@method("messages.setTyping")
+async def set_typing(ctx: Context, request: functions.messages_setTyping) -> bool:
+    """Tell the other side what one is doing just now; it fades after some seconds unless said again."""
+    peer = await access_peer(ctx, request.peer)
+    if peer.type is PeerType.USER and peer.id != ctx.user_id:
+        action = request.action
+        progress = getattr(action, "progress", None)
+        if isinstance(action, _TYPING):
+            ctx.services.fanout.tell(peer.id, UserTyping(ctx.user_id, action.NAME, progress))
+    return True
+
+
+_TYPING = (
+    types.sendMessageTypingAction,
+    types.sendMessageCancelAction,
+    types.sendMessageRecordVideoAction,
+    types.sendMessageUploadVideoAction,
+    types.sendMessageRecordAudioAction,
+    types.sendMessageUploadAudioAction,
+    types.sendMessageUploadPhotoAction,
+    types.sendMessageUploadDocumentAction,
+    types.sendMessageGeoLocationAction,
+    types.sendMessageChooseContactAction,
+    types.sendMessageGamePlayAction,
+    types.sendMessageRecordRoundAction,
+    types.sendMessageUploadRoundAction,
+    types.sendMessageChooseStickerAction,
+)
+"""Actions without a content of their own: the others come with the features that they belong to."""
+
+
+def parse_reply_to(given: types.TypeInputReplyTo | None) -> int | None:
+    """The id of the message replied to. Raises REPLY_MESSAGE_ID_INVALID for stories and messages of other chats."""
+    if given is None:
+        return None
+    if not isinstance(given, types.inputReplyToMessage) or given.reply_to_peer_id is not None:
+        raise RpcError("REPLY_MESSAGE_ID_INVALID")
+    return given.reply_to_msg_id or None
+
+
+async def answer(ctx: Context, logged: list[LoggedUpdate]) -> types.TypeUpdates:
+    """What the acting session learns by the answer to its own request, and no other way."""
+    services, user_id = ctx.services, ctx.user_id
+    return await services.storage.read(lambda q: build_updates(services, q, user_id, logged, is_answer=True))

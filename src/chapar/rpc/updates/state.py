@@ -1,0 +1,74 @@
+"""Where a client stands, and what it missed. Follows core.telegram.org/api/updates."""
+
+from chapar.domain.errors import RpcError
+from chapar.domain.updates import Difference, NewMessage
+from chapar.rpc.context import Context
+from chapar.rpc.messages.dialogs import build_state
+from chapar.rpc.method import method
+from chapar.rpc.views.messages import build_message
+from chapar.rpc.views.updates import build_logged, user_ids_of
+from chapar.rpc.views.users import build_users
+from chapar.storage.api import Queries
+from chapar.tl import functions, types
+from chapar.updates.difference import load_difference
+
+
+@method("updates.getState")
+async def get_state(ctx: Context, request: functions.updates_getState) -> types.updates_state:
+    """The state of the user's own log now."""
+    return await ctx.services.storage.read(lambda q: build_state(ctx, q, q.load_state(ctx.user_id)))
+
+
+@method("updates.getDifference")
+async def get_difference(ctx: Context, request: functions.updates_getDifference) -> types.TypeUpdates_Difference:
+    """Everything after the given state, in slices."""
+    if request.pts < 0:
+        raise RpcError("PERSISTENT_TIMESTAMP_INVALID")
+    return await ctx.services.storage.read(lambda q: _build_difference(ctx, q, request))
+
+
+def _build_difference(
+    ctx: Context, q: Queries, request: functions.updates_getDifference
+) -> types.TypeUpdates_Difference:
+    limit = request.pts_limit or request.pts_total_limit or 0
+    missed = load_difference(q, ctx.user_id, pts=request.pts, date=request.date, now=ctx.now, limit=limit)
+    if missed is None:
+        return types.updates_differenceTooLong(pts=q.load_state(ctx.user_id).pts)
+    if not missed.updates:
+        return types.updates_differenceEmpty(date=missed.state.date, seq=0)
+    users = build_users(ctx.services, q, ctx.user_id, set().union(*map(user_ids_of, missed.updates)))
+    messages, others = _split(missed, users)
+    state = build_state(ctx, q, missed.state)
+    if missed.is_final:
+        return types.updates_difference(
+            new_messages=messages, new_encrypted_messages=[], other_updates=others, chats=[], users=users, state=state
+        )
+    return types.updates_differenceSlice(
+        new_messages=messages,
+        new_encrypted_messages=[],
+        other_updates=others,
+        chats=[],
+        users=users,
+        intermediate_state=state,
+    )
+
+
+def _split(missed: Difference, users: list[types.TypeUser]) -> tuple[list[types.TypeMessage], list[types.TypeUpdate]]:
+    """New messages travel apart from all other updates; what was deleted since is left out of both."""
+    messages: list[types.TypeMessage] = []
+    others: list[types.TypeUpdate] = []
+    for row in missed.updates:
+        if isinstance(row.update, NewMessage):
+            if row.update.message is not None:
+                messages.append(build_message(row.update.message))
+        else:
+            others += build_logged(row, users)
+    return messages, others
+
+
+@method("updates.getChannelDifference")
+async def get_channel_difference(
+    ctx: Context, request: functions.updates_getChannelDifference
+) -> types.TypeUpdates_ChannelDifference:
+    """There are no channels yet, so no client can name one."""
+    raise RpcError("CHANNEL_INVALID")
