@@ -1,0 +1,47 @@
+"""DEPS.md says why each dependency is there, no more and no less."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PAGE = (ROOT / "DEPS.md").read_text()
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=~;! ]", requirement, maxsplit=1)[0] for requirement in requirements}
+
+
+def reasons(heading: str) -> dict[str, str]:
+    section = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([\w.-]+) \| (.+) \|$", section, re.M)
+    return {name: reason for name, reason in rows if name != "package"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "requirements"),
+    [
+        ("To run a server", PROJECT["project"]["dependencies"]),
+        ("To test it", PROJECT["dependency-groups"]["test"]),
+    ],
+)
+def test_every_dependency_has_its_sentence(heading: str, requirements: list[str]) -> None:
+    told = reasons(heading)
+    assert told.keys() == names(requirements)
+    assert all(reason.endswith(".") and len(reason) > 20 for reason in told.values())
+
+
+@pytest.mark.parametrize("lock", ["run", "test"])
+def test_locks_pin_every_dependency_with_hashes(lock: str) -> None:
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text()
+    pinned = {name.lower() for name in re.findall(r"^([\w.-]+)==", text, re.M)}
+    wanted = names(PROJECT["project"]["dependencies"])
+    if lock == "test":
+        wanted |= names(PROJECT["dependency-groups"]["test"])
+    assert {name.lower() for name in wanted} <= pinned
+    assert "://" not in text.replace("https://peps.python.org", "")
+    for block in re.split(r"\n(?=\S)", text.strip()):
+        assert "--hash=sha256:" in block or block.startswith("#")
