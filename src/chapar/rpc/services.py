@@ -1,14 +1,21 @@
 """What methods work with, put together by `app`."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.rates import Rates
+from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
-from chapar.config import Config
+from chapar.config import Address, Config
 from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
+
+
+def _keep_silent(_phone: str, _code: str) -> None:
+    """Login codes are told to nobody but the account's devices and the operator."""
 
 
 @dataclass(slots=True)
@@ -22,3 +29,11 @@ class Services:
     presence: Presence
     sessions: Sessions
     access_hashes: AccessHashes
+    announce_code: Callable[[str, str], None] = _keep_silent
+    """Told `(phone, code)` of every login code: development mode prints them."""
+    public_addresses: tuple[Address, ...] = ()
+    """Where clients are told to connect, set when the listeners are open; empty: what the config says."""
+    code_requests: Rates = field(default_factory=Rates)
+    """Login codes asked for, by network address."""
+    transfers: Transfers = field(default_factory=Transfers)
+    """Authorizations on their way to another DC's key."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from chapar.domain.accounts import ClientInfo
 from chapar.domain.updates import Origin
+from chapar.rpc.call_order import Calls
 
 
 class Outbox(Protocol):
@@ -35,8 +36,12 @@ class ClientSession:
     user_id: int | None = None
     wants_updates: bool = False
     is_temporary_key: bool = False
-    calls: dict[int, object] = field(default_factory=dict)
+    calls: Calls = field(default_factory=dict)
     """Requests in flight or lately finished by msg_id, kept by the dispatcher for `invokeAfterMsg`."""
+    waiting_calls: int = 0
+    """Requests that wait for another one; bounded by the dispatcher."""
+    touched_at: float = 0
+    """Unix time at which the authorization was last marked as active through this session."""
 
     @property
     def origin(self) -> Origin:

@@ -1,0 +1,154 @@
+"""From the bytes of a request to the bytes of its answer."""
+
+import logging
+import secrets
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from chapar.domain.errors import RpcError
+from chapar.rpc import call_order
+from chapar.rpc.context import Context
+from chapar.rpc.method import Method, discover
+from chapar.rpc.services import Services
+from chapar.rpc.session import ClientSession
+from chapar.rpc.wrappers import Wrappers
+from chapar.tl import LAYER, DecodeError, UnknownConstructor, codec, errors, service
+
+logger = logging.getLogger(__name__)
+
+WAIT_SECONDS = 5.0
+"""How long a call waits for the ones that it must follow."""
+
+LAYERLESS = frozenset(
+    {
+        "auth.bindTempAuthKey",
+        "auth.dropTempAuthKeys",
+        "help.getCdnConfig",
+        "help.getConfig",
+        "help.getNearestDc",
+    }
+)
+"""Methods that clients call before they state a layer, and whose answers are the same in all of them."""
+
+OWN_CODES = {"MSG_WAIT_TIMEOUT": 400, "INTERNAL": 500}
+"""Codes of errors that are the dispatcher's and not in the catalogue."""
+
+GENERAL_ERRORS = frozenset(
+    {
+        "AUTH_KEY_PERM_EMPTY",
+        "AUTH_KEY_UNREGISTERED",
+        "CONNECTION_LAYER_INVALID",
+        "CONNECTION_NOT_INITED",
+        "FLOOD_WAIT",
+        "INPUT_CONSTRUCTOR_INVALID",
+        "INPUT_FETCH_ERROR",
+        "INPUT_USER_DEACTIVATED",
+        "LIMIT_INVALID",
+        "METHOD_INVALID",
+        "MSG_WAIT_FAILED",
+        "MSG_WAIT_TIMEOUT",
+        "PEER_ID_INVALID",
+        "TAKEOUT_INVALID",
+        "USER_ID_INVALID",
+    }
+)
+"""Errors that any method may answer with."""
+
+
+def log_unlisted(method: str, error: str) -> None:
+    """What production does about an error that a method should not answer with."""
+    logger.warning("%s answered %s, which is not among its errors", method, error)
+
+
+class Dispatcher:
+    """Answers requests: one for the whole server.
+
+    `on_unlisted_error(method, error)` is told of an error that neither the catalogue nor the handler's decorator lists.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        *,
+        methods: dict[str, Method] | None = None,
+        wait_seconds: float = WAIT_SECONDS,
+        on_unlisted_error: Callable[[str, str], None] = log_unlisted,
+    ) -> None:
+        self._services = services
+        self._methods = discover() if methods is None else methods
+        self._wrappers = Wrappers(services, wait_seconds)
+        self._on_unlisted_error = on_unlisted_error
+
+    async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes:
+        """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing."""
+        calls = session.calls
+        call_order.begin(calls, msg_id)
+        name = ""
+        is_answered = False
+        try:
+            request: Any = codec.decode(body)[0]
+            wants_updates = True
+            if request.NAME not in self._methods:
+                request, wants_updates = await self._wrappers.unwrap(session, request)
+            name = request.NAME
+            method = self._methods.get(name)
+            if method is None:
+                raise RpcError("METHOD_INVALID")
+            if not session.layer and name not in LAYERLESS:
+                raise RpcError("CONNECTION_NOT_INITED")
+            if session.user_id is not None:
+                if wants_updates:
+                    session.wants_updates = True
+            elif method.needs_user:
+                raise _not_signed_in(session)
+            result = await method.handler(Context(self._services, session, msg_id), request)
+            answer = codec.encode_result(name, result, session.layer or LAYER)
+            is_answered = True
+            return answer
+        except RpcError as error:
+            return self._refuse(name, error)
+        except UnknownConstructor:
+            return self._refuse(name, RpcError("INPUT_CONSTRUCTOR_INVALID"))
+        except DecodeError:
+            return self._refuse(name, RpcError("INPUT_FETCH_ERROR"))
+        except Exception as error:
+            return _fail(name, error)
+        finally:
+            call_order.end(calls, msg_id, is_answered)
+
+    def _refuse(self, name: str, error: RpcError) -> bytes:
+        """A refusal as the client gets it."""
+        try:
+            code = OWN_CODES.get(error.name) or errors.code_of(error.name, name or None)
+        except KeyError as unknown:
+            return _fail(name, unknown)
+        method = self._methods.get(name)
+        if method is not None and error.name not in GENERAL_ERRORS | method.errors | errors.allowed(name):
+            self._on_unlisted_error(name, error.name)
+        return encode_error(code, error.message)
+
+
+def encode_error(code: int, message: str) -> bytes:
+    """A boxed `rpc_error`. Follows core.telegram.org/mtproto/service_messages#rpc-error."""
+    return service.encode(service.types.rpc_error(error_code=code, error_message=message))
+
+
+def _not_signed_in(session: ClientSession) -> RpcError:
+    """A temporary key that is not bound yet is told so: its client then binds it and does not sign out."""
+    if session.is_temporary_key and session.raw_auth_key_id == session.auth_key_id:
+        return RpcError("AUTH_KEY_PERM_EMPTY")
+    return RpcError("AUTH_KEY_UNREGISTERED")
+
+
+def _fail(name: str, error: Exception) -> bytes:
+    """Something is wrong with the server. The log has the place but no value: messages of exceptions may quote people."""
+    reference = secrets.randbelow(10**9)
+    logger.error(
+        "%s failed with %s (reference %09d)\n%s",
+        name or "A request",
+        type(error).__name__,
+        reference,
+        "".join(traceback.format_tb(error.__traceback__)),
+    )
+    return encode_error(500, f"INTERNAL_{reference:09d}")
