@@ -97,7 +97,7 @@ class Queries(Protocol):
         min_date: int = 0,
         max_date: int = 0,
     ) -> tuple[list[Message], int]:
-        """Messages of people whose text contains `query` (both folded by `domain.texts.fold_text`): newest first, and how many."""
+        """Messages of people whose text contains `query` (folded by `domain.texts.fold_text`): newest first, and how many."""
         ...
 
     def list_copies(self, body_id: int) -> list[Message]:

@@ -1,0 +1,52 @@
+"""Updates and notices as they are stored: a number for the kind, and their fields as a JSON array.
+
+The numbers are stored, so they never change meaning; a field may be added to a kind when it comes last and has a default.
+"""
+
+import msgspec
+
+from chapar.domain.updates import (
+    ContactsReset,
+    DeleteMessages,
+    EditMessage,
+    NewAuthorization,
+    NewMessage,
+    Notice,
+    ReadHistoryInbox,
+    ReadHistoryOutbox,
+    UserChanged,
+)
+
+NEW_MESSAGE = 1
+EDIT_MESSAGE = 2
+
+PlainUpdate = DeleteMessages | ReadHistoryInbox | ReadHistoryOutbox
+
+_PLAIN_UPDATES: dict[int, type[PlainUpdate]] = {3: DeleteMessages, 4: ReadHistoryInbox, 5: ReadHistoryOutbox}
+_NOTICES: dict[int, type[Notice]] = {1: UserChanged, 2: ContactsReset, 3: NewAuthorization}
+_KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
+_KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}
+
+_encode = msgspec.json.Encoder().encode
+_decode_update = {number: msgspec.json.Decoder(kind).decode for number, kind in _PLAIN_UPDATES.items()}
+_decode_notice = {number: msgspec.json.Decoder(kind).decode for number, kind in _NOTICES.items()}
+
+
+def kind_of(update: object) -> int:
+    """The number under which an update or notice is stored."""
+    return _KINDS[type(update)]
+
+
+def encode_fields(update: PlainUpdate | Notice) -> str:
+    """The fields of an update without a message, or of a notice."""
+    return _encode(update).decode()
+
+
+def decode_update(kind: int, data: str) -> PlainUpdate:
+    """Undo `encode_fields` for an update without a message."""
+    return _decode_update[kind](data)
+
+
+def decode_notice(kind: int, data: str) -> Notice:
+    """Undo `encode_fields` for a notice."""
+    return _decode_notice[kind](data)

@@ -1,0 +1,7 @@
+"""How the schema came to be what it is. This module is light; the rest is imported only when there is something to do."""
+
+REVISIONS = ("0001",)
+"""All revisions from the first to the newest."""
+
+HEAD = REVISIONS[-1]
+"""The revision that this program works with."""

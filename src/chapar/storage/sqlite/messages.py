@@ -1,0 +1,269 @@
+"""Messages and their bodies."""
+
+# ruff: noqa: S608  (statements are put together from constants; values are always bound)
+
+from collections.abc import Iterable, Sequence
+
+from chapar.domain.messages import Message, MessageBody
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.texts import fold_text
+from chapar.storage.contents import IS_SERVICE, IS_SILENT, NO_WEBPAGE, Content, body_flags
+from chapar.storage.sqlite.statements import Row, Statements, json_list
+from chapar.storage.sqlite.writes import Writes
+
+PEER_TYPES = {int(kind): kind for kind in PeerType}
+
+# A reply to a message that is gone is told as no reply.
+_MESSAGE = (
+    "SELECT m.owner_id, m.message_id, m.peer_type, m.peer_id, m.is_out,"
+    " CASE WHEN m.reply_to_id IS NOT NULL THEN (SELECT r.message_id FROM messages r"
+    " WHERE r.owner_id = m.owner_id AND r.message_id = m.reply_to_id) END,"
+    " b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content"
+    " FROM messages m CROSS JOIN bodies b ON b.body_id = m.body_id"
+)
+_IDS_OF_PEER = (
+    "SELECT message_id FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
+)
+_ABOVE_ALL_IDS = 2**62
+
+
+class MessageQueries(Statements):
+    """The message part of `Queries`."""
+
+    def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]:
+        ids = list(message_ids)
+        if not ids:
+            return {}
+        self._settle()
+        if len(ids) == 1:
+            rows = self._all(f"{_MESSAGE} WHERE m.owner_id = ? AND m.message_id = ?", (owner_id, ids[0]))
+        else:
+            rows = self._all(
+                f"{_MESSAGE} WHERE m.owner_id = ? AND m.message_id IN (SELECT value FROM json_each(?))",
+                (owner_id, json_list(ids)),
+            )
+        return {row[1]: self._parse_message(row) for row in rows}
+
+    def list_history(
+        self,
+        owner_id: int,
+        peer: Peer,
+        *,
+        limit: int,
+        offset_id: int = 0,
+        offset_date: int = 0,
+        add_offset: int = 0,
+        max_id: int = 0,
+        min_id: int = 0,
+    ) -> list[Message]:
+        self._settle()
+        if not offset_id and offset_date:
+            offset_id = self._first_id_not_before(owner_id, peer, offset_date)
+        ids = self._page(owner_id, peer, offset_id, add_offset, limit)
+        # The bounds take away from the page; they do not move it (core.telegram.org/api/offsets).
+        wanted = [i for i in ids if i > min_id and (not max_id or i < max_id)]
+        found = self.load_messages(owner_id, wanted)
+        return [found[i] for i in wanted]
+
+    def count_history(self, owner_id: int, peer: Peer) -> int:
+        self._settle()
+        return self._number(
+            "SELECT count(*) FROM messages INDEXED BY messages_by_peer"
+            " WHERE owner_id = ? AND peer_type = ? AND peer_id = ?",
+            (owner_id, int(peer.type), peer.id),
+        )
+
+    def search_messages(
+        self,
+        owner_id: int,
+        peer: Peer | None,
+        query: str,
+        *,
+        limit: int,
+        offset_id: int = 0,
+        from_user_id: int | None = None,
+        min_date: int = 0,
+        max_date: int = 0,
+    ) -> tuple[list[Message], int]:
+        self._settle()
+        conditions: list[tuple[str, object]] = [("m.owner_id = ?", owner_id), ("NOT b.flags & ?", IS_SERVICE)]
+        if peer is not None:
+            conditions += [("m.peer_type = ?", int(peer.type)), ("m.peer_id = ?", peer.id)]
+        if from_user_id is not None:
+            conditions.append(("b.sender_id = ?", from_user_id))
+        if min_date:
+            conditions.append(("b.date > ?", min_date))
+        if max_date:
+            conditions.append(("b.date < ?", max_date))
+        if folded := fold_text(query):
+            conditions.append(("instr(folded_text(b.content), ?)", folded))
+        rows = self._all(
+            f"SELECT m.message_id FROM messages m {'NOT INDEXED' if peer is None else 'INDEXED BY messages_by_peer'}"
+            f" CROSS JOIN bodies b ON b.body_id = m.body_id WHERE {' AND '.join(sql for sql, _ in conditions)}"
+            " ORDER BY m.message_id DESC",
+            [value for _, value in conditions],
+        )
+        ids = [row[0] for row in rows]
+        page = [i for i in ids if not offset_id or i < offset_id][: max(limit, 0)]
+        found = self.load_messages(owner_id, page)
+        return [found[i] for i in page], len(ids)
+
+    def list_copies(self, body_id: int) -> list[Message]:
+        self._settle()
+        rows = self._all(f"{_MESSAGE} WHERE m.body_id = ? ORDER BY m.owner_id", (body_id,))
+        return [self._parse_message(row) for row in rows]
+
+    def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
+        row = self._one("SELECT message_id FROM random_ids WHERE owner_id = ? AND random_id = ?", (owner_id, random_id))
+        return row[0] if row else None
+
+    def _page(self, owner_id: int, peer: Peer, offset_id: int, add_offset: int, limit: int) -> list[int]:
+        """Ids from the place of `offset_id` moved by `add_offset`, newest first; there is nothing above the newest."""
+        conversation = (owner_id, int(peer.type), peer.id)
+        place = offset_id or _ABOVE_ALL_IDS
+        limit, ahead = max(limit, 0), max(-add_offset, 0)
+        newer = min(ahead, limit)
+        rows: list[Row] = []
+        if newer:
+            rows = self._all(
+                f"{_IDS_OF_PEER} AND message_id >= ? ORDER BY message_id LIMIT ? OFFSET ?",
+                (*conversation, place, newer, ahead - newer),
+            )
+            rows.reverse()
+        if newer < limit:
+            rows += self._all(
+                f"{_IDS_OF_PEER} AND message_id < ? ORDER BY message_id DESC LIMIT ? OFFSET ?",
+                (*conversation, place, limit - newer, max(add_offset, 0)),
+            )
+        return [row[0] for row in rows]
+
+    def _first_id_not_before(self, owner_id: int, peer: Peer, date: int) -> int:
+        """An id that parts the conversation's messages older than `date` from the others.
+
+        Ids rise with time, so a binary search over ids needs some thirty look-ups whatever the conversation's length.
+        """
+        newest = self._page(owner_id, peer, 0, 0, 1)
+        low, high = 1, newest[0] + 1 if newest else 1
+        while low < high:
+            middle = (low + high) // 2
+            row = self._one(
+                "SELECT m.message_id, b.date FROM messages m INDEXED BY messages_by_peer"
+                " CROSS JOIN bodies b ON b.body_id = m.body_id"
+                " WHERE m.owner_id = ? AND m.peer_type = ? AND m.peer_id = ? AND m.message_id >= ?"
+                " ORDER BY m.message_id LIMIT 1",
+                (owner_id, int(peer.type), peer.id, middle),
+            )
+            if row is not None and row[1] < date:
+                low = row[0] + 1
+            else:
+                high = middle
+        return low
+
+    def _parse_message(self, row: Row) -> Message:
+        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, *body = row
+        body_id, sender_id, date, edited_at, flags, stored = body
+        content = self._contents.decode(stored)
+        return Message(
+            owner_id,
+            message_id,
+            Peer(PEER_TYPES[peer_type], peer_id),
+            MessageBody(
+                body_id,
+                sender_id,
+                date,
+                content.text,
+                content.entities,
+                edited_at,
+                content.forward,
+                bool(flags & IS_SILENT),
+                bool(flags & NO_WEBPAGE),
+                content.service,
+            ),
+            bool(is_out),
+            reply_to_id,
+        )
+
+
+class MessageWrites(MessageQueries, Writes):
+    """The message part of `Transaction`."""
+
+    def next_message_id(self, owner_id: int) -> int:
+        mailbox = self._changing_mailbox(owner_id)
+        mailbox.last_message_id += 1
+        return mailbox.last_message_id
+
+    def insert_body(self, body: MessageBody) -> MessageBody:
+        body_id = self._next_counter("bodies")
+        content = self._contents.encode(Content(body.text, body.entities, body.forward, body.service))
+        self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content))
+        self._is_settled = False
+        return MessageBody(
+            body_id,
+            body.sender_id,
+            body.date,
+            body.text,
+            body.entities,
+            body.edited_at,
+            body.forward,
+            body.is_silent,
+            body.no_webpage,
+            body.service,
+        )
+
+    def insert_message(self, message: Message, random_id: int | None = None) -> None:
+        owner_id, message_id, peer = message.owner_id, message.id, message.peer
+        self.has_written = True
+        self._message_rows.add(
+            (
+                owner_id,
+                message_id,
+                int(peer.type),
+                peer.id,
+                message.body.body_id,
+                int(message.is_out),
+                message.reply_to_id,
+            )
+        )
+        if random_id is not None:
+            self._random_id_rows.add((owner_id, random_id, message_id))
+            self._random_ids[owner_id, random_id] = message_id
+        if not message.is_out:
+            key = (owner_id, peer)
+            unread = self._unread.get(key)
+            self._unsettled_incoming.setdefault(key, []).append(message_id)
+            if unread is not None and message_id > self._dialogs[key].read_inbox_max_id:
+                self._unread[key] = unread + 1
+        self._is_settled = False
+
+    def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
+        waiting = self._random_ids.get((owner_id, random_id))
+        return super().find_message_by_random_id(owner_id, random_id) if waiting is None else waiting
+
+    def update_body(self, body: MessageBody) -> None:
+        self._settle()
+        self._execute(
+            "UPDATE bodies SET sender_id = ?, date = ?, edited_at = ?, flags = ?, content = ? WHERE body_id = ?",
+            (
+                body.sender_id,
+                body.date,
+                body.edited_at,
+                body_flags(body),
+                self._contents.encode(Content(body.text, body.entities, body.forward, body.service)),
+                body.body_id,
+            ),
+        )
+
+    def delete_messages(self, owner_id: int, message_ids: Sequence[int]) -> None:
+        self._settle()
+        gone = self._execute(
+            "DELETE FROM messages WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))"
+            " RETURNING peer_type, peer_id, body_id",
+            (owner_id, json_list(message_ids)),
+        ).fetchall()
+        for peer_type, peer_id, _ in gone:
+            self._unread.pop((owner_id, Peer(PEER_TYPES[peer_type], peer_id)), None)
+        self._execute(
+            "DELETE FROM bodies WHERE body_id IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.body_id = bodies.body_id)",
+            (json_list(body_id for _, _, body_id in gone),),
+        )

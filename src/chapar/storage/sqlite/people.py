@@ -1,0 +1,134 @@
+"""Users and their contacts."""
+
+# ruff: noqa: S608  (statements are put together from constants; values are always bound)
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chapar.domain.errors import RpcError
+from chapar.domain.users import Contact, Relation, User, fold_username
+from chapar.storage.sqlite.statements import Row, Statements, json_list
+from chapar.storage.sqlite.writes import Writes
+
+FIRST_USER_ID = 1_000_001
+"""Below are ids that clients know as special, such as 333000 and 777000."""
+
+_USER = (
+    "SELECT user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at"
+    " FROM users"
+)
+_CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at"
+
+
+class PeopleQueries(Statements):
+    """The people part of `Queries`."""
+
+    def find_user(self, user_id: int) -> User | None:
+        return _parse_user(self._one(f"{_USER} WHERE user_id = ?", (user_id,)))
+
+    def find_user_by_phone(self, phone: str) -> User | None:
+        return _parse_user(self._one(f"{_USER} WHERE phone = ?", (phone,)))
+
+    def find_user_by_username(self, username: str) -> User | None:
+        return _parse_user(self._one(f"{_USER} WHERE username_folded = ?", (fold_username(username),)))
+
+    def load_users(self, user_ids: Iterable[int]) -> dict[int, User]:
+        ids = list(user_ids)
+        if len(ids) <= 2:
+            found = [self.find_user(user_id) for user_id in ids]
+        else:
+            rows = self._all(f"{_USER} WHERE user_id IN (SELECT value FROM json_each(?))", (json_list(ids),))
+            found = [_parse_user(row) for row in rows]
+        return {user.id: user for user in found if user is not None}
+
+    def search_users(self, query: str, limit: int) -> list[User]:
+        start = fold_username(query)
+        rows = self._all(
+            f"{_USER} WHERE username_folded >= ? AND username_folded < ?"
+            " ORDER BY length(username_folded), username_folded LIMIT ?",
+            (start, f"{start}\U0010ffff", max(limit, 0)),
+        )
+        return [user for row in rows if (user := _parse_user(row))]
+
+    def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
+        rows = self._all(
+            f"SELECT {_CONTACT}, EXISTS (SELECT 1 FROM contacts b WHERE b.owner_id = c.user_id AND b.user_id = c.owner_id)"
+            " FROM contacts c WHERE c.owner_id = ? AND c.user_id IN (SELECT value FROM json_each(?))",
+            (owner_id, json_list(user_ids)),
+        )
+        return {row[1]: Relation(Contact(*row[:6]), bool(row[6])) for row in rows}
+
+    def list_contacts(self, owner_id: int) -> list[Contact]:
+        rows = self._all(f"SELECT {_CONTACT} FROM contacts c WHERE c.owner_id = ? ORDER BY c.user_id", (owner_id,))
+        return [Contact(*row) for row in rows]
+
+    def list_contact_owners(self, user_id: int) -> list[int]:
+        rows = self._all("SELECT owner_id FROM contacts WHERE user_id = ? ORDER BY owner_id", (user_id,))
+        return [row[0] for row in rows]
+
+
+class PeopleWrites(PeopleQueries, Writes):
+    """The people part of `Transaction`."""
+
+    def insert_user(self, user: User) -> User:
+        self._check_is_unique(user)
+        user_id = user.id or self._next_counter("users", FIRST_USER_ID)
+        self._counter_reaches("users", user_id, FIRST_USER_ID)
+        self._execute(
+            "INSERT INTO users (user_id, phone, first_name, last_name, username, username_folded, about, is_bot,"
+            " created_at, deleted_at, was_online_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (user_id, *_user_columns(user)),
+        )
+        return user if user.id else replace(user, id=user_id)
+
+    def update_user(self, user: User) -> None:
+        self._check_is_unique(user)
+        self._execute(
+            "UPDATE users SET phone = ?, first_name = ?, last_name = ?, username = ?, username_folded = ?, about = ?,"
+            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ? WHERE user_id = ?",
+            (*_user_columns(user), user.id),
+        )
+
+    def put_contact(self, contact: Contact) -> None:
+        self._execute(
+            "INSERT OR REPLACE INTO contacts (owner_id, user_id, first_name, last_name, phone, added_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            contact,
+        )
+
+    def delete_contact(self, owner_id: int, user_id: int) -> None:
+        self._execute("DELETE FROM contacts WHERE owner_id = ? AND user_id = ?", (owner_id, user_id))
+
+    def _check_is_unique(self, user: User) -> None:
+        if user.phone is not None:
+            other = self.find_user_by_phone(user.phone)
+            if other is not None and other.id != user.id:
+                raise RpcError("PHONE_NUMBER_OCCUPIED")
+        if user.username is not None:
+            other = self.find_user_by_username(user.username)
+            if other is not None and other.id != user.id:
+                raise RpcError("USERNAME_OCCUPIED")
+
+
+def _parse_user(row: Row | None) -> User | None:
+    if row is None:
+        return None
+    user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at = row
+    return User(
+        user_id, phone, first_name, last_name, username, about, bool(is_bot), created_at, deleted_at, was_online_at
+    )
+
+
+def _user_columns(user: User) -> tuple[object, ...]:
+    return (
+        user.phone,
+        user.first_name,
+        user.last_name,
+        user.username,
+        None if user.username is None else fold_username(user.username),
+        user.about,
+        int(user.is_bot),
+        user.created_at,
+        user.deleted_at,
+        user.was_online_at,
+    )

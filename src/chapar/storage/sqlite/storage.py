@@ -1,0 +1,87 @@
+"""`Storage` on one SQLite database."""
+
+import asyncio
+from collections.abc import Callable
+from typing import IO, Any, TypeVar
+
+from chapar.domain.updates import LoggedUpdate, Origin
+from chapar.storage.api import Queries, StorageError, Transaction
+from chapar.storage.sqlite.group_commit import GroupCommit, Unit
+from chapar.storage.sqlite.reader import Reader
+
+T = TypeVar("T")
+
+
+class SqliteStorage:
+    """An open database: reads run inline on the loop's thread, writes are committed in groups by a thread of their own.
+
+    `on_commit` is called on the loop once for each committed unit that logged something, in commit order, each time after the
+    unit's caller has gone on: the answer to a request is on its way before the push that it caused.
+    """
+
+    def __init__(self, reader: Reader, lock: IO[Any], loop: asyncio.AbstractEventLoop | None = None) -> None:
+        self.on_commit: Callable[[list[LoggedUpdate]], None] = _ignore
+        self._reader = reader
+        self._lock = lock
+        self._loop = loop
+        self._writer: GroupCommit | None = None
+        self._waiting: list[Unit] = []
+
+    def start(self, writer: GroupCommit) -> None:
+        """Take the writer whose batches this storage delivers, and start it."""
+        self._writer = writer
+        writer.start()
+
+    async def read(self, query: Callable[[Queries], T]) -> T:
+        return self._reader.in_snapshot(query)
+
+    async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
+        if self._writer is None:
+            raise StorageError("The database is closed: start the server again.")
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._waiting.append(Unit(unit, origin, future))
+        if len(self._waiting) == 1:
+            # Whatever else this turn of the loop writes goes with it.
+            self._loop.call_soon(self._hand_over)
+        return await future
+
+    async def close(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+        self._hand_over(writer)
+        writer.finish()
+        await asyncio.get_running_loop().run_in_executor(None, writer.join)
+        self._reader.close()
+        self._lock.close()
+
+    def _hand_over(self, writer: GroupCommit | None = None) -> None:
+        writer = writer or self._writer
+        units, self._waiting = self._waiting, []
+        if units and writer is not None:
+            writer.submit(units)
+
+    def deliver(self, units: list[Unit]) -> None:
+        """Called by the writer's thread with each finished batch."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._on_finished, units)
+
+    def _on_finished(self, units: list[Unit]) -> None:
+        loop = self._loop
+        if loop is None:
+            return
+        for unit in units:
+            if not unit.future.done():
+                if unit.error is None:
+                    unit.future.set_result(unit.result)
+                else:
+                    unit.future.set_exception(unit.error)
+            if unit.logged:
+                # Setting the result queued the caller; this is queued behind it.
+                loop.call_soon(self.on_commit, unit.logged)
+
+
+def _ignore(_: list[LoggedUpdate]) -> None:
+    """Nobody is told."""

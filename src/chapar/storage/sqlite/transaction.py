@@ -1,0 +1,51 @@
+"""`Transaction` on the writer's connection: one database transaction that several units share."""
+
+import sqlite3
+
+from chapar.domain.updates import LoggedUpdate, Origin
+from chapar.storage.contents import ContentCodec
+from chapar.storage.sqlite.accounts import AccountWrites
+from chapar.storage.sqlite.dialogs import DialogWrites
+from chapar.storage.sqlite.log import LogWrites
+from chapar.storage.sqlite.people import PeopleWrites
+from chapar.storage.sqlite.reader import define_folded_text
+from chapar.storage.sqlite.writes import REMEMBERED_ROWS
+
+
+class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
+    """All queries and writes, and the border between units."""
+
+    def __init__(self, connection: sqlite3.Connection, contents: ContentCodec) -> None:
+        super().__init__(connection, contents)
+        self._connection = connection
+        self.logged = []
+        define_folded_text(connection, contents)
+
+    def begin(self) -> None:
+        """Start the transaction of a batch."""
+        if len(self._mailboxes) > REMEMBERED_ROWS or len(self._dialogs) > REMEMBERED_ROWS:
+            self._forget()
+        self._cursor.execute("BEGIN IMMEDIATE")
+
+    def begin_unit(self, origin: Origin | None) -> None:
+        """The units before are done; what is written from now on belongs to the next one."""
+        self.has_written = False
+        self.origin = origin
+
+    def take_logged(self) -> list[LoggedUpdate]:
+        """What the units since the last call logged."""
+        logged, self.logged = self.logged, []
+        return logged
+
+    def commit(self) -> None:
+        """Write what is buffered and make it durable. Raises FlushError, sqlite3.Error."""
+        self._settle()
+        self._flush_counters()
+        self._cursor.execute("COMMIT")
+
+    def roll_back(self) -> None:
+        """Undo the whole batch and forget what is known of the database."""
+        self._forget()
+        self.logged = []
+        if self._connection.in_transaction:
+            self._cursor.execute("ROLLBACK")
