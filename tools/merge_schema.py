@@ -16,6 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from layer_report import report
@@ -86,7 +87,7 @@ def _runs(layers: set[int], others: set[int]) -> list[list[int]]:
     """Split sorted `layers` where a layer that is only in `others` lies between two of them."""
     ordered = sorted(layers)
     runs = [[ordered[0]]]
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if any(before < other < after for other in others - layers):
             runs.append([])
         runs[-1].append(after)

@@ -191,10 +191,8 @@ def package_label(path: Path) -> str:
     name, _, version = stem.rpartition("-")
     name = name.replace("_", "-")
     if path.suffix == ".tgz":
-        name = "npm " + ("@mtcute/tl" if name == "mtcute-tl" else name)
-    else:
-        name = name.lower()
-    return f"{name}=={version}"
+        return f"npm {'@mtcute/tl' if name == 'mtcute-tl' else name}=={version}"
+    return f"{name.lower()}=={version}"
 
 
 def read_source(path: Path) -> Source | None:

@@ -1,0 +1,131 @@
+"""Encode and decode objects of the API (core.telegram.org/mtproto/serialize), in any layer from 152 to 229.
+
+Objects are always of the newest layer. Encoding brings them down to the layer asked for; decoding brings what it reads
+up, whatever layer it came from, because ids are unique among all layers.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+from chapar.tl import adapters, wire
+from chapar.tl.definitions import FIXED_FORMATS, Definition, element_kind
+from chapar.tl.exceptions import DecodeError, EncodeError, NotInLayer
+from chapar.tl.layers import LAYER, resolve
+from chapar.tl.registry import api_registry
+from chapar.tl.schema_classes import API_CLASSES
+from chapar.tl.tables import Readers, Writers, WriterTable
+from chapar.tl.writers import Dropped
+
+MAX_DEPTH = 64
+"""Objects nested deeper than this are refused. Real ones stay below 20."""
+
+_BAD_BYTES = (struct.error, IndexError, KeyError, UnicodeDecodeError, RecursionError)
+_BAD_VALUES = (struct.error, TypeError, AttributeError, KeyError, ValueError, RecursionError, Dropped)
+
+
+class _Layers(dict[int, WriterTable]):
+    """Writers of any object by the layer that a client states; only layers that are served get writers of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writers: dict[int, Writers] = {}
+
+    def of_layer(self, layer: int) -> Writers:
+        """The writers of the layer in which `layer` is served."""
+        served = resolve(layer)
+        if served not in self.writers:
+            self.writers[served] = Writers(api_registry(), served)
+        return self.writers[served]
+
+    def __missing__(self, layer: int) -> WriterTable:
+        table = self.of_layer(layer).table("")
+        if resolve(layer) == layer:
+            self[layer] = table
+        return table
+
+
+_writers = _Layers()
+_readers = Readers(api_registry(), API_CLASSES)
+_anything = _readers.table("")
+
+
+def encode(obj: Any, layer: int = LAYER) -> bytes:
+    """The bytes of an object, with its id, as `layer` has it.
+
+    Raises `EncodeError` when a value does not fit its field, and its subclass `NotInLayer` when the layer has neither
+    the object nor anything that stands for it.
+    """
+    try:
+        return _writers[layer][type(obj)](obj)
+    except _BAD_VALUES as error:
+        raise _explained(obj, layer, error) from error
+
+
+def decode(data: bytes, offset: int = 0) -> tuple[Any, int]:
+    """The object whose id stands at `offset`, in its newest shape, and the place after it.
+
+    Raises `DecodeError` for malformed bytes, and its subclass `UnknownConstructor` for an id that no layer has there.
+    """
+    try:
+        found, end = _anything[data[offset : offset + 4]](data, offset + 4, MAX_DEPTH)
+    except _BAD_BYTES as error:
+        raise DecodeError(f"malformed object: {error}") from error
+    if end > len(data):
+        raise DecodeError("the data end inside an object")
+    return found, end
+
+
+def encode_result(method_name: str, result: Any, layer: int) -> bytes:
+    """The bytes of a method's result, as `layer` awaits them: `Bool`, vectors and changed result types included.
+
+    `method_name` is the TL name in the newest layer; `result` is what the newest layer returns.
+    Raises KeyError for an unknown method, `EncodeError` as `encode` does.
+    """
+    served = resolve(layer)
+    newest = api_registry().newest_shape(method_name, is_function=True)
+    if newest is None:
+        raise KeyError(method_name)
+    row = _row_in(newest, served)
+    if row.result != newest.result and (adapt := adapters.DOWN_RESULTS.get(method_name)) is not None:
+        result = adapt(result)
+    try:
+        return _write(row.result, result, _writers.of_layer(served))
+    except _BAD_VALUES as error:
+        raise _explained(result, layer, error) from error
+
+
+def _row_in(newest: Definition, layer: int) -> Definition:
+    """The method as the layer has it; a client may call methods that are newer than the layer it states."""
+    rows = api_registry().rows(newest.name, is_function=True)
+    return next((row for row in reversed(rows) if row.first <= layer), rows[0])
+
+
+def _write(kind: str, value: Any, writers: Writers) -> bytes:
+    if kind == "X":
+        return writers.table("")[type(value)](value)
+    if kind == "Bool":
+        return wire.BYTES_OF[value]
+    element = element_kind(kind)
+    if element is None:
+        return writers.table(kind)[type(value)](value)
+    head = wire.VECTOR + len(value).to_bytes(4, "little")
+    if element in FIXED_FORMATS:
+        return head + wire.write_numbers(value, FIXED_FORMATS[element])
+    if element == "string":
+        return head + b"".join([wire.write_text(text) for text in value])
+    table = writers.table(element)
+    parts = []
+    for item in value:
+        try:
+            parts.append(table[type(item)](item))
+        except Dropped:
+            continue
+    return wire.VECTOR + len(parts).to_bytes(4, "little") + b"".join(parts)
+
+
+def _explained(obj: Any, layer: int, error: Exception) -> EncodeError:
+    if isinstance(error, Dropped):
+        return NotInLayer(f"{type(obj).__name__} has nothing that stands for it in layer {layer}")
+    return EncodeError(f"{type(obj).__name__}: {error}")

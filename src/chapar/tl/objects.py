@@ -1,0 +1,66 @@
+"""Classes of TL objects, made on first use from the schema.
+
+A class has slots, keyword arguments named as in the schema, equality by value, and a representation that leaves out
+absent fields. Optional fields default to None, `true` flags to False; the `flags` fields themselves are invisible.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+
+from chapar.tl.definitions import Definition, class_name
+from chapar.tl.registry import Registry
+
+
+class TLObject(msgspec.Struct, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Base of every TL object. Instances never form cycles, so the collector does not look at them."""
+
+    NAME: ClassVar[str]
+    ID: ClassVar[int]
+    IS_FUNCTION: ClassVar[bool]
+
+
+class ClassTable:
+    """The classes of one schema, constructors and methods apart."""
+
+    def __init__(self, registry: Registry, module: str) -> None:
+        """`module` is the import path under which the classes show up, without `.types` and `.functions`."""
+        self._registry = registry
+        self._module = module
+        self._classes: dict[tuple[bool, str], type[TLObject]] = {}
+
+    def of_name(self, name: str, *, is_function: bool) -> type[TLObject]:
+        """The class of a TL name in its newest shape; KeyError when no layer has it."""
+        found = self._classes.get((is_function, name))
+        if found is None:
+            definition = self._registry.newest_shape(name, is_function=is_function)
+            if definition is None:
+                raise KeyError(name)
+            found = self._classes[is_function, name] = self._make(definition)
+        return found
+
+    def of_python_name(self, python_name: str, *, is_function: bool) -> type[TLObject]:
+        """The class by its Python name; AttributeError when there is none, for use in a module's `__getattr__`."""
+        name = self._registry.tl_name(python_name, is_function=is_function)
+        if name is None:
+            raise AttributeError(f"the schema has no {'method' if is_function else 'constructor'} {python_name!r}")
+        return self.of_name(name, is_function=is_function)
+
+    def _make(self, definition: Definition) -> type[TLObject]:
+        fields: list[Any] = []
+        for field in definition.values:
+            if field.kind == "true":
+                fields.append((field.attribute, bool, False))
+            elif field.is_optional:
+                fields.append((field.attribute, Any, None))
+            else:
+                fields.append((field.attribute, Any))
+        constants = {"NAME": definition.name, "ID": definition.id, "IS_FUNCTION": definition.is_function}
+        module = f"{self._module}.{'functions' if definition.is_function else 'types'}"
+        made: Any = msgspec.defstruct(
+            class_name(definition.name), fields, bases=(TLObject,), namespace=constants, module=module, kw_only=True
+        )
+        cls: type[TLObject] = made
+        return cls

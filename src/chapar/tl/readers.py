@@ -1,0 +1,271 @@
+"""Readers: functions that turn bytes into an object of the newest shape, generated on first use for each id.
+
+A reader takes `(data, at, depth)` and returns the object and the place after it. Numbers that follow one another are
+unpacked by one `struct.Struct`, together with the id of the boxed value behind them. Upgrading an old shape happens in
+the reader itself: no object of an old shape is ever made.
+
+Nothing checks for the end of the data on the way: numbers fail to unpack, a string cut short leaves a place behind the
+end, and the caller compares that place with the size of the data.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from typing import Any
+
+from chapar.tl import wire
+from chapar.tl.definitions import FIXED_FORMATS, Definition, Field, class_name, element_kind
+from chapar.tl.exceptions import DecodeError
+from chapar.tl.layers import Plan, Step
+from chapar.tl.objects import TLObject
+
+Reader = Callable[[bytes, int, int], tuple[Any, int]]
+
+
+def too_deep() -> None:
+    """Fail for an object nested deeper than the limit."""
+    raise DecodeError("nested too deep")
+
+
+def not_a_vector() -> None:
+    """Fail for a value that should have been a boxed vector."""
+    raise DecodeError("a vector was awaited")
+
+
+def cut_short() -> None:
+    """Fail for a part that says it is longer than what is there."""
+    raise DecodeError("the data end inside an object")
+
+
+class Scope(dict[str, Any]):
+    """The globals of generated readers: wire forms, unpackers and reader tables, under readable names."""
+
+    def __init__(self, table_of: Callable[[str], dict[bytes, Reader]]) -> None:
+        """`table_of` gives the reader table of a type."""
+        super().__init__(
+            BOOL_OF=wire.BOOL_OF,
+            STEPS=wire.STEPS,
+            VECTOR=wire.VECTOR,
+            cut_short=cut_short,
+            not_a_vector=not_a_vector,
+            read_all=wire.read_all,
+            read_bool=wire.read_bool,
+            read_count=wire.read_count,
+            read_long_string=wire.read_long_string,
+            read_numbers=wire.read_numbers,
+            read_string=wire.read_string,
+            read_text=wire.read_text,
+            read_vector_head=wire.read_vector_head,
+            too_deep=too_deep,
+        )
+        self._table_of = table_of
+
+    def table(self, kind: str) -> str:
+        """The name of the reader table of a type."""
+        name = "any_method" if kind[0] == "!" else f"read_{class_name(kind)}"
+        if name not in self:
+            self[name] = self._table_of(kind)
+        return name
+
+    def unpacker(self, letters: str) -> tuple[str, int]:
+        """The name of the unpacking function for a run of numbers, and the run's size."""
+        name = f"unpack_{letters}"
+        form = struct.Struct(f"<{letters}")
+        if name not in self:
+            self[name] = form.unpack_from
+        return name, form.size
+
+    def constant(self, prefix: str, value: Any) -> str:
+        """A name for a function or class that is not known by one yet."""
+        name = f"{prefix}_{len(self)}"
+        self[name] = value
+        return name
+
+
+class ReaderSource:
+    """Generates the text of one reader."""
+
+    def __init__(self, row: Definition, plan: Plan, target: type[TLObject], scope: Scope) -> None:
+        """`plan` makes an object of `target` from the fields of `row`."""
+        self._row = row
+        self._plan = plan
+        self._scope = scope
+        self._class = scope.constant("new", target)
+        self._lines: list[str] = []
+        self._run: list[tuple[str, str]] = []
+
+    def text(self) -> str:
+        """The function, named `read`, of `data`, `at` and `depth`."""
+        if any(_holds_objects(field.kind) for field in self._row.fields):
+            self._lines += ["depth -= 1", "if depth < 0:", "    too_deep()"]
+        for field in self._row.fields:
+            if field.kind == "true":
+                flags, bit = field.flag or ("", 0)
+                self._flush_run()
+                self._lines.append(f"v_{field.name} = {flags} & {1 << bit} != 0")
+            elif field.flag is not None:
+                self._optional(field)
+            else:
+                self._required(field)
+        self._flush_run()
+        self._lines += self._conversions()
+        arguments = ", ".join(f"{step.field.attribute}={self._argument(step)}" for step in self._plan.steps)
+        self._lines.append(f"return {self._class}({arguments}), at")
+        return "def read(data, at, depth):\n" + "\n".join(f"    {line}" for line in self._lines) + "\n"
+
+    def _required(self, field: Field) -> None:
+        name = field.name if field.kind == "#" else f"v_{field.name}"
+        letter = "I" if field.kind == "#" else FIXED_FORMATS.get(field.kind)
+        if letter is not None:
+            self._run.append((letter, name))
+            return
+        if field.kind == "Bool":
+            self._run.append(("4s", name))
+            self._flush_run()
+            self._lines.append(f"{name} = BOOL_OF[{name}]")
+            return
+        if field.kind in {"int128", "int256"}:
+            self._run.append(("16s" if field.kind == "int128" else "32s", name))
+            return
+        if field.kind[0] != "v" and _is_boxed(field.kind):
+            self._run.append(("4s", "boxed"))
+            self._flush_run()
+            self._lines += self._body_of(field.kind, name, "boxed")
+            return
+        self._flush_run()
+        self._lines += self._read(field.kind, name)
+
+    def _optional(self, field: Field) -> None:
+        self._flush_run()
+        flags, bit = field.flag or ("", 0)
+        name = f"v_{field.name}"
+        self._lines.append(f"if {flags} & {1 << bit}:")
+        self._lines += [f"    {line}" for line in self._read(field.kind, name)]
+        self._lines += ["else:", f"    {name} = None"]
+
+    def _flush_run(self) -> None:
+        if not self._run:
+            return
+        unpack, size = self._scope.unpacker("".join(letter for letter, _ in self._run))
+        names = ", ".join(name for _, name in self._run)
+        comma = "," if len(self._run) == 1 else ""
+        self._lines += [f"{names}{comma} = {unpack}(data, at)", f"at += {size}"]
+        self._run = []
+
+    def _read(self, kind: str, name: str) -> list[str]:
+        """Statements that read one value of a kind, its id included."""
+        letter = FIXED_FORMATS.get(kind)
+        if letter is not None:
+            unpack, size = self._scope.unpacker(letter)
+            return [f"{name}, = {unpack}(data, at)", f"at += {size}"]
+        match kind:
+            case "string" | "bytes":
+                return self._string(kind, name)
+            case "Bool":
+                return [f"{name} = BOOL_OF[data[at : at + 4]]", "at += 4"]
+            case "int128" | "int256":
+                size = 16 if kind == "int128" else 32
+                return [f"{name} = data[at : at + {size}]", f"at += {size}"]
+            case "Object":
+                return self._raw(name)
+        if kind[0] == "v" and element_kind(kind) is not None:
+            return ["count = read_count(data, at)", "at += 4", *self._elements(element_kind(kind) or "", name)]
+        return ["boxed = data[at : at + 4]", "at += 4", *self._body_of(kind, name, "boxed")]
+
+    def _raw(self, name: str) -> list[str]:
+        """A value of any type stays bytes: as many as the field `bytes` says, else all that is left."""
+        if self._row.field("bytes") is None:
+            return [f"{name} = data[at:]", "at = len(data)"]
+        return [
+            "if not 0 <= v_bytes <= len(data) - at:",
+            "    cut_short()",
+            f"{name} = data[at : at + v_bytes]",
+            "at += v_bytes",
+        ]
+
+    def _string(self, kind: str, name: str) -> list[str]:
+        decode = ".decode()" if kind == "string" else ""
+        return [
+            "n = data[at]",
+            "if n < 254:",
+            f"    {name} = data[at + 1 : at + 1 + n]{decode}",
+            "    at += STEPS[n]",
+            "else:",
+            f"    {name}, at = read_long_string(data, at)",
+            *([f"    {name} = {name}.decode()"] if decode else []),
+        ]
+
+    def _body_of(self, kind: str, name: str, boxed: str) -> list[str]:
+        """Statements that read a boxed value whose id has been read into `boxed`."""
+        element = element_kind(kind)
+        if element is None:
+            return [f"{name}, at = {self._scope.table(kind)}[{boxed}](data, at, depth)"]
+        head = [f"if {boxed} != VECTOR:", "    not_a_vector()", "count = read_count(data, at)", "at += 4"]
+        return [*head, *self._elements(element, name)]
+
+    def _elements(self, element: str, name: str) -> list[str]:
+        letter = FIXED_FORMATS.get(element)
+        if letter is not None:
+            return [f"{name}, at = read_numbers(data, at, count, {letter!r})"]
+        one_by_one = {"string": "read_text", "bytes": "read_string", "Bool": "read_bool"}.get(element)
+        if one_by_one is not None:
+            return [f"{name}, at = read_all({one_by_one}, data, at, count)"]
+        if element[0].islower() and "." not in element:
+            read = self._scope.constant("read_bare", self._scope[self._scope.table(element)].bare())
+            body = f"    element, at = {read}(data, at, depth)"
+        else:
+            body = f"    element, at = {self._scope.table(element)}[data[at : at + 4]](data, at + 4, depth)"
+        return [f"{name} = []", "for _ in range(count):", body, f"    {name}.append(element)"]
+
+    def _conversions(self) -> list[str]:
+        """Statements that bring values into the target's kinds."""
+        lines = []
+        for step in self._plan.steps:
+            if step.source is None:
+                continue
+            name = f"v_{step.source.name}"
+            if step.convert is not None:
+                converter = self._scope.constant("convert", step.convert)
+                lines += [f"if {name} is not None:", f"    {name} = {converter}({name})"]
+            if step.has_default:
+                lines += [f"if {name} is None:", f"    {name} = {step.default!r}"]
+        return lines
+
+    def _argument(self, step: Step) -> str:
+        if step.whole is not None:
+            adapter = self._scope.constant("adapt", step.whole)
+            return f"{adapter}({', '.join(f'v_{need}' for need in step.needs)})"
+        if step.source is not None:
+            return f"v_{step.source.name}"
+        if step.has_default or step.field.kind == "true":
+            return repr(step.default)
+        return "None"
+
+
+def _is_boxed(kind: str) -> bool:
+    return kind not in {*FIXED_FORMATS, "string", "bytes", "Bool", "int128", "int256", "Object"}
+
+
+def _holds_objects(kind: str) -> bool:
+    return _is_boxed(element_kind(kind) or kind) and kind not in {"#", "true"}
+
+
+def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: Scope) -> Reader:
+    """The reader of a row. A row whose plan has problems cannot be read, and says so when it is met."""
+    if plan.problems:
+        text = f"{row.name}#{row.id:08x} cannot be taken from its old shape"
+
+        def refuse(data: bytes, at: int, depth: int) -> tuple[Any, int]:
+            raise DecodeError(text)
+
+        return refuse
+    if not row.values:
+        only = target()
+        return lambda data, at, depth: (only, at + 4 * len(row.fields))
+    source = ReaderSource(row, plan, target, scope).text()
+    namespace: dict[str, Any] = {}
+    code = compile(source, f"<reader of {row.name}#{row.id:08x}>", "exec")
+    exec(code, scope, namespace)  # noqa: S102  (the source is made from the checked-in schema)
+    reader: Reader = namespace["read"]
+    return reader
