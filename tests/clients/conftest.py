@@ -1,0 +1,121 @@
+"""Fixtures of the stories: one server, one driver process per client library, a new `stage` per story."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from client_environments import KINDS, Unavailable, prepare
+from client_process import ClientProcess
+from server_process import ServerProcess
+from stage import Stage
+
+MOST_PROCESSES = 3
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.clients)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """The server under test, one for the whole run."""
+    running = ServerProcess(tmp_path_factory.mktemp("server"))
+    yield running
+    running.stop()
+
+
+class Drivers:
+    """Driver processes, one per kind, started when first needed; the one unused longest ends when there are too many."""
+
+    def __init__(self, server: ServerProcess, directory: Path) -> None:
+        self._server = server
+        self._directory = directory
+        self._unavailable: dict[str, str] = {}
+        self._processes: dict[str, ClientProcess] = {}
+
+    def get(self, name: str) -> ClientProcess:
+        kind = KINDS[name]
+        process = self._processes.pop(name, None)
+        if process is None or not process.alive:
+            process = ClientProcess(
+                name, self._command(name), self._server.description() | kind.options, self._directory
+            )
+        self._processes[name] = process  # Now the last in order: the one used most recently.
+        while len(self._processes) > MOST_PROCESSES:
+            self._processes.pop(next(iter(self._processes))).close()
+        return process
+
+    def close(self) -> None:
+        for process in self._processes.values():
+            process.close()
+
+    def _command(self, name: str) -> list[str]:
+        if name not in self._unavailable:
+            try:
+                return prepare(KINDS[name])
+            except Unavailable as error:
+                self._unavailable[name] = str(error)
+        pytest.skip(f"{name}: {self._unavailable[name]}")
+
+
+@pytest.fixture(scope="session")
+def drivers(server: ServerProcess, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drivers]:
+    running = Drivers(server, tmp_path_factory.mktemp("drivers"))
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def new_stage(server: ServerProcess, drivers: Drivers, tmp_path: Path) -> Iterator[Callable[..., Stage]]:
+    """A stage for the named kinds of clients; devices are of the first kind unless a story says otherwise."""
+    stages: list[Stage] = []
+
+    def make(*kinds: str) -> Stage:
+        stages.append(Stage(server, {kind: drivers.get(kind) for kind in kinds}, tmp_path))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        stage.close()
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each client library in turn; the stories of one library run together."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def stage(new_stage: Callable[..., Stage], kind: str) -> Stage:
+    """A stage where everybody uses the same client library."""
+    return new_stage(kind)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    running = getattr(item, "funcargs", {}).get("server")
+    if report.failed and isinstance(running, ServerProcess):
+        report.sections.append(("server", running.last_log_lines()))
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one."""
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.getreports("skipped"):
+        if report.nodeid.startswith("tests/clients/") and isinstance(report.longrepr, tuple):
+            reason = report.longrepr[2].removeprefix("Skipped: ")
+            reasons[reason] = reasons.get(reason, 0) + 1
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"SKIPPED {count} client stories, {reason}", yellow=True)

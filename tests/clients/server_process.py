@@ -1,0 +1,115 @@
+"""The server under test: the real command ``chapar serve``, in a process of its own, on loopback."""
+
+from __future__ import annotations
+
+import hashlib
+import socket
+import struct
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+
+CHAPAR = str(Path(sys.executable).with_name("chapar"))
+START_SECONDS = 30.0
+STOP_SECONDS = 15.0
+LOG_LINES = 40
+
+
+class ServerProcess:
+    """``chapar serve --dev`` on a free port, with its data and its log in `directory`."""
+
+    host = "127.0.0.1"
+
+    def __init__(self, directory: Path) -> None:
+        self.data = directory / "data"
+        self.log = directory / "serve.log"
+        self.port = free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.start()
+        self.public_key = self.command("public-key").stdout
+
+    def start(self) -> None:
+        """Start it, on the same port as before, and wait until the port answers."""
+        arguments = ["serve", "--dev", "--listen", f"{self.host}:{self.port}", "--data", str(self.data)]
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen([CHAPAR, *arguments], stdout=log, stderr=log)
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self._process.poll() is None:
+            try:
+                socket.create_connection((self.host, self.port), timeout=1).close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise RuntimeError(f"chapar serve did not start\n{self.last_log_lines()}")
+
+    def stop(self) -> None:
+        """End it as an operator would, with SIGTERM."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def command(self, name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run another command of ``chapar`` on the same data."""
+        command = [CHAPAR, name, *arguments, "--data", str(self.data)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"chapar {name} ended with {done.returncode}: {done.stderr}\n{self.last_log_lines()}")
+        return done
+
+    def login_code(self, phone: str) -> str:
+        return self.command("login-code", phone).stdout.strip()
+
+    def description(self) -> dict[str, Any]:
+        """What a driver is told: see `ClientProcess`. Large numbers are strings, for JavaScript."""
+        modulus, exponent = key_numbers(self.public_key)
+        return {
+            "host": self.host,
+            "port": self.port,
+            "public_key": self.public_key,
+            "modulus": str(modulus),
+            "exponent": str(exponent),
+            "fingerprint": str(fingerprint(modulus, exponent)),
+            "api_id": 4,
+            "api_hash": "0123456789abcdef0123456789abcdef",
+        }
+
+    def last_log_lines(self) -> str:
+        lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return "--- last lines of chapar serve ---\n" + "\n".join(lines[-LOG_LINES:])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def key_numbers(pem: str) -> tuple[int, int]:
+    key = serialization.load_pem_public_key(pem.encode())
+    assert isinstance(key, RSAPublicKey)
+    numbers = key.public_numbers()
+    return numbers.n, numbers.e
+
+
+def fingerprint(modulus: int, exponent: int) -> int:
+    """Signed low 64 bits of SHA-1 over the key as a bare ``rsa_public_key`` (core.telegram.org/mtproto/auth_key)."""
+
+    def tl_bytes(number: int) -> bytes:
+        data = number.to_bytes((number.bit_length() + 7) // 8, "big")
+        head = bytes([len(data)]) if len(data) < 254 else b"\xfe" + len(data).to_bytes(3, "little")
+        return head + data + b"\0" * (-len(head + data) % 4)
+
+    digest = hashlib.sha1(tl_bytes(modulus) + tl_bytes(exponent)).digest()
+    value: int = struct.unpack("<q", digest[-8:])[0]
+    return value
