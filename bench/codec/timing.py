@@ -13,6 +13,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 COUNT = 32
 DATE = 1_767_225_600
@@ -40,7 +43,7 @@ def cases() -> list[Case]:
     ]
 
 
-def least_us(action: Callable[[object], object], inputs: Sequence[object], seconds: float) -> float:
+def least_us(action: Callable[[T], Any], inputs: Sequence[T], seconds: float) -> float:
     """CPU µs of one `action`: the least mean of the batches that fit in `seconds`, as disturbance only ever adds."""
     for given in inputs:
         action(given)
@@ -65,8 +68,8 @@ def report(
     gc.collect()
     gc.freeze()  # what was imported before must not weigh on either side's collections
     result = {
-        "encode_us": least_us(encode, objects, seconds),  # type: ignore[arg-type]
-        "decode_us": least_us(decode, encoded, seconds),  # type: ignore[arg-type]
+        "encode_us": least_us(encode, objects, seconds),
+        "decode_us": least_us(decode, encoded, seconds),
         "bytes": len(encoded[0]),
         "digest": hashlib.sha256(b"".join(encoded)).hexdigest(),
     }

@@ -1,0 +1,275 @@
+"""One run: every kind of work on every server, the repeats of the servers taking turns."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from bench import codec
+from bench.clients.key_exchange import ask_for_pq, run_handshakes
+from bench.clients.line import Line, dial_when_ready
+from bench.goals import OURS
+from bench.machine import conditions
+from bench.processes import Cores, Process, usage, wait_until_quiet
+from bench.report import Run
+from bench.servers import chapar, ejabberd
+from bench.summary import format_number
+from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
+
+L = TypeVar("L", bound=Line)
+WORKS = ("codec", "server", "ejabberd")
+VENVS = Path(__file__).parent.parent / ".venvs"
+GENERATOR_LIMIT = 0.9
+"""Cores the generator may use: above it, wall rates and latencies are the generator's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is done. Seconds are of the load itself, without warm-up; `sessions` counts those measured for memory."""
+
+    repeats: int = 3
+    codec_s: float = 2.0
+    load_s: float = 4.0
+    warm_up_s: float = 1.0
+    warm_sessions: int = 40
+    sessions: int = 400
+    pairs: int = 100
+    handshakes: int = 400
+    handshakes_at_once: int = 4
+    storage: ejabberd.Storage = "mnesia"
+    works: tuple[str, ...] = WORKS
+
+
+QUICK = Plan(
+    repeats=1, codec_s=0.7, load_s=2.0, warm_up_s=0.5, warm_sessions=20, sessions=100, pairs=50, handshakes=150
+)
+
+
+class Running(Protocol[L]):
+    """What both servers offer."""
+
+    @property
+    def process(self) -> Process: ...
+
+    @property
+    def name(self) -> str: ...
+
+    def open_lines(self, count: int, tag: str) -> list[L]: ...
+
+    def introduce(self, sender: L, receiver: L) -> None: ...
+
+    def stored_messages(self, line: L) -> int: ...
+
+
+_started = time.monotonic()
+
+
+def progress(text: str) -> None:
+    """Tell the person who waits."""
+    print(f"[{time.monotonic() - _started:5.0f} s] {text}", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def opened(server: Running[L], count: int, tag: str) -> Iterator[list[L]]:
+    """Signed-in lines, closed at the end of the block."""
+    lines = server.open_lines(count, tag)
+    try:
+        yield lines
+    finally:
+        for line in lines:
+            line.sock.close()
+
+
+def measure_sessions(server: Running[L], plan: Plan) -> dict[str, float]:
+    """Memory of sessions, pings and messages: the part that is the same for every server."""
+    pid = server.process.pid
+    with opened(server, plan.warm_sessions, "warm") as warm:
+        warm_pairs = Pairs(warm[::2], warm[1::2])
+        for sender, receiver in zip(warm[::2], warm[1::2], strict=True):
+            server.introduce(sender, receiver)
+        warm_pairs.run(0)  # one text each: all code has run, and no heap has grown under load
+        wait_until_quiet(pid)
+        before = usage(pid).rss_bytes
+        progress(f"{server.name}: {plan.sessions} sessions")
+        start = time.monotonic()
+        with opened(server, plan.sessions, "load") as lines:
+            sign_in_s = time.monotonic() - start
+            wait_until_quiet(pid)
+            time.sleep(1.0)
+            figures = {
+                "session_kib": (usage(pid).rss_bytes - before) / 1024 / plan.sessions,
+                "sign_ins_per_s": plan.sessions / sign_in_s,
+            }
+            progress(f"{server.name}: pings")
+            pinging = lines[: plan.pairs]
+            figures |= measured(pid, lambda seconds: run_pings(pinging, seconds), plan.load_s, plan.warm_up_s, "ping")
+            progress(f"{server.name}: messages")
+            figures |= measure_messages(server, lines[: plan.pairs * 2], plan)
+    return figures
+
+
+def measure_messages(server: Running[L], lines: list[L], plan: Plan) -> dict[str, float]:
+    """1:1 messages; every delivery is checked as it comes, and at the end what the server has stored of four pairs."""
+    senders, receivers = lines[: len(lines) // 2], lines[len(lines) // 2 :]
+    for sender, receiver in zip(senders, receivers, strict=True):
+        server.introduce(sender, receiver)
+    pairs = Pairs(senders, receivers)
+    figures = measured(server.process.pid, pairs.run, plan.load_s, plan.warm_up_s, "message")
+    for pair in {0, 1, pairs.size // 2, pairs.size - 1}:
+        for line in (senders[pair], receivers[pair]):
+            stored = server.stored_messages(line)
+            if stored != pairs.sent[pair]:
+                raise DeliveryMissing(f"{server.name} delivered {pairs.sent[pair]} texts of a pair and stored {stored}")
+    figures["peak_mib"] = usage(server.process.pid).rss_bytes / 2**20
+    return figures
+
+
+def measure_ejabberd(folder: Path, cores: Cores, plan: Plan) -> dict[str, float]:
+    """All figures of one fresh ejabberd."""
+    progress("ejabberd: start")
+    with ejabberd.running(folder, cores.server, plan.storage) as server:
+        wait_until_quiet(server.process.pid)
+        figures = {"idle_mib": usage(server.process.pid).rss_bytes / 2**20}
+        return figures | measure_sessions(server, plan)
+
+
+def measure_start(server: chapar.Chapar) -> dict[str, float]:
+    """From the start of the process to its first answers; the server's CPU until then is what a gate may read.
+
+    `start_s` is the later of both: a key exchange and help.getConfig answered.
+    """
+    sock = dial_when_ready(server.port, server.process.started_at + chapar.START_LIMIT_S)
+    ask_for_pq(sock, server.public_key)
+    first = time.monotonic() - server.process.started_at
+    sock.close()
+    line = server.connect()
+    second = time.monotonic() - server.process.started_at
+    cpu = usage(server.process.pid).cpu_s
+    line.sock.close()
+    return {"start_req_pq_s": first, "start_s": second, "start_cpu_s": cpu}
+
+
+def measure_handshakes(server: chapar.Chapar, plan: Plan) -> dict[str, float]:
+    """Full key exchanges on connections of their own. The pools of ready values are emptied before and full again after."""
+    pid = server.process.pid
+    run_handshakes(server.port, server.public_key, plan.handshakes // 2, plan.handshakes_at_once)
+    wait_until_quiet(pid)
+    before, generator_before, start = usage(pid).cpu_s, time.process_time(), time.monotonic()
+    done = run_handshakes(server.port, server.public_key, plan.handshakes, plan.handshakes_at_once)
+    wall_s = time.monotonic() - start
+    generator_s = time.process_time() - generator_before
+    wait_until_quiet(pid)
+    server_s = usage(pid).cpu_s - before
+    return {
+        "handshakes_per_core": done / server_s,
+        "handshake_us": server_s / done * 1e6,
+        "handshakes_per_s": done / wall_s,
+        "handshake_generator_cores": generator_s / wall_s,
+    }
+
+
+def measure_ours(folder: Path, cores: Cores, plan: Plan) -> dict[str, float]:
+    """All figures of our server, with a data folder that was set up by a first start."""
+    progress("chapar: set-up, then start")
+    with chapar.running(folder, cores.server) as server:
+        first_start_s = measure_start(server)["start_s"]
+    with chapar.running(folder, cores.server) as server:
+        figures = measure_start(server) | {"first_start_s": first_start_s}
+        wait_until_quiet(server.process.pid)
+        figures["idle_mib"] = usage(server.process.pid).rss_bytes / 2**20
+        figures |= measure_sessions(server, plan)
+        progress("chapar: handshakes")
+        return figures | measure_handshakes(server, plan)
+
+
+def attempt(run: Run, what: str, measure: Callable[[], dict[str, float]]) -> dict[str, float]:
+    """The figures, or none and a note: one server that fails must not hide the others."""
+    try:
+        return measure()
+    except (DeliveryMissing, RuntimeError, OSError, ValueError) as error:
+        progress(f"{what} FAILED: {error}")
+        run.notes.append(
+            f"{what} failed, its figures are missing: {type(error).__name__}: {str(error).splitlines()[0]}"
+        )
+        run.failed = True
+        return {}
+
+
+def note_what_limits(run: Run) -> None:
+    """Say where the generator was the bottleneck."""
+    for key in ("ping_generator_cores", "message_generator_cores", "handshake_generator_cores"):
+        used = [figures[key] for repeat in run.repeats for figures in repeat.values() if key in figures]
+        if used and max(used) > GENERATOR_LIMIT:
+            run.notes.append(
+                f"`{key}` reached {format_number(max(used))}: the generator was saturated. CPU a unit holds; wall rates "
+                "and latencies of that work are the generator's own."
+            )
+
+
+def prepare(plan: Plan, run: Run) -> Cores:
+    """Pin this process, raise its limit of open files, and say what is missing."""
+    cores = Cores.choose()
+    if cores.generator is not None:
+        os.sched_setaffinity(0, {cores.generator})
+    else:
+        run.notes.append("One core only: server and generator share it, and both figures suffer.")
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    if "ejabberd" in plan.works and ejabberd.code_path() is None:
+        missing = (
+            f"ejabberd is not installed, so rows beside it are not measured. Install it: {ejabberd.HOW_TO_INSTALL}."
+        )
+        run.notes.append(missing)
+        progress(missing)
+    return cores
+
+
+def describe(plan: Plan) -> dict[str, str]:
+    """The part of the conditions that the plan sets."""
+    return {
+        "repeats": f"{plan.repeats}, servers taking turns, each with fresh state",
+        "load": f"{plan.load_s:g} s a work and repeat after {plan.warm_up_s:g} s of warm-up; {plan.pairs} pings or "
+        f"{plan.pairs} pairs in flight; texts of 200 bytes; {plan.sessions} sessions for memory; "
+        f"{plan.handshakes} key exchanges, {plan.handshakes_at_once} at once",
+        "cores in use": "server on the first, generator on the second",
+        "peer's set-up": f"anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy waiting off",
+        "our set-up": "`chapar serve --dev`, embedded storage, abridged transport, MTProto encryption both ways",
+    }
+
+
+def run_bench(plan: Plan) -> Run:
+    """Measure all that the plan names. Never raises for a server's fault: `Run.failed` and its notes tell."""
+    run = Run(conditions())
+    run.conditions |= describe(plan)
+    cores = prepare(plan, run)
+    with_peer = "ejabberd" in plan.works and ejabberd.code_path() is not None
+    with tempfile.TemporaryDirectory(prefix="chapar-bench-") as name:
+        for repeat in range(plan.repeats):
+            progress(f"repeat {repeat + 1} of {plan.repeats}")
+            figures: dict[str, dict[str, float]] = {}
+            folder = Path(name) / str(repeat)
+            folder.mkdir()
+            if "codec" in plan.works:
+                progress("TL codec beside Telethon")
+                figures |= codec.measure(codec.telethon_python(VENVS), plan.codec_s)
+            if "server" in plan.works:
+                ours = attempt(run, OURS, lambda folder=folder: measure_ours(folder, cores, plan))  # type: ignore[misc]
+                figures[OURS] = figures.get(OURS, {}) | ours
+            if with_peer:
+                peer = folder / "ejabberd"
+                figures["ejabberd"] = attempt(
+                    run,
+                    "ejabberd",
+                    lambda peer=peer: measure_ejabberd(peer, cores, plan),  # type: ignore[misc]
+                )
+            run.repeats.append(figures)
+    note_what_limits(run)
+    return run
