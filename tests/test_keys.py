@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chapar.crypto.rsa import RsaPrivateKey
-from chapar.keys import KeysError, load_keys, load_or_make_keys
+from chapar.keys import KeysError, _make_rsa, load_keys, load_or_make_keys
 
 
 def test_keys_are_made_once_and_are_private(tmp_path: Path) -> None:
@@ -60,3 +60,15 @@ def test_reading_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeysError, match="it is made by the first `chapar serve`"):
         load_keys(tmp_path)
     assert not (tmp_path / "keys").exists()
+
+
+def test_a_fingerprint_takes_all_its_digits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """mtcute compares it with text that has no leading zeros."""
+
+    class Key:
+        def __init__(self, fingerprint: int) -> None:
+            self.public = type("Public", (), {"fingerprint": fingerprint})
+
+    made = iter([Key(0x0123456789ABCDEF), Key(-(1 << 63))])
+    monkeypatch.setattr(RsaPrivateKey, "generate", lambda: next(made))
+    assert _make_rsa().public.fingerprint == -(1 << 63)

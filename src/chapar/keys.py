@@ -42,7 +42,7 @@ def load_or_make_keys(data_dir: Path) -> ServerKeys:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         if not (folder / RSA_FILE).exists():
-            _write_once(folder / RSA_FILE, RsaPrivateKey.generate().to_pem())
+            _write_once(folder / RSA_FILE, _make_rsa().to_pem())
         if not (folder / SECRET_FILE).exists():
             _write_once(folder / SECRET_FILE, secrets.token_bytes(_SECRET_BYTES))
     except OSError as error:
@@ -61,6 +61,17 @@ def load_keys(data_dir: Path) -> ServerKeys:
             f"{folder / SECRET_FILE} is damaged: it must hold {_SECRET_BYTES} bytes; bring it back from a backup."
         )
     return ServerKeys(rsa_keys, secret)
+
+
+def _make_rsa() -> RsaPrivateKey:
+    """A fresh key whose fingerprint takes all 16 hexadecimal digits.
+
+    COMPAT(mtcute): it looks keys up by the fingerprint without leading zeros and never finds one in sixteen of them.
+    """
+    while True:
+        key = RsaPrivateKey.generate()
+        if (key.public.fingerprint >> 60) & 0xF:
+            return key
 
 
 def _load_rsa(path: Path) -> RsaPrivateKey:

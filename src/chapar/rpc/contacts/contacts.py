@@ -17,10 +17,10 @@ _MASK = (1 << 64) - 1
 
 
 @method("contacts.getContacts")
-async def get_contacts(ctx: Context, request: functions.contacts_getContacts) -> types.TypeContacts_Contacts:
+async def get_contacts(ctx: Context, request: functions.contacts_getContacts) -> types.Typecontacts_Contacts:
     """The whole address book, or word that it is as the client knows it."""
 
-    def query(q: Queries) -> types.TypeContacts_Contacts:
+    def query(q: Queries) -> types.Typecontacts_Contacts:
         ids = [contact.user_id for contact in q.list_contacts(ctx.user_id)]
         if ids and request.hash == hash_of_ids([len(ids), *ids]):
             return types.contacts_contactsNotModified()

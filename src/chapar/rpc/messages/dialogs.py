@@ -21,12 +21,12 @@ ARCHIVE_FOLDER_ID = 1
 
 
 @method("messages.getDialogs")
-async def get_dialogs(ctx: Context, request: functions.messages_getDialogs) -> types.TypeMessages_Dialogs:
+async def get_dialogs(ctx: Context, request: functions.messages_getDialogs) -> types.Typemessages_Dialogs:
     """A page of the conversations, latest first. The archive is empty until chats can be archived."""
     if request.folder_id == ARCHIVE_FOLDER_ID:
         return types.messages_dialogs(dialogs=[], messages=[], chats=[], users=[])
 
-    def query(q: Queries) -> types.TypeMessages_Dialogs:
+    def query(q: Queries) -> types.Typemessages_Dialogs:
         limit = check_limit(request.limit) or HISTORY_PAGE
         offset_id, offset_date = max(request.offset_id, 0), max(request.offset_date, 0)
         page = q.list_dialogs(ctx.user_id, limit=limit, offset_message_id=offset_id, offset_date=offset_date)

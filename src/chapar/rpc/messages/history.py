@@ -19,7 +19,7 @@ from chapar.tl import functions, types
 
 def build_messages(
     ctx: Context, q: Queries, messages: Sequence[Message], count: int, *, is_whole: bool
-) -> types.TypeMessages_Messages:
+) -> types.Typemessages_Messages:
     """A page of messages: `messages.messages` when it is everything there is, else a slice with the count of all."""
     built = [build_message(message) for message in messages]
     users = build_users(ctx.services, q, ctx.user_id, list_user_ids(messages))
@@ -29,11 +29,11 @@ def build_messages(
 
 
 @method("messages.getHistory")
-async def get_history(ctx: Context, request: functions.messages_getHistory) -> types.TypeMessages_Messages:
+async def get_history(ctx: Context, request: functions.messages_getHistory) -> types.Typemessages_Messages:
     """A page of a conversation, newest first."""
     peer = await access_peer(ctx, request.peer)
 
-    def query(q: Queries) -> types.TypeMessages_Messages:
+    def query(q: Queries) -> types.Typemessages_Messages:
         page = q.list_history(
             ctx.user_id,
             peer,
@@ -56,7 +56,7 @@ def check_limit(limit: int) -> int:
 
 
 @method("messages.search")
-async def search(ctx: Context, request: functions.messages_search) -> types.TypeMessages_Messages:
+async def search(ctx: Context, request: functions.messages_search) -> types.Typemessages_Messages:
     """Messages that hold a text, in one conversation or (peer empty) in all of one's own.
 
     Filters for what no message can have yet find nothing.
@@ -66,7 +66,7 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
         return types.messages_messages(messages=[], topics=[], chats=[], users=[])
     author = (await access_peer(ctx, request.from_id)).id if request.from_id is not None else None
 
-    def query(q: Queries) -> types.TypeMessages_Messages:
+    def query(q: Queries) -> types.Typemessages_Messages:
         found, count = q.search_messages(
             ctx.user_id,
             peer,
@@ -83,12 +83,12 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
 
 
 @method("messages.getMessages")
-async def get_messages(ctx: Context, request: functions.messages_getMessages) -> types.TypeMessages_Messages:
+async def get_messages(ctx: Context, request: functions.messages_getMessages) -> types.Typemessages_Messages:
     """Messages of one's mailbox by id, in the order asked for; `messageEmpty` for those that are not there."""
     if len(request.id) > HISTORY_PAGE:
         raise RpcError("LIMIT_INVALID")
 
-    def query(q: Queries) -> types.TypeMessages_Messages:
+    def query(q: Queries) -> types.Typemessages_Messages:
         ids = [_find_message_id(ctx, q, given) for given in request.id]
         found = q.load_messages(ctx.user_id, {message_id for message_id in ids if message_id})
         built = [build_message(found[i]) if i in found else types.messageEmpty(id=i) for i in ids]

@@ -20,7 +20,7 @@ async def get_state(ctx: Context, request: functions.updates_getState) -> types.
 
 
 @method("updates.getDifference")
-async def get_difference(ctx: Context, request: functions.updates_getDifference) -> types.TypeUpdates_Difference:
+async def get_difference(ctx: Context, request: functions.updates_getDifference) -> types.Typeupdates_Difference:
     """Everything after the given state, in slices."""
     if request.pts < 0:
         raise RpcError("PERSISTENT_TIMESTAMP_INVALID")
@@ -29,7 +29,7 @@ async def get_difference(ctx: Context, request: functions.updates_getDifference)
 
 def _build_difference(
     ctx: Context, q: Queries, request: functions.updates_getDifference
-) -> types.TypeUpdates_Difference:
+) -> types.Typeupdates_Difference:
     limit = request.pts_limit or request.pts_total_limit or 0
     missed = load_difference(q, ctx.user_id, pts=request.pts, date=request.date, now=ctx.now, limit=limit)
     if missed is None:
@@ -69,6 +69,6 @@ def _split(missed: Difference, users: list[types.TypeUser]) -> tuple[list[types.
 @method("updates.getChannelDifference")
 async def get_channel_difference(
     ctx: Context, request: functions.updates_getChannelDifference
-) -> types.TypeUpdates_ChannelDifference:
+) -> types.Typeupdates_ChannelDifference:
     """There are no channels yet, so no client can name one."""
     raise RpcError("CHANNEL_INVALID")
