@@ -1,5 +1,7 @@
 """Updates into the outboxes of the sessions that are online: built once an owner, encoded once a layer."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from itertools import groupby
 

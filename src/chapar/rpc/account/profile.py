@@ -1,5 +1,7 @@
 """What an account says of itself. Follows core.telegram.org/method/account.updateProfile."""
 
+from __future__ import annotations
+
 from chapar.actions import profile as actions
 from chapar.domain.users import check_username
 from chapar.rpc.context import Context

@@ -1,5 +1,7 @@
 """The address book. Follows core.telegram.org/api/contacts."""
 
+from __future__ import annotations
+
 from chapar.actions import contacts as actions
 from chapar.actions.contacts import PhoneContact
 from chapar.domain.errors import RpcError

@@ -1,5 +1,7 @@
 """The list of conversations. Follows core.telegram.org/method/messages.getDialogs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError

@@ -1,5 +1,7 @@
 """Reading conversations, and taking things out of them. Follows core.telegram.org/api/offsets."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from chapar.actions import messages as actions

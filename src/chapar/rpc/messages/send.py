@@ -1,5 +1,7 @@
 """Sending, forwarding and editing. Follows core.telegram.org/method/messages.sendMessage."""
 
+from __future__ import annotations
+
 from chapar.actions import messages as actions
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError

@@ -1,5 +1,7 @@
 """Where a client stands, and what it missed. Follows core.telegram.org/api/updates."""
 
+from __future__ import annotations
+
 from chapar.domain.errors import RpcError
 from chapar.domain.updates import Difference, NewMessage
 from chapar.rpc.context import Context

@@ -1,5 +1,7 @@
 """Users by id. Follows core.telegram.org/method/users.getUsers."""
 
+from __future__ import annotations
+
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.peers import user_peer

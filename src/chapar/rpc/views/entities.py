@@ -1,5 +1,7 @@
 """Message entities on the wire and as plain data. Follows core.telegram.org/api/entities."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from chapar.domain.messages import MessageEntity

@@ -1,5 +1,7 @@
 """Messages as their owner's client sees them. Follows core.telegram.org/constructor/message."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
 from chapar.domain.messages import Forward, Message

@@ -1,5 +1,7 @@
 """Peers on the wire: built for answers, and opened with their access hash. Follows core.telegram.org/api/peers."""
 
+from __future__ import annotations
+
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.rpc.context import Context

@@ -3,6 +3,8 @@
 `seq` is 0 in every envelope: order is by pts alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from chapar.domain.peers import PeerType

@@ -1,5 +1,7 @@
 """Users as another user's client sees them. Follows core.telegram.org/constructor/user."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from chapar.domain.peers import user_peer
