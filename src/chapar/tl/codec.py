@@ -7,6 +7,8 @@ up, whatever layer it came from, because ids are unique among all layers.
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from chapar.tl import adapters, wire
@@ -83,17 +85,25 @@ def encode_result(method_name: str, result: Any, layer: int) -> bytes:
     `method_name` is the TL name in the newest layer; `result` is what the newest layer returns.
     Raises KeyError for an unknown method, `EncodeError` as `encode` does.
     """
+    kind, adapt, writers = _result_in(method_name, layer)
+    if adapt is not None:
+        result = adapt(result)
+    try:
+        return _write(kind, result, writers)
+    except _BAD_VALUES as error:
+        raise _explained(result, layer, error) from error
+
+
+@cache
+def _result_in(method_name: str, layer: int) -> tuple[str, Callable[[Any], Any] | None, Writers]:
+    """What `layer` awaits from a method, how today's result becomes that where it is another, and what writes it."""
     served = resolve(layer)
     newest = api_registry().newest_shape(method_name, is_function=True)
     if newest is None:
         raise KeyError(method_name)
     row = _row_in(newest, served)
-    if row.result != newest.result and (adapt := adapters.DOWN_RESULTS.get(method_name)) is not None:
-        result = adapt(result)
-    try:
-        return _write(row.result, result, _writers.of_layer(served))
-    except _BAD_VALUES as error:
-        raise _explained(result, layer, error) from error
+    adapt = adapters.DOWN_RESULTS.get(method_name) if row.result != newest.result else None
+    return row.result, adapt, _writers.of_layer(served)
 
 
 def _row_in(newest: Definition, layer: int) -> Definition:
