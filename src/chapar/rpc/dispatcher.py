@@ -1,5 +1,7 @@
 """From the bytes of a request to the bytes of its answer."""
 
+from __future__ import annotations
+
 import logging
 import secrets
 import traceback

@@ -11,7 +11,7 @@ from chapar.rpc.call_order import Calls
 class Outbox(Protocol):
     """Where bodies for one client session wait for the end of the loop's turn."""
 
-    def push(self, body: bytes) -> None:
+    def push(self, body: bytes) -> object:
         """Queue one boxed object that nobody asked for (an `Updates`), encoded in the session's layer."""
         ...
 

@@ -3,6 +3,8 @@
 Follows core.telegram.org/api/invoking.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
@@ -119,7 +121,7 @@ class Wrappers:
             session.waiting_calls -= 1
 
 
-def _describe(layer: int, said: "functions.initConnection | None", known: ClientInfo | None) -> ClientInfo:
+def _describe(layer: int, said: functions.initConnection | None, known: ClientInfo | None) -> ClientInfo:
     """What to remember: all that the client says now, or its new layer with what it said before."""
     if said is None:
         before = known or ClientInfo(layer)

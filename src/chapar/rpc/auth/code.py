@@ -1,5 +1,7 @@
 """Login codes: auth.sendCode, auth.resendCode, auth.cancelCode. Follows core.telegram.org/api/auth."""
 
+from __future__ import annotations
+
 from chapar.actions import login_codes
 from chapar.actions.login_codes import CODE_LENGTH, WINDOW_SECONDS, SentCode
 from chapar.domain.errors import RpcError

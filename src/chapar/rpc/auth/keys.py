@@ -3,6 +3,8 @@
 Follows core.telegram.org/api/pfs and core.telegram.org/api/datacenter.
 """
 
+from __future__ import annotations
+
 from chapar.actions import authorizations, temp_keys
 from chapar.domain.errors import RpcError
 from chapar.mtproto.binding import BindingError, verify_binding

@@ -1,5 +1,7 @@
 """Ways of signing in beside the login code, as far as clients ask for them at the start."""
 
+from __future__ import annotations
+
 import secrets
 
 from chapar.domain.errors import RpcError

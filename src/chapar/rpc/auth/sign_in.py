@@ -1,5 +1,7 @@
 """Into an account and out of it: auth.signIn, auth.signUp, auth.logOut. Follows core.telegram.org/api/auth."""
 
+from __future__ import annotations
+
 from chapar.actions import authorizations, sign_in
 from chapar.actions.sign_in import CodeEntry, Device
 from chapar.domain.errors import RpcError

@@ -1,0 +1,100 @@
+"""Limits and switches of clients' screens: help.getAppConfig. Follows core.telegram.org/api/config."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import TypeAlias
+
+from chapar.domain.limits import ABOUT_LENGTH
+from chapar.rpc.context import Context
+from chapar.rpc.help.config import CAPTION_LENGTH
+from chapar.rpc.method import method
+from chapar.tl import functions, types
+
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
+
+APP_CONFIG: dict[str, JsonValue] = {
+    # What is sold elsewhere is not sold here.
+    "premium_purchase_blocked": True,
+    "premium_gift_attach_menu_icon": False,
+    "premium_gift_text_field_icon": False,
+    "stars_purchase_blocked": True,
+    "stargifts_blocked": True,
+    "giveaway_gifts_purchase_available": False,
+    "stories_posting": "disabled",
+    # Limits, the same for everybody.
+    "about_length_limit_default": ABOUT_LENGTH,
+    "about_length_limit_premium": ABOUT_LENGTH,
+    "caption_length_limit_default": CAPTION_LENGTH,
+    "caption_length_limit_premium": CAPTION_LENGTH,
+    "channels_limit_default": 500,
+    "channels_limit_premium": 500,
+    "channels_public_limit_default": 10,
+    "channels_public_limit_premium": 10,
+    "dialog_filters_enabled": True,
+    "dialog_filters_limit_default": 10,
+    "dialog_filters_limit_premium": 10,
+    "dialog_filters_chats_limit_default": 100,
+    "dialog_filters_chats_limit_premium": 100,
+    "dialogs_pinned_limit_default": 5,
+    "dialogs_pinned_limit_premium": 5,
+    "dialogs_folder_pinned_limit_default": 100,
+    "dialogs_folder_pinned_limit_premium": 100,
+    "quote_length_max": 1024,
+    "reactions_uniq_max": 11,
+    "reactions_user_max_default": 1,
+    "reactions_user_max_premium": 1,
+    "recommended_channels_limit_default": 0,
+    "recommended_channels_limit_premium": 0,
+    "saved_gifs_limit_default": 200,
+    "saved_gifs_limit_premium": 200,
+    "stickers_faved_limit_default": 5,
+    "stickers_faved_limit_premium": 5,
+    "topics_pinned_limit": 5,
+    "upload_max_fileparts_default": 4000,
+    "upload_max_fileparts_premium": 4000,
+    # Who read what, and when.
+    "chat_read_mark_expire_period": 604_800,
+    "chat_read_mark_size_threshold": 100,
+    "pm_read_date_expire_period": 604_800,
+    # Nothing of these.
+    "autologin_domains": [],
+    "emojies_send_dice": [],
+    "emojies_sounds": {},
+    "url_auth_domains": [],
+    "whitelisted_domains": [],
+    "autoarchive_setting_available": False,
+    "qr_login_camera": False,
+}
+
+
+def build_json(value: JsonValue) -> types.TypeJSONValue:
+    """A Python value as the protocol's JSON object. Raises TypeError."""
+    match value:
+        case None:
+            return types.jsonNull()
+        case bool():
+            return types.jsonBool(value=value)
+        case int() | float():
+            return types.jsonNumber(value=float(value))
+        case str():
+            return types.jsonString(value=value)
+        case list():
+            return types.jsonArray(value=[build_json(item) for item in value])
+        case dict():
+            return types.jsonObject(
+                value=[types.jsonObjectValue(key=key, value=build_json(item)) for key, item in value.items()]
+            )
+    raise TypeError(f"{type(value).__name__} is no JSON")
+
+
+APP_CONFIG_HASH = zlib.crc32(json.dumps(APP_CONFIG, sort_keys=True).encode()) & 0x7FFF_FFFF
+
+
+@method("help.getAppConfig", needs_user=False)
+async def get_app_config(ctx: Context, request: functions.help_getAppConfig) -> types.Typehelp_AppConfig:
+    """The settings, or that they are what the client knows."""
+    if request.hash == APP_CONFIG_HASH:
+        return types.help_appConfigNotModified()
+    return types.help_appConfig(hash=APP_CONFIG_HASH, config=build_json(APP_CONFIG))

@@ -1,0 +1,91 @@
+"""What the server says of itself and its terms: the rest of help.* that clients ask for at the start."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chapar.domain.errors import RpcError
+from chapar.domain.users import SERVICE_USER_ID
+from chapar.rpc.context import Context
+from chapar.rpc.method import method
+from chapar.rpc.views.users import build_users
+from chapar.tl import functions, types
+
+NEWS_SECONDS = 7 * 86400
+"""When clients ask again whether there are terms to accept or something to promote."""
+
+
+@method("help.getTermsOfServiceUpdate", needs_user=False)
+async def get_terms_of_service_update(
+    ctx: Context, request: functions.help_getTermsOfServiceUpdate
+) -> types.help_termsOfServiceUpdateEmpty:
+    """No terms are kept here."""
+    return types.help_termsOfServiceUpdateEmpty(expires=ctx.now + NEWS_SECONDS)
+
+
+@method("help.getPromoData")
+async def get_promo_data(ctx: Context, request: functions.help_getPromoData) -> types.help_promoDataEmpty:
+    """Nothing is promoted here."""
+    return types.help_promoDataEmpty(expires=ctx.now + NEWS_SECONDS)
+
+
+@method("help.acceptTermsOfService")
+@method("help.dismissSuggestion")
+@method("help.hidePromoData")
+async def accept(ctx: Context, request: Any) -> bool:
+    """There are no terms, suggestions and promotions, so each counts as seen."""
+    return True
+
+
+@method("help.getInviteText")
+async def get_invite_text(ctx: Context, request: functions.help_getInviteText) -> types.help_inviteText:
+    """What somebody may send to a friend."""
+    return types.help_inviteText(message=f"Let us talk on {ctx.services.config.server_name}.")
+
+
+@method("help.getSupport")
+async def get_support(ctx: Context, request: functions.help_getSupport) -> types.help_support:
+    """The server's own account."""
+    users = await ctx.services.storage.read(lambda q: build_users(ctx.services, q, ctx.user_id, (SERVICE_USER_ID,)))
+    phone = getattr(users[0], "phone", None)
+    return types.help_support(phone_number=phone or "", user=users[0])
+
+
+@method("help.getSupportName")
+@method("help.editUserInfo")
+async def refuse_support_staff(ctx: Context, request: Any) -> types.help_supportName:
+    """Nobody is support staff here."""
+    raise RpcError("USER_INVALID")
+
+
+@method("help.getUserInfo")
+async def get_user_info(ctx: Context, request: functions.help_getUserInfo) -> types.help_userInfoEmpty:
+    """Support staff keep no notes here."""
+    return types.help_userInfoEmpty()
+
+
+@method("help.getAppUpdate", needs_user=False)
+async def get_app_update(ctx: Context, request: functions.help_getAppUpdate) -> types.help_noAppUpdate:
+    """Clients come from elsewhere."""
+    return types.help_noAppUpdate()
+
+
+@method("help.getDeepLinkInfo", needs_user=False)
+async def get_deep_link_info(ctx: Context, request: functions.help_getDeepLinkInfo) -> types.help_deepLinkInfoEmpty:
+    """Nothing to say of links that a client does not know."""
+    return types.help_deepLinkInfoEmpty()
+
+
+@method("help.getPeerColors")
+@method("help.getPeerProfileColors")
+async def get_peer_colors(ctx: Context, request: Any) -> types.help_peerColors:
+    """No colors beyond those that clients choose by id."""
+    return types.help_peerColors(hash=0, colors=[])
+
+
+@method("help.getPremiumPromo")
+async def get_premium_promo(ctx: Context, request: functions.help_getPremiumPromo) -> types.help_premiumPromo:
+    """Nothing is sold here."""
+    return types.help_premiumPromo(
+        status_text="", status_entities=[], video_sections=[], videos=[], period_options=[], users=[]
+    )

@@ -1,0 +1,73 @@
+"""Lists beside the conversations that clients load at the start, and that are empty for everybody as yet."""
+
+from __future__ import annotations
+
+from chapar.rpc.context import Context
+from chapar.rpc.method import method
+from chapar.tl import functions, types
+
+
+@method("messages.getScheduledHistory", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+async def get_scheduled_history(
+    ctx: Context, request: functions.messages_getScheduledHistory
+) -> types.messages_messages:
+    """No message waits for its time."""
+    return types.messages_messages(messages=[], topics=[], chats=[], users=[])
+
+
+@method("messages.getQuickReplies")
+async def get_quick_replies(ctx: Context, request: functions.messages_getQuickReplies) -> types.messages_quickReplies:
+    """No reply is prepared."""
+    return types.messages_quickReplies(quick_replies=[], messages=[], chats=[], users=[])
+
+
+@method("messages.getPinnedSavedDialogs")
+async def get_pinned_saved_dialogs(
+    ctx: Context, request: functions.messages_getPinnedSavedDialogs
+) -> types.messages_savedDialogs:
+    """Saved messages are one conversation; no part of it is pinned."""
+    return types.messages_savedDialogs(dialogs=[], messages=[], chats=[], users=[])
+
+
+@method("messages.getSuggestedDialogFilters")
+async def get_suggested_dialog_filters(
+    ctx: Context, request: functions.messages_getSuggestedDialogFilters
+) -> list[types.dialogFilterSuggested]:
+    """No folder is proposed."""
+    return []
+
+
+@method("messages.getDialogUnreadMarks")
+async def get_dialog_unread_marks(
+    ctx: Context, request: functions.messages_getDialogUnreadMarks
+) -> list[types.TypeDialogPeer]:
+    """No conversation is marked as unread by hand."""
+    return []
+
+
+@method("messages.getAttachMenuBots")
+async def get_attach_menu_bots(ctx: Context, request: functions.messages_getAttachMenuBots) -> types.attachMenuBots:
+    """No bot stands in the attachment menu."""
+    return types.attachMenuBots(hash=0, bots=[], users=[])
+
+
+@method("messages.getDefaultHistoryTTL")
+async def get_default_history_ttl(
+    ctx: Context, request: functions.messages_getDefaultHistoryTTL
+) -> types.defaultHistoryTTL:
+    """Messages stay."""
+    return types.defaultHistoryTTL(period=0)
+
+
+@method("messages.getWebPagePreview")
+async def get_web_page_preview(
+    ctx: Context, request: functions.messages_getWebPagePreview
+) -> types.messages_webPagePreview:
+    """The server fetches no pages."""
+    return types.messages_webPagePreview(media=types.messageMediaEmpty(), chats=[], users=[])
+
+
+@method("messages.getWebPage")
+async def get_web_page(ctx: Context, request: functions.messages_getWebPage) -> types.messages_webPage:
+    """The server fetches no pages."""
+    return types.messages_webPage(webpage=types.webPageEmpty(id=0), chats=[], users=[])
