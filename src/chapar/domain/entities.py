@@ -7,6 +7,9 @@ from chapar.domain.limits import MESSAGE_ENTITIES, MESSAGE_LENGTH
 from chapar.domain.messages import MessageEntity
 from chapar.domain.texts import utf16_length
 
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Joiners, direction marks and the like: they shape a text but are none."""
+
 
 def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, tuple[MessageEntity, ...]]:
     """The text and entities to store: blanks at the ends trimmed, entities clipped to the text and sorted.
@@ -17,7 +20,7 @@ def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, 
     body = text.replace("\r\n", "\n").replace("\x00", "") if "\r" in text or "\x00" in text else text
     start = body.lstrip()
     trimmed = start.rstrip()
-    if not trimmed.strip("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"):
+    if all(c.isspace() or c in _INVISIBLE for c in trimmed):
         raise RpcError("MESSAGE_EMPTY")
     if utf16_length(trimmed) > MESSAGE_LENGTH:
         raise RpcError("MESSAGE_TOO_LONG")

@@ -1,0 +1,127 @@
+"""A client's picture of one mailbox, built from what it is told, so that three ways of being told can be compared.
+
+It is as strict as an official client: an update with pts must fit the state exactly, and everybody it names must come along.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from chapar.tl import functions, types
+
+
+@dataclass
+class MailboxModel:
+    """Messages, read marks and pts of one account as one client knows them."""
+
+    user_id: int
+    pts: int = 1
+    messages: dict[int, Any] = field(default_factory=dict)
+    read_inbox: dict[int, int] = field(default_factory=dict)
+    read_outbox: dict[int, int] = field(default_factory=dict)
+    known_users: set[int] = field(default_factory=set)
+
+    def apply_envelope(self, envelope: Any) -> None:
+        """An `updates` object, pushed or as the answer to a request."""
+        assert isinstance(envelope, types.updates), envelope
+        assert envelope.seq == 0
+        self.known_users |= {user.id for user in envelope.users}
+        for update in envelope.updates:
+            self.apply(update)
+
+    def apply(self, update: Any) -> None:
+        """One update; those with pts must continue where the last one ended."""
+        if (pts := getattr(update, "pts", None)) is not None:
+            assert self.pts + update.pts_count == pts, f"a hole or a repetition: at {self.pts}, told {update}"
+            self.pts = pts
+        match update:
+            case types.updateNewMessage() | types.updateEditMessage():
+                self._put(update.message)
+            case types.updateDeleteMessages():
+                for message_id in update.messages:
+                    self._drop(message_id)
+            case types.updateReadHistoryInbox():
+                self.read_inbox[update.peer.user_id] = update.max_id
+            case types.updateReadHistoryOutbox():
+                self.read_outbox[update.peer.user_id] = update.max_id
+
+    def _put(self, message: Any) -> None:
+        named = {message.peer_id.user_id, message.from_id.user_id}
+        if getattr(message, "fwd_from", None) and message.fwd_from.from_id:
+            named.add(message.fwd_from.from_id.user_id)
+        assert named <= self.known_users, f"message {message.id} names users who did not come along: {named}"
+        self.messages[message.id] = message
+        if message.peer_id.user_id == self.user_id:
+            mark = max(self.read_inbox.get(self.user_id, 0), message.id)
+            self.read_inbox[self.user_id] = self.read_outbox[self.user_id] = mark
+
+    def _drop(self, message_id: int) -> None:
+        self.messages.pop(message_id, None)
+
+    def apply_answer(self, request: Any, result: Any) -> None:
+        """What a client concludes from the answer to its own request."""
+        match result:
+            case types.updates():
+                self.apply_envelope(result)
+            case types.messages_affectedMessages() | types.messages_affectedHistory():
+                assert self.pts + result.pts_count == result.pts
+                self.pts = result.pts
+                self._conclude(request)
+
+    def _conclude(self, request: Any) -> None:
+        match request:
+            case functions.messages_deleteMessages():
+                for message_id in request.id:
+                    self._drop(message_id)
+            case functions.messages_deleteHistory():
+                for message_id, message in list(self.messages.items()):
+                    is_covered = not request.max_id or message_id <= request.max_id
+                    if is_covered and message.peer_id.user_id == request.peer.user_id:
+                        self._drop(message_id)
+            case functions.messages_readHistory():
+                peer_id = request.peer.user_id
+                incoming = [
+                    m.id
+                    for m in self.messages.values()
+                    if m.peer_id.user_id == peer_id and not m.out and (not request.max_id or m.id <= request.max_id)
+                ]
+                if incoming and max(incoming) > self.read_inbox.get(peer_id, 0):
+                    self.read_inbox[peer_id] = max(incoming)
+
+    def apply_difference(self, difference: Any) -> bool:
+        """An answer to `updates.getDifference`; true when it was the last slice. The state never goes backwards."""
+        if isinstance(difference, types.updates_differenceEmpty):
+            return True
+        self.known_users |= {user.id for user in difference.users}
+        for message in difference.new_messages:
+            self._put(message)
+        for update in difference.other_updates:
+            self.apply_out_of_order(update)
+        is_final = isinstance(difference, types.updates_difference)
+        state = difference.state if is_final else difference.intermediate_state
+        assert state.pts > self.pts or (is_final and state.pts == self.pts)
+        self.pts = state.pts
+        return is_final
+
+    def apply_out_of_order(self, update: Any) -> None:
+        """Inside a difference the new messages come first, so pts of the others stand apart."""
+        pts = self.pts
+        if getattr(update, "pts", None) is not None:
+            self.pts = update.pts - update.pts_count
+        self.apply(update)
+        self.pts = pts
+
+    def view(self) -> dict[str, Any]:
+        """What is compared between the ways of being told."""
+        return {
+            "pts": self.pts,
+            "messages": {i: _facts(m) for i, m in sorted(self.messages.items())},
+            "read_inbox": {k: v for k, v in sorted(self.read_inbox.items()) if v},
+            "read_outbox": {k: v for k, v in sorted(self.read_outbox.items()) if v},
+        }
+
+
+def _facts(message: Any) -> dict[str, Any]:
+    return {name: getattr(message, name, None) for name in _COMPARED}
+
+
+_COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")
