@@ -14,17 +14,18 @@ from typing import Any
 from chapar.tl import adapters, wire
 from chapar.tl.definitions import FIXED_FORMATS, Definition, element_kind
 from chapar.tl.exceptions import DecodeError, EncodeError, NotInLayer
+from chapar.tl.fallbacks import FALLBACKS
 from chapar.tl.layers import LAYER, resolve
 from chapar.tl.registry import api_registry
 from chapar.tl.schema_classes import API_CLASSES
 from chapar.tl.tables import Readers, Writers, WriterTable
-from chapar.tl.writers import Dropped
+from chapar.tl.writers import Dropped, join_kept, write_stand_in
 
 MAX_DEPTH = 64
 """Objects nested deeper than this are refused. Real ones stay below 20."""
 
 _BAD_BYTES = (struct.error, IndexError, KeyError, UnicodeDecodeError, RecursionError)
-_BAD_VALUES = (struct.error, TypeError, AttributeError, KeyError, ValueError, RecursionError, Dropped)
+_BAD_VALUES = (struct.error, TypeError, AttributeError, KeyError, ValueError, RecursionError)
 
 
 class _Layers(dict[int, WriterTable]):
@@ -61,6 +62,8 @@ def encode(obj: Any, layer: int = LAYER) -> bytes:
     """
     try:
         return _writers[layer][type(obj)](obj)
+    except Dropped:
+        return _stand_in(obj, layer)
     except _BAD_VALUES as error:
         raise _explained(obj, layer, error) from error
 
@@ -125,17 +128,18 @@ def _write(kind: str, value: Any, writers: Writers) -> bytes:
         return head + wire.write_numbers(value, FIXED_FORMATS[element])
     if element == "string":
         return head + b"".join([wire.write_text(text) for text in value])
-    table = writers.table(element)
-    parts = []
-    for item in value:
-        try:
-            parts.append(table[type(item)](item))
-        except Dropped:
-            continue
-    return wire.VECTOR + len(parts).to_bytes(4, "little") + b"".join(parts)
+    return join_kept(writers.table(element), FALLBACKS.get(element), value)
+
+
+def _stand_in(obj: Any, layer: int) -> bytes:
+    """What stands for a whole object that the layer cannot say."""
+    newest = api_registry().newest_shape(obj.NAME, is_function=obj.IS_FUNCTION)
+    stand_in = None if newest is None else FALLBACKS.get(newest.result)
+    try:
+        return write_stand_in(_writers.of_layer(layer).table(""), stand_in, obj)
+    except Dropped:
+        raise NotInLayer(f"layer {resolve(layer)} has neither {obj.NAME} nor anything that stands for it") from None
 
 
 def _explained(obj: Any, layer: int, error: Exception) -> EncodeError:
-    if isinstance(error, Dropped):
-        return NotInLayer(f"{type(obj).__name__} has nothing that stands for it in layer {layer}")
     return EncodeError(f"{type(obj).__name__}: {error}")

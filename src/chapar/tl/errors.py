@@ -29,7 +29,7 @@ def _by_method() -> dict[str, dict[str, int]]:
 
 @cache
 def _callers() -> dict[str, str]:
-    return {method: who for method, who in _table("method_callers.tsv")}
+    return {row[0]: row[1] for row in _table("method_callers.tsv")}
 
 
 def code_of(name: str, method: str | None = None) -> int:

@@ -120,9 +120,14 @@ class Adapter:
     needs: tuple[str, ...] = ()
 
 
-def plan_down(newest: Definition, old: Definition, adapters: dict[tuple[str, str], Adapter] | None = None) -> Plan:
+def plan_down(
+    newest: Definition,
+    old: Definition,
+    adapters: dict[tuple[str, str], Adapter] | None = None,
+    renames: dict[tuple[str, str], str] | None = None,
+) -> Plan:
     """How an object of the shape `newest` is written in the shape `old`."""
-    return _plan(newest, old, DOWN, adapters or {}, {})
+    return _plan(newest, old, DOWN, adapters or {}, renames or {})
 
 
 def plan_up(

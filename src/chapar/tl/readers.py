@@ -28,9 +28,12 @@ def too_deep() -> None:
     raise DecodeError("nested too deep")
 
 
-def not_a_vector() -> None:
-    """Fail for a value that should have been a boxed vector."""
-    raise DecodeError("a vector was awaited")
+def check_vector(boxed: bytes, count: int, data: bytes, at: int) -> None:
+    """Fail for what is no vector, and for more elements than can stand in the data: each takes four bytes or more."""
+    if boxed != wire.VECTOR:
+        raise DecodeError("a vector was awaited")
+    if count * 4 > len(data) - at:
+        raise DecodeError("a vector is longer than the data")
 
 
 def cut_short() -> None:
@@ -47,8 +50,8 @@ class Scope(dict[str, Any]):
             BOOL_OF=wire.BOOL_OF,
             STEPS=wire.STEPS,
             VECTOR=wire.VECTOR,
+            check_vector=check_vector,
             cut_short=cut_short,
-            not_a_vector=not_a_vector,
             read_all=wire.read_all,
             read_bool=wire.read_bool,
             read_count=wire.read_count,
@@ -56,7 +59,6 @@ class Scope(dict[str, Any]):
             read_numbers=wire.read_numbers,
             read_string=wire.read_string,
             read_text=wire.read_text,
-            read_vector_head=wire.read_vector_head,
             too_deep=too_deep,
         )
         self._table_of = table_of
@@ -83,13 +85,44 @@ class Scope(dict[str, Any]):
         return name
 
 
+class Variants(dict[bytes, Reader]):
+    """Readers of one row for the flags that are met most, in which every field is known to be there or not.
+
+    They are few, whatever arrives: one is made only for flags met `USES` times, and no more than `MOST` of them.
+    """
+
+    USES = 8
+    MOST = 32
+    COUNTED = 256
+
+    def __init__(self, make: Callable[[tuple[int, ...]], Reader]) -> None:
+        """`make` compiles the reader for the values of the flags fields."""
+        super().__init__()
+        self._make = make
+        self._uses: dict[bytes, int] = {}
+
+    def note(self, flags: bytes) -> None:
+        """Count a use of flags that have no reader of their own yet."""
+        if len(self) >= self.MOST or len(flags) % 4:
+            return
+        if len(self._uses) >= self.COUNTED:
+            self._uses.clear()
+        uses = self._uses[flags] = self._uses.get(flags, 0) + 1
+        if uses >= self.USES:
+            self[flags] = self._make(struct.unpack(f"<{len(flags) // 4}I", flags))
+
+
 class ReaderSource:
     """Generates the text of one reader."""
 
-    def __init__(self, row: Definition, plan: Plan, target: type[TLObject], scope: Scope) -> None:
-        """`plan` makes an object of `target` from the fields of `row`."""
+    def __init__(
+        self, row: Definition, plan: Plan, target: type[TLObject], scope: Scope, known: dict[str, int] | None = None
+    ) -> None:
+        """`plan` makes an object of `target` from the fields of `row`; `known` are values of its flags fields."""
+        self._known = known
         self._row = row
         self._plan = plan
+        self._target = target
         self._scope = scope
         self._class = scope.constant("new", target)
         self._lines: list[str] = []
@@ -99,8 +132,12 @@ class ReaderSource:
         """The function, named `read`, of `data`, `at` and `depth`."""
         if any(_holds_objects(field.kind) for field in self._row.fields):
             self._lines += ["depth -= 1", "if depth < 0:", "    too_deep()"]
+        if self._known is None:
+            self._lines += self._short_way()
         for field in self._row.fields:
-            if field.kind == "true":
+            if self._known is not None:
+                self._with_known_flags(field)
+            elif field.kind == "true":
                 flags, bit = field.flag or ("", 0)
                 self._flush_run()
                 self._lines.append(f"v_{field.name} = {flags} & {1 << bit} != 0")
@@ -109,10 +146,61 @@ class ReaderSource:
             else:
                 self._required(field)
         self._flush_run()
+        if self._known is not None:
+            self._lines.append(f"return {self._class}({', '.join(self._known_arguments())}), at")
+            return self._function()
         self._lines += self._conversions()
-        arguments = ", ".join(f"{step.field.attribute}={self._argument(step)}" for step in self._plan.steps)
+        values = {step.field.attribute: self._argument(step) for step in self._plan.steps}
+        arguments = ", ".join(values[name] for name in self._target.__struct_fields__)
         self._lines.append(f"return {self._class}({arguments}), at")
+        return self._function()
+
+    def _function(self) -> str:
         return "def read(data, at, depth):\n" + "\n".join(f"    {line}" for line in self._lines) + "\n"
+
+    def _short_way(self) -> list[str]:
+        """Statements that pass the flags most met to readers of their own."""
+        place = flags_place(self._row, self._plan)
+        if place is None:
+            return []
+        begin, end = place
+        variants = self._scope.constant("variants", Variants(self._compile_variant))
+        return [
+            f"met = data[at + {begin} : at + {end}]",
+            f"if met in {variants}:",
+            f"    return {variants}[met](data, at, depth)",
+            f"{variants}.note(met)",
+        ]
+
+    def _compile_variant(self, flags: tuple[int, ...]) -> Reader:
+        names = [field.name for field in self._row.fields if field.kind == "#"]
+        known = dict(zip(names, flags, strict=True))
+        source = ReaderSource(self._row, self._plan, self._target, self._scope, known).text()
+        return _compile(source, self._row, self._scope)
+
+    def _with_known_flags(self, field: Field) -> None:
+        if field.kind == "#":
+            self._run.append(("4x", ""))
+        elif field.kind != "true" and self._is_there(field):
+            self._required(field)
+
+    def _is_there(self, field: Field) -> bool:
+        if field.flag is None or self._known is None:
+            return True
+        flags, bit = field.flag
+        return bool(self._known[flags] >> bit & 1)
+
+    def _known_arguments(self) -> list[str]:
+        """Required values by position, and by keyword what is there of the rest."""
+        steps = {step.field.attribute: step for step in self._plan.steps}
+        arguments = []
+        for name in self._target.__struct_fields__:
+            step = steps[name]
+            if step.source is None or not self._is_there(step.source):
+                continue
+            value = "True" if step.source.kind == "true" else f"v_{step.source.name}"
+            arguments.append(f"{name}={value}" if step.field.is_optional else value)
+        return arguments
 
     def _required(self, field: Field) -> None:
         name = field.name if field.kind == "#" else f"v_{field.name}"
@@ -128,10 +216,16 @@ class ReaderSource:
         if field.kind in {"int128", "int256"}:
             self._run.append(("16s" if field.kind == "int128" else "32s", name))
             return
-        if field.kind[0] != "v" and _is_boxed(field.kind):
+        element = element_kind(field.kind)
+        if element is not None and field.kind[0] == "V":
+            self._run += [("4s", "boxed"), ("I", "count")]
+            self._flush_run()
+            self._lines += self._vector(element, name)
+            return
+        if element is None and _is_boxed(field.kind):
             self._run.append(("4s", "boxed"))
             self._flush_run()
-            self._lines += self._body_of(field.kind, name, "boxed")
+            self._lines.append(f"{name}, at = {self._scope.table(field.kind)}[boxed](data, at, depth)")
             return
         self._flush_run()
         self._lines += self._read(field.kind, name)
@@ -148,9 +242,11 @@ class ReaderSource:
         if not self._run:
             return
         unpack, size = self._scope.unpacker("".join(letter for letter, _ in self._run))
-        names = ", ".join(name for _, name in self._run)
-        comma = "," if len(self._run) == 1 else ""
-        self._lines += [f"{names}{comma} = {unpack}(data, at)", f"at += {size}"]
+        names = [name for _, name in self._run if name]
+        if names:
+            comma = "," if len(names) == 1 else ""
+            self._lines.append(f"{', '.join(names)}{comma} = {unpack}(data, at)")
+        self._lines.append(f"at += {size}")
         self._run = []
 
     def _read(self, kind: str, name: str) -> list[str]:
@@ -169,9 +265,13 @@ class ReaderSource:
                 return [f"{name} = data[at : at + {size}]", f"at += {size}"]
             case "Object":
                 return self._raw(name)
-        if kind[0] == "v" and element_kind(kind) is not None:
-            return ["count = read_count(data, at)", "at += 4", *self._elements(element_kind(kind) or "", name)]
-        return ["boxed = data[at : at + 4]", "at += 4", *self._body_of(kind, name, "boxed")]
+        element = element_kind(kind)
+        if element is None:
+            return [f"{name}, at = {self._scope.table(kind)}[data[at : at + 4]](data, at + 4, depth)"]
+        if kind[0] == "v":
+            return ["count = read_count(data, at)", "at += 4", *self._elements(element, name)]
+        unpack, size = self._scope.unpacker("4sI")
+        return [f"boxed, count = {unpack}(data, at)", f"at += {size}", *self._vector(element, name)]
 
     def _raw(self, name: str) -> list[str]:
         """A value of any type stays bytes: as many as the field `bytes` says, else all that is left."""
@@ -196,12 +296,12 @@ class ReaderSource:
             *([f"    {name} = {name}.decode()"] if decode else []),
         ]
 
-    def _body_of(self, kind: str, name: str, boxed: str) -> list[str]:
-        """Statements that read a boxed value whose id has been read into `boxed`."""
-        element = element_kind(kind)
-        if element is None:
-            return [f"{name}, at = {self._scope.table(kind)}[{boxed}](data, at, depth)"]
-        head = [f"if {boxed} != VECTOR:", "    not_a_vector()", "count = read_count(data, at)", "at += 4"]
+    def _vector(self, element: str, name: str) -> list[str]:
+        """Statements that read a boxed vector whose head has been read into `boxed` and `count`.
+
+        A count that is small cannot do harm; the elements fail where the data end.
+        """
+        head = ["if boxed != VECTOR or count > 32:", "    check_vector(boxed, count, data, at)"]
         return [*head, *self._elements(element, name)]
 
     def _elements(self, element: str, name: str) -> list[str]:
@@ -216,7 +316,7 @@ class ReaderSource:
             body = f"    element, at = {read}(data, at, depth)"
         else:
             body = f"    element, at = {self._scope.table(element)}[data[at : at + 4]](data, at + 4, depth)"
-        return [f"{name} = []", "for _ in range(count):", body, f"    {name}.append(element)"]
+        return [f"{name} = []", "while count:", body, f"    {name}.append(element)", "    count -= 1"]
 
     def _conversions(self) -> list[str]:
         """Statements that bring values into the target's kinds."""
@@ -263,9 +363,30 @@ def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: S
     if not row.values:
         only = target()
         return lambda data, at, depth: (only, at + 4 * len(row.fields))
-    source = ReaderSource(row, plan, target, scope).text()
+    return _compile(ReaderSource(row, plan, target, scope).text(), row, scope)
+
+
+def _compile(source: str, row: Definition, scope: Scope) -> Reader:
     namespace: dict[str, Any] = {}
     code = compile(source, f"<reader of {row.name}#{row.id:08x}>", "exec")
     exec(code, scope, namespace)  # noqa: S102  (the source is made from the checked-in schema)
     reader: Reader = namespace["read"]
     return reader
+
+
+def flags_place(row: Definition, plan: Plan) -> tuple[int, int] | None:
+    """Where the flags fields stand behind the id, or None when readers for known flags are not worth while.
+
+    They are for rows with several optional values that are taken over as they are, and flags in one place.
+    """
+    optional = sum(1 for field in row.values if field.flag is not None)
+    if optional < 4 or any(step.whole or step.convert or step.has_default for step in plan.steps):
+        return None
+    begin = 0
+    fields = [field for field in row.fields if field.kind != "true"]
+    while fields and fields[0].kind in FIXED_FORMATS:
+        begin += struct.calcsize(FIXED_FORMATS[fields.pop(0).kind])
+    count = sum(1 for field in fields if field.kind == "#")
+    if any(field.kind != "#" for field in fields[:count]):
+        return None
+    return begin, begin + 4 * count

@@ -6,7 +6,7 @@ from typing import Any
 
 from chapar.tl import adapters, fallbacks, readers, writers
 from chapar.tl.definitions import Definition
-from chapar.tl.exceptions import EncodeError, NotInLayer, UnknownConstructor
+from chapar.tl.exceptions import EncodeError, UnknownConstructor
 from chapar.tl.layers import Plan, Step, plan_down, plan_up
 from chapar.tl.objects import ClassTable, TLObject
 from chapar.tl.readers import Reader, compile_reader
@@ -27,8 +27,8 @@ class Writers:
         self.registry = registry
         self.layer = layer
         self._tables: dict[str, WriterTable] = {}
-        self._by_class: dict[type, Writer] = {}
-        self.scope = writers.Scope(self.table)
+        self._by_class: dict[type, Writer | None] = {}
+        self.scope = writers.Scope(self.table, fallbacks.FALLBACKS if layer else {})
 
     def table(self, kind: str) -> WriterTable:
         """The writers of a type's constructors; those of everything when `kind` is empty."""
@@ -41,18 +41,17 @@ class Writers:
         """The shape that the layer has of a class."""
         return self.registry.in_layer(cls.NAME, self.layer, is_function=cls.IS_FUNCTION)
 
-    def writer_of(self, cls: type[TLObject], row: Definition) -> Writer:
-        """The writer of a class in the shape `row`, made once."""
-        found = self._by_class.get(cls)
-        if found is None:
+    def writer_of(self, cls: type[TLObject], row: Definition) -> Writer | None:
+        """The writer of a class in the shape `row`, made once; None when the class cannot take that shape."""
+        if cls not in self._by_class:
             newest = self.registry.newest_shape(cls.NAME, is_function=cls.IS_FUNCTION)
-            if newest is None:
-                raise NotInLayer(f"{cls.NAME} is in no layer")
-            same = newest.id == row.id and newest.fields == row.fields
-            plan = plain_plan(row) if same else plan_down(newest, row, adapters.DOWN_FIELDS)
+            if newest is None or (newest.id == row.id and newest.fields == row.fields):
+                plan = plain_plan(row)
+            else:
+                plan = plan_down(newest, row, adapters.DOWN_FIELDS, adapters.DOWN_RENAMES)
             keeps_all = self.layer == self.registry.newest
-            found = self._by_class[cls] = compile_writer(row, plan, self.scope, keeps_all=keeps_all)
-        return found
+            self._by_class[cls] = None if plan.problems else compile_writer(row, plan, self.scope, keeps_all=keeps_all)
+        return self._by_class[cls]
 
 
 class WriterTable(dict[type, Writer]):
@@ -73,22 +72,23 @@ class WriterTable(dict[type, Writer]):
 
     def _plain(self, cls: type[TLObject]) -> Writer:
         row = self._owner.row_of(cls)
-        if row is not None and (not self._kind or row.result == self._kind or row.name == self._kind):
-            return self._owner.writer_of(cls, row)
-        if row is not None or self._kind not in fallbacks.FALLBACKS:
-            return self._refuse(cls, row)
-        return self._fallback(fallbacks.FALLBACKS[self._kind])
-
-    def _refuse(self, cls: type[TLObject], row: Definition | None) -> Writer:
-        if row is not None:
+        if row is None:
+            return self._fallback(cls)
+        if self._kind and self._kind not in (row.result, row.name):
             raise EncodeError(f"{cls.NAME} where {self._kind} is required")
-        raise NotInLayer(f"{cls.NAME} is not in layer {self._owner.layer}")
+        return self._owner.writer_of(cls, row) or self._fallback(cls)
 
-    def _fallback(self, stand_in: Any) -> Writer:
+    def _fallback(self, cls: type[TLObject]) -> Writer:
+        """Write what stands for a constructor that the layer lacks, if it is of this type at all."""
+        newest = self._owner.registry.newest_shape(cls.NAME, is_function=cls.IS_FUNCTION)
+        if newest is None or (self._kind and newest.result != self._kind):
+            raise EncodeError(f"{cls.NAME} where {self._kind} is required")
+        stand_in = fallbacks.FALLBACKS.get(newest.result)
+
         def write(o: Any) -> bytes:
-            other = stand_in(o)
+            other = None if stand_in is None else stand_in(o)
             if other is None:
-                raise Dropped
+                raise Dropped(cls.NAME)
             return self[type(other)](other)
 
         return write
@@ -139,7 +139,7 @@ class Readers:
             raise UnknownConstructor(row.id)
         target = self.classes.of_name(row.name, is_function=row.is_function)
         same = newest.id == row.id
-        plan = plain_plan(row) if same else plan_up(row, newest, adapters.UP_FIELDS, adapters.RENAMES)
+        plan = plain_plan(row) if same else plan_up(row, newest, adapters.UP_FIELDS, adapters.UP_RENAMES)
         read = compile_reader(row, plan, target, self.scope)
         replace = adapters.UP_OBJECTS.get((row.is_function, row.name))
         if replace is None:

@@ -9,7 +9,7 @@ a constructor that the layer lacks.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from chapar.tl import wire
@@ -18,20 +18,32 @@ from chapar.tl.exceptions import NotInLayer
 from chapar.tl.layers import Plan, Step
 
 Writer = Callable[[Any], bytes]
+StandIn = Callable[[Any], Any]
 
 
 class Dropped(Exception):
     """Nothing stands for this object in the layer: the optional field or vector element that holds it is left out."""
 
 
-def join_kept(table: dict[type, Writer], values: Sequence[Any]) -> bytes:
+def write_stand_in(table: dict[type, Writer], stand_in: StandIn | None, value: Any) -> bytes:
+    """What stands for a value of which a necessary part cannot be said; raises `Dropped` when nothing does."""
+    other = None if stand_in is None else stand_in(value)
+    if other is None:
+        raise Dropped(type(value).__name__)
+    return table[type(other)](other)
+
+
+def join_kept(table: dict[type, Writer], stand_in: StandIn | None, values: Sequence[Any]) -> bytes:
     """A vector of the values that the layer can say."""
     parts = []
     for value in values:
         try:
             parts.append(table[type(value)](value))
         except Dropped:
-            continue
+            try:
+                parts.append(write_stand_in(table, stand_in, value))
+            except Dropped:
+                continue
     return wire.VECTOR + len(parts).to_bytes(4, "little") + b"".join(parts)
 
 
@@ -43,13 +55,14 @@ def missing(what: str) -> Any:
 class Scope(dict[str, Any]):
     """The globals of one layer's generated functions: wire forms, packers and writer tables, under readable names."""
 
-    def __init__(self, table_of: Callable[[str], dict[type, Writer]]) -> None:
-        """`table_of` gives the writer table of a type in this layer."""
+    def __init__(self, table_of: Callable[[str], dict[type, Writer]], stand_ins: Mapping[str, StandIn]) -> None:
+        """`table_of` gives the writer table of a type in this layer, `stand_ins` by type what replaces a value."""
         super().__init__(
             LENGTHS=wire.LENGTHS,
             PADDINGS=wire.PADDINGS,
             BYTES_OF=wire.BYTES_OF,
             EMPTY_VECTOR=wire.EMPTY_VECTOR,
+            ONE=wire.VECTOR + b"\x01\0\0\0",
             VECTOR_ID=int.from_bytes(wire.VECTOR, "little"),
             Dropped=Dropped,
             exactly=wire.exactly,
@@ -58,10 +71,22 @@ class Scope(dict[str, Any]):
             long_string=wire.long_string,
             missing=missing,
             write_numbers=wire.write_numbers,
+            write_stand_in=write_stand_in,
             write_string=wire.write_string,
             write_text=wire.write_text,
         )
+        self.packer("I")
+        self.packer("II")
         self._table_of = table_of
+        self._stand_ins = stand_ins
+
+    def stand_in(self, kind: str) -> str | None:
+        """The name of the function that gives a stand-in for values of a type, or None when they are left out."""
+        if kind not in self._stand_ins:
+            return None
+        name = f"stand_in_for_{class_name(kind)}"
+        self[name] = self._stand_ins[kind]
+        return name
 
     def table(self, kind: str) -> str:
         """The name of the writer table of a type."""
@@ -213,9 +238,9 @@ class WriterSource:
         self._seal_head()
         self._flush_parts()
         value = self._value(field)
+        self._lines.append(f"if {value} is not None:")
         if value != "v":
-            self._lines.append(f"v = {value}")
-        self._lines.append("if v is not None:")
+            self._lines.append(f"    v = {value}")
         self._indented(field, f"{flags} |= {1 << bit}")
 
     def _sharing(self, field: Field) -> None:
@@ -293,18 +318,36 @@ class WriterSource:
             return self._vector(kind, element, value)
         if value != "v":
             self._lines.append(f"v = {value}")
-        return f"{self._scope.table(kind)}[type(v)](v)"
+        table, stand_in = self._scope.table(kind), self._scope.stand_in(kind)
+        if self._keeps_all or stand_in is None:
+            return f"{table}[type(v)](v)"
+        name = f"e{len(self._lines)}"
+        self._lines += [
+            "try:",
+            f"    {name} = {table}[type(v)](v)",
+            "except Dropped:",
+            f"    {name} = write_stand_in({table}, {stand_in}, v)",
+        ]
+        return name
 
     def _vector(self, kind: str, element: str, value: str) -> str:
-        self._lines.append(f"v = {value}")
+        if value != "v":
+            self._lines.append(f"v = {value}")
         self._lines.append("n = len(v)")
-        head = "pack_II(VECTOR_ID, n)" if kind[0] == "V" else "pack_I(n)"
-        self._scope.packer("II")
-        self._scope.packer("I")
-        empty = "EMPTY_VECTOR" if kind[0] == "V" else "bytes(4)"
-        return (
-            f"({head} + {self._elements(element)} if n else {empty})" if self._plain(element) else self._kept(element)
-        )
+        if not self._plain(element):
+            return self._kept(element)
+        if kind[0] == "v":
+            return f"(pack_I(n) + {self._elements(element)})"
+        if self._is_object(element):
+            return f"({self._objects(element)})"
+        return f"(pack_II(VECTOR_ID, n) + {self._elements(element)} if n else EMPTY_VECTOR)"
+
+    def _objects(self, element: str) -> str:
+        """Vectors of none and of one are the most frequent and have the shortest way."""
+        table = self._scope.table(element)
+        one = f"ONE + {table}[type(v[0])](v[0])"
+        more = f"pack_II(VECTOR_ID, n) + join([{table}[type(e)](e) for e in v])"
+        return f"EMPTY_VECTOR if not n else {one} if n == 1 else {more}"
 
     def _plain(self, element: str) -> bool:
         return self._keeps_all or not self._is_object(element) or element_kind(element) is not None
@@ -315,9 +358,9 @@ class WriterSource:
         name = f"e{len(self._lines)}"
         self._lines += [
             "try:",
-            f"    {name} = pack_II(VECTOR_ID, n) + join([{table}[type(e)](e) for e in v]) if n else EMPTY_VECTOR",
+            f"    {name} = {self._objects(element)}",
             "except Dropped:",
-            f"    {name} = join_kept({table}, v)",
+            f"    {name} = join_kept({table}, {self._scope.stand_in(element)}, v)",
         ]
         return name
 
