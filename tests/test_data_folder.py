@@ -10,14 +10,12 @@ import pytest
 
 from chapar.config import Address
 from chapar.data_folder import (
-    DATABASE_FILE,
     LOCK_FILE,
     DataFolderError,
     Running,
     find_running,
     lock_folder,
     prepare_folder,
-    require_folder,
 )
 
 
@@ -74,10 +72,3 @@ def test_a_half_written_announcement_still_means_running(tmp_path: Path) -> None
     (tmp_path / LOCK_FILE).write_text('{"pid": 1')
     assert find_running(tmp_path) == Running(0, ())
     lock.release()
-
-
-def test_other_commands_need_a_folder_with_a_server(tmp_path: Path) -> None:
-    with pytest.raises(DataFolderError, match=r"there is no server in .*; name its folder with --data DIR"):
-        require_folder(tmp_path)
-    (tmp_path / DATABASE_FILE).write_text("")
-    require_folder(tmp_path)

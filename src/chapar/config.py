@@ -117,7 +117,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     max_half_open: Annotated[
         int,
         _says(
-            "Connections without an authorized message yet; beyond it the oldest of the address with most is closed.",
+            "Connections without an authorized message yet; beyond it the oldest of them is closed.",
             ge=1,
             le=1_000_000,
         ),
@@ -146,6 +146,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     outbox_hard_limit_bytes: Annotated[
         int, _says("Unsent bytes of a connection above which it is closed.", unit="bytes", ge=1 << 14, le=1 << 30)
     ] = 8 << 20
+    outbox_total_limit_bytes: Annotated[
+        int,
+        _says(
+            "Unsent bytes of all slow connections together above which the fullest are closed.",
+            unit="bytes",
+            ge=1 << 20,
+            le=1 << 40,
+        ),
+    ] = 256 << 20
 
     log_level: Annotated[LogLevel, _says("Least severity that is logged.")] = "info"
     log_format: Annotated[LogFormat, _says("Form of a log line: key=value text, or JSON.")] = "text"
@@ -212,7 +221,7 @@ def _allowed(kind: Any, meta: Meta, form: str) -> str:
         return f"a list of {form}"
     if kind is int:
         return f"a whole number from {meta.ge} to {meta.le}"
-    return "true or false" if kind is bool else "a text"
+    return {bool: "true or false", Path: "the path of a folder"}.get(kind, "a text")
 
 
 OPTIONS: Mapping[str, Option] = _options()

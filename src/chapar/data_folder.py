@@ -16,7 +16,6 @@ from pathlib import Path
 
 from chapar.config import Address, parse_address
 
-DATABASE_FILE = "chapar.db"
 LOCK_FILE = "server.lock"
 _LOCK_TRIES = 5
 _LOCK_PAUSE_SECONDS = 0.05
@@ -65,14 +64,6 @@ def prepare_folder(path: Path) -> None:
         ) from error
     if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
         raise DataFolderError(f"{path} cannot be written to by this user; change its owner or name another --data DIR.")
-
-
-def require_folder(path: Path) -> None:
-    """Raises DataFolderError unless a server has been started on this folder before."""
-    if not (path / DATABASE_FILE).exists():
-        raise DataFolderError(
-            f"there is no server in {path}; name its folder with --data DIR or CHAPAR_DATA, or start one by `chapar serve`."
-        )
 
 
 def lock_folder(path: Path) -> FolderLock:

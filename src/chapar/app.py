@@ -1,0 +1,130 @@
+"""The composition root: builds a server from its configuration. The only module that names a storage backend."""
+
+import asyncio
+import logging
+import socket
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TypeVar
+
+from chapar import eager
+from chapar.actions.access_hashes import AccessHashes
+from chapar.clock import Clock, SystemClock
+from chapar.config import Address, Config, parse_address
+from chapar.data_folder import FolderLock, lock_folder, prepare_folder
+from chapar.gateway.addresses import advertised, bound_address, open_listener
+from chapar.gateway.gateway import Gateway
+from chapar.keys import ServerKeys, load_or_make_keys
+from chapar.rpc.dispatcher import Dispatcher
+from chapar.rpc.push import SessionPusher
+from chapar.rpc.services import Services
+from chapar.storage.api import Queries, Storage
+from chapar.storage.sqlite.opening import open_reader, open_storage
+from chapar.updates.fanout import Fanout
+from chapar.updates.presence import Presence
+from chapar.web.site import Site
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+EXPIRY_SECONDS = 600.0
+"""How often what has ended is dropped from storage."""
+
+
+class App:
+    """A server that is put together. `start`, then `close`; `addresses` are the ones it listens on."""
+
+    def __init__(
+        self,
+        services: Services,
+        keys: ServerKeys,
+        gateway: Gateway,
+        listeners: list[socket.socket],
+        lock: FolderLock,
+    ) -> None:
+        self.services = services
+        self.keys = keys
+        self.gateway = gateway
+        self.addresses: tuple[Address, ...] = tuple(bound_address(listener) for listener in listeners)
+        self._listeners = listeners
+        self._lock = lock
+        self._expiry: asyncio.TimerHandle | None = None
+
+    async def start(self) -> None:
+        """Accept connections."""
+        await self.gateway.start(self._listeners, Dispatcher(self.services))
+        self._lock.announce(self.addresses)
+        self._drop_expired()
+
+    async def close(self) -> None:
+        """End cleanly: requests in work are answered, updates sent, everything written is on disk."""
+        if self._expiry is not None:
+            self._expiry.cancel()
+        await self.gateway.close()
+        await self.services.storage.close()
+        self._lock.release()
+
+    def _drop_expired(self) -> None:
+        self._expiry = asyncio.get_running_loop().call_later(EXPIRY_SECONDS, self._drop_expired)
+        now = int(self.services.clock.now())
+        eager.run(self.services.storage.write(lambda tx: tx.delete_expired(now)), lambda _: None, _log_failure)
+
+
+async def build(
+    config: Config, clock: Clock | None = None, announce_code: Callable[[str, str], None] | None = None
+) -> App:
+    """Put a server together on a data folder: its lock, its keys, its listeners, its storage, and all that works with them.
+
+    `announce_code(phone, code)` is told of every login code. Raises DataFolderError, KeysError, ListenError, StorageError;
+    nothing stays open then.
+    """
+    clock = clock or SystemClock()
+    with ExitStack() as undo:
+        prepare_folder(config.data_dir)
+        lock = lock_folder(config.data_dir)
+        undo.callback(lock.release)
+        keys = load_or_make_keys(config.data_dir)
+        listeners = []
+        for address in config.listen_addresses:
+            listeners.append(open_listener(address))
+            undo.callback(listeners[-1].close)
+        storage: Storage = open_storage(config.data_dir, clock, progress=log.warning)
+        gateway = Gateway(
+            config, clock, storage, keys.rsa_keys, keys.derive("server salts"), Site(config.server_name).answer
+        )
+        services = _services(config, clock, storage, keys, gateway)
+        services.public_addresses = tuple(
+            parse_address(text) for text in advertised(config, tuple(bound_address(one) for one in listeners))
+        )
+        if announce_code is not None:
+            services.announce_code = announce_code
+        undo.pop_all()
+    return App(services, keys, gateway, listeners, lock)
+
+
+def _services(config: Config, clock: Clock, storage: Storage, keys: ServerKeys, gateway: Gateway) -> Services:
+    """What the methods work with, wired so that every commit reaches the sessions."""
+    pusher = SessionPusher()
+    fanout = Fanout(pusher)
+    storage.on_commit = fanout.on_commit
+    sessions = gateway.sessions
+    pusher.services = Services(
+        config=config,
+        clock=clock,
+        storage=storage,
+        fanout=fanout,
+        presence=Presence(storage, clock, fanout, sessions.is_online),
+        sessions=sessions,
+        access_hashes=AccessHashes(keys.derive("access hashes")),
+    )
+    return pusher.services
+
+
+def read_storage(config: Config, query: Callable[[Queries], T]) -> T:
+    """Ask the database of a folder something, also while a server runs on it. Raises StorageError."""
+    with open_reader(config.data_dir) as reader:
+        return reader.in_snapshot(query)
+
+
+def _log_failure(error: BaseException) -> None:
+    log.error("what has ended was not dropped", extra={"error": type(error).__name__})

@@ -1,0 +1,207 @@
+"""One accepted socket: bytes in, bytes out, and how much may wait in between."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from chapar.gateway.admission import network_of
+from chapar.gateway.http_side import HttpSide
+from chapar.gateway.stream_side import StreamSide
+from chapar.mtproto.connection import Connection
+from chapar.transport.detect import Detector
+from chapar.transport.framing import Packet, TransportError
+
+if TYPE_CHECKING:
+    from chapar.gateway.gateway import Gateway
+
+log = logging.getLogger(__name__)
+
+MAX_RUNNING = 256
+"""Requests of one connection that may be in work; more are read when there are fewer. Above what one session may let wait
+for others, so those it waits for can always arrive."""
+
+WebAnswer = Callable[[str, str], tuple[int, list[tuple[str, str]], bytes]]
+"""The web side: method and path in; status, headers (without Content-Length) and body out."""
+
+
+class Side(Protocol):
+    """What a connection speaks, once its first bytes have told."""
+
+    def receive_data(self, data: bytes) -> None:
+        """Take the next bytes. Raises TransportError."""
+        ...
+
+    def send_packet(self, payload: bytes) -> None:
+        """Write one packet."""
+        ...
+
+    def send_error(self, code: int) -> None:
+        """Write a transport error such as -404; the connection is closed after it."""
+        ...
+
+    def send_quick_ack(self, token: bytes) -> None:
+        """Write a quick acknowledgement."""
+        ...
+
+
+class Line(asyncio.Protocol):
+    """The protocol object of a socket. `connection` is its protocol state from the moment its framing is known."""
+
+    __slots__ = (
+        "_detector",
+        "_gateway",
+        "_is_reading_paused",
+        "_side",
+        "connection",
+        "held",
+        "ip",
+        "is_writing_paused",
+        "last_packet_at",
+        "network",
+        "opened_at",
+        "running",
+        "stalled_bytes",
+        "stalled_since",
+        "transport",
+    )
+
+    def __init__(self, gateway: "Gateway") -> None:
+        self._gateway = gateway
+        self._detector: Detector | None = Detector()
+        self._side: Side | None = None
+        self._is_reading_paused = False
+        self.connection: Connection | None = None
+        self.transport: asyncio.Transport | None = None
+        self.ip = self.network = ""
+        self.opened_at = self.last_packet_at = 0.0
+        self.held: list[Packet] | None = None
+        """Packets that wait until the key of the first of them is loaded."""
+        self.running = 0
+        """Requests of this connection that are being answered."""
+        self.is_writing_paused = False
+        self.stalled_bytes = 0
+        self.stalled_since = 0.0
+
+    # -- asyncio.Protocol --
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        peer = transport.get_extra_info("peername")
+        self.ip = peer[0] if peer else ""
+        self.network = network_of(self.ip)
+        self._gateway.line_opened(self)
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            if self._side is not None:
+                self._side.receive_data(data)
+            else:
+                self._detect(data)
+        except TransportError as error:
+            self.abort(str(error))
+
+    def pause_writing(self) -> None:
+        """The peer reads too slowly: its updates are held back, and its requests are not read before it has caught up."""
+        self.is_writing_paused = True
+        self._gateway.line_stalled(self)
+        if self.connection is not None:
+            self.connection.pause_writing()
+        self.pause_reading()
+
+    def resume_writing(self) -> None:
+        self.is_writing_paused = False
+        self._gateway.line_recovered(self)
+        self.resume_reading()
+
+    def eof_received(self) -> bool:
+        return False  # closes the transport after what is buffered
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.transport = None
+        self._gateway.line_closed(self)
+        self._side = None
+        self._detector = None
+
+    # -- for the gateway and the sides --
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can be written."""
+        return self.transport is not None and not self.transport.is_closing()
+
+    @property
+    def unsent_bytes(self) -> int:
+        """Bytes that wait for the peer to read."""
+        return self.transport.get_write_buffer_size() if self.transport is not None else 0
+
+    def write(self, data: bytes) -> None:
+        """Write bytes as they are. A connection with too much unsent is closed."""
+        if self.transport is None or self.transport.is_closing():
+            return
+        self.transport.write(data)
+        if self.is_writing_paused and self.transport.get_write_buffer_size() > self._gateway.hard_limit_bytes:
+            self.abort("it does not read")
+
+    def receive_packet(self, packet: Packet) -> None:
+        """Hand a packet on."""
+        self._gateway.receive_packet(self, packet)
+
+    def send_packet(self, payload: bytes) -> None:
+        """Write one packet in the connection's framing."""
+        if self._side is not None:
+            self._side.send_packet(payload)
+
+    def send_error(self, code: int) -> None:
+        """Write a transport error in the connection's framing."""
+        if self._side is not None:
+            self._side.send_error(code)
+
+    def send_quick_ack(self, token: bytes) -> None:
+        """Write a quick acknowledgement in the connection's framing."""
+        if self._side is not None:
+            self._side.send_quick_ack(token)
+
+    def open_connection(self, *, is_http: bool = False) -> None:
+        """The framing is known: packets may come."""
+        self.connection = self._gateway.open_connection(self, is_http=is_http)
+
+    def pause_reading(self) -> None:
+        """Take no more bytes for now. Idempotent."""
+        if self.is_open and not self._is_reading_paused and self.transport is not None:
+            self._is_reading_paused = True
+            self.transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        """Take bytes again, unless the peer has to read what it was sent first, or to wait for its answers."""
+        must_wait = self.is_writing_paused or self.held is not None or self.running >= MAX_RUNNING
+        if self._is_reading_paused and self.is_open and not must_wait and self.transport is not None:
+            self._is_reading_paused = False
+            self.transport.resume_reading()
+
+    def close(self) -> None:
+        """Close when everything written has been sent."""
+        if self.transport is not None:
+            self.transport.close()
+
+    def abort(self, reason: str) -> None:
+        """Close at once; `reason` is for the log."""
+        if self.transport is not None:
+            log.info("connection aborted", extra={"reason": reason})
+            self.transport.abort()
+
+    def _detect(self, data: bytes) -> None:
+        if self._detector is None:
+            return
+        detected = self._detector.receive_data(data)
+        if detected is None:
+            return
+        self._detector = None
+        if detected.framing is None:
+            self._side = HttpSide(self, self._gateway.web)
+        else:
+            self.open_connection()
+            self._side = StreamSide(self, detected.framing, self.write)
+        if detected.rest:
+            self._side.receive_data(detected.rest)
