@@ -20,6 +20,7 @@ from chapar.keys import KeysError
 from chapar.storage.api import StorageError
 
 USAGE_EXIT_CODE = 2
+INTERRUPTED_EXIT_CODE = 130
 
 app = typer.Typer(
     name="chapar",
@@ -62,11 +63,13 @@ def options(
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 refused or not found, 2 wrong options, 130 interrupted."""
     try:
-        app()
+        app(prog_name="chapar")
     except ConfigError as error:
         _end(str(error), USAGE_EXIT_CODE)
     except (DataFolderError, KeysError, ListenError, StorageError) as error:
         _end(str(error), 1)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED_EXIT_CODE)
     except BrokenPipeError:  # the reader of our output has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
