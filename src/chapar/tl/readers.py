@@ -15,8 +15,9 @@ from collections.abc import Callable
 from typing import Any
 
 from chapar.tl import wire
-from chapar.tl.definitions import FIXED_FORMATS, Definition, Field, class_name, element_kind
+from chapar.tl.definitions import FIXED_FORMATS, Definition, Field, element_kind
 from chapar.tl.exceptions import DecodeError
+from chapar.tl.generated import Scope
 from chapar.tl.layers import Plan, Step
 from chapar.tl.objects import TLObject
 
@@ -41,48 +42,35 @@ def cut_short() -> None:
     raise DecodeError("the data end inside an object")
 
 
-class Scope(dict[str, Any]):
-    """The globals of generated readers: wire forms, unpackers and reader tables, under readable names."""
+class ReaderScope(Scope):
+    """The globals of readers: wire forms, unpackers and reader tables."""
 
     def __init__(self, table_of: Callable[[str], dict[bytes, Reader]]) -> None:
         """`table_of` gives the reader table of a type."""
-        super().__init__(
-            BOOL_OF=wire.BOOL_OF,
-            STEPS=wire.STEPS,
-            VECTOR=wire.VECTOR,
-            check_vector=check_vector,
-            cut_short=cut_short,
-            read_all=wire.read_all,
-            read_bool=wire.read_bool,
-            read_count=wire.read_count,
-            read_long_string=wire.read_long_string,
-            read_numbers=wire.read_numbers,
-            read_string=wire.read_string,
-            read_text=wire.read_text,
-            too_deep=too_deep,
-        )
-        self._table_of = table_of
-
-    def table(self, kind: str) -> str:
-        """The name of the reader table of a type."""
-        name = "any_method" if kind[0] == "!" else f"read_{class_name(kind)}"
-        if name not in self:
-            self[name] = self._table_of(kind)
-        return name
+        names = {
+            "BOOL_OF": wire.BOOL_OF,
+            "STEPS": wire.STEPS,
+            "VECTOR": wire.VECTOR,
+            "check_vector": check_vector,
+            "cut_short": cut_short,
+            "read_all": wire.read_all,
+            "read_bool": wire.read_bool,
+            "read_count": wire.read_count,
+            "read_long_string": wire.read_long_string,
+            "read_numbers": wire.read_numbers,
+            "read_string": wire.read_string,
+            "read_text": wire.read_text,
+            "too_deep": too_deep,
+        }
+        super().__init__(names, table_of, "read")
 
     def unpacker(self, letters: str) -> tuple[str, int]:
         """The name of the unpacking function for a run of numbers, and the run's size."""
         name = f"unpack_{letters}"
         form = struct.Struct(f"<{letters}")
-        if name not in self:
-            self[name] = form.unpack_from
+        if name not in self.names:
+            self.names[name] = form.unpack_from
         return name, form.size
-
-    def constant(self, prefix: str, value: Any) -> str:
-        """A name for a function or class that is not known by one yet."""
-        name = f"{prefix}_{len(self)}"
-        self[name] = value
-        return name
 
 
 class Variants(dict[bytes, Reader]):
@@ -116,7 +104,12 @@ class ReaderSource:
     """Generates the text of one reader."""
 
     def __init__(
-        self, row: Definition, plan: Plan, target: type[TLObject], scope: Scope, known: dict[str, int] | None = None
+        self,
+        row: Definition,
+        plan: Plan,
+        target: type[TLObject],
+        scope: ReaderScope,
+        known: dict[str, int] | None = None,
     ) -> None:
         """`plan` makes an object of `target` from the fields of `row`; `known` are values of its flags fields."""
         self._known = known
@@ -176,7 +169,8 @@ class ReaderSource:
         names = [field.name for field in self._row.fields if field.kind == "#"]
         known = dict(zip(names, flags, strict=True))
         source = ReaderSource(self._row, self._plan, self._target, self._scope, known).text()
-        return _compile(source, self._row, self._scope)
+        reader: Reader = self._scope.function("read", source, f"reader of {self._row.name} with flags {flags}")
+        return reader
 
     def _with_known_flags(self, field: Field) -> None:
         if field.kind == "#":
@@ -312,7 +306,7 @@ class ReaderSource:
         if one_by_one is not None:
             return [f"{name}, at = read_all({one_by_one}, data, at, count)"]
         if element[0].islower() and "." not in element:
-            read = self._scope.constant("read_bare", self._scope[self._scope.table(element)].bare())
+            read = self._scope.constant("read_bare", self._scope.names[self._scope.table(element)].bare())
             body = f"    element, at = {read}(data, at, depth)"
         else:
             body = f"    element, at = {self._scope.table(element)}[data[at : at + 4]](data, at + 4, depth)"
@@ -351,7 +345,7 @@ def _holds_objects(kind: str) -> bool:
     return _is_boxed(element_kind(kind) or kind) and kind not in {"#", "true"}
 
 
-def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: Scope) -> Reader:
+def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: ReaderScope) -> Reader:
     """The reader of a row. A row whose plan has problems cannot be read, and says so when it is met."""
     if plan.problems:
         text = f"{row.name}#{row.id:08x} cannot be taken from its old shape"
@@ -363,14 +357,7 @@ def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: S
     if not row.values:
         only = target()
         return lambda data, at, depth: (only, at + 4 * len(row.fields))
-    return _compile(ReaderSource(row, plan, target, scope).text(), row, scope)
-
-
-def _compile(source: str, row: Definition, scope: Scope) -> Reader:
-    namespace: dict[str, Any] = {}
-    code = compile(source, f"<reader of {row.name}#{row.id:08x}>", "exec")
-    exec(code, scope, namespace)  # noqa: S102  (the source is made from the checked-in schema)
-    reader: Reader = namespace["read"]
+    reader: Reader = scope.function("read", ReaderSource(row, plan, target, scope).text(), f"reader of {row.name}")
     return reader
 
 

@@ -28,10 +28,11 @@ class Writers:
         self.layer = layer
         self._tables: dict[str, WriterTable] = {}
         self._by_class: dict[type, Writer | None] = {}
-        self.scope = writers.Scope(self.table, fallbacks.FALLBACKS if layer else {})
+        self.scope = writers.WriterScope(self.table, fallbacks.FALLBACKS if layer else {})
 
     def table(self, kind: str) -> WriterTable:
-        """The writers of a type's constructors; those of everything when `kind` is empty."""
+        """The writers of a type's constructors; those of everything when `kind` is empty, or `!X`."""
+        kind = "" if kind[:1] == "!" else kind
         found = self._tables.get(kind)
         if found is None:
             found = self._tables[kind] = WriterTable(self, kind)
@@ -117,7 +118,7 @@ class Readers:
         self.classes = classes
         self._tables: dict[str, ReaderTable] = {}
         self._by_id: dict[int, Reader] = {}
-        self.scope = readers.Scope(self.table)
+        self.scope = readers.ReaderScope(self.table)
 
     def table(self, kind: str) -> ReaderTable:
         """The readers of a type's constructors; `!X` stands for all methods, and the empty kind for everything."""

@@ -15,7 +15,8 @@ from typing import Any
 from chapar.tl import wire
 from chapar.tl.definitions import FIXED_FORMATS, Definition, Field, class_name, element_kind
 from chapar.tl.exceptions import NotInLayer
-from chapar.tl.layers import Plan, Step
+from chapar.tl.generated import Scope
+from chapar.tl.layers import Plan, default_of
 
 Writer = Callable[[Any], bytes]
 StandIn = Callable[[Any], Any]
@@ -52,67 +53,54 @@ def missing(what: str) -> Any:
     raise NotInLayer(f"{what} is None, but shares its flag with a field that is present")
 
 
-class Scope(dict[str, Any]):
-    """The globals of one layer's generated functions: wire forms, packers and writer tables, under readable names."""
+class WriterScope(Scope):
+    """The globals of one layer's writers: wire forms, packers and writer tables."""
 
     def __init__(self, table_of: Callable[[str], dict[type, Writer]], stand_ins: Mapping[str, StandIn]) -> None:
         """`table_of` gives the writer table of a type in this layer, `stand_ins` by type what replaces a value."""
-        super().__init__(
-            LENGTHS=wire.LENGTHS,
-            PADDINGS=wire.PADDINGS,
-            BYTES_OF=wire.BYTES_OF,
-            EMPTY_VECTOR=wire.EMPTY_VECTOR,
-            ONE=wire.VECTOR + b"\x01\0\0\0",
-            VECTOR_ID=int.from_bytes(wire.VECTOR, "little"),
-            Dropped=Dropped,
-            exactly=wire.exactly,
-            join=b"".join,
-            join_kept=join_kept,
-            long_string=wire.long_string,
-            missing=missing,
-            write_numbers=wire.write_numbers,
-            write_stand_in=write_stand_in,
-            write_string=wire.write_string,
-            write_text=wire.write_text,
-        )
+        names = {
+            "BYTES_OF": wire.BYTES_OF,
+            "Dropped": Dropped,
+            "EMPTY_VECTOR": wire.EMPTY_VECTOR,
+            "LENGTHS": wire.LENGTHS,
+            "ONE": wire.VECTOR + b"\x01\0\0\0",
+            "PADDINGS": wire.PADDINGS,
+            "VECTOR_ID": int.from_bytes(wire.VECTOR, "little"),
+            "exactly": wire.exactly,
+            "join": b"".join,
+            "join_kept": join_kept,
+            "long_string": wire.long_string,
+            "missing": missing,
+            "write_numbers": wire.write_numbers,
+            "write_stand_in": write_stand_in,
+            "write_string": wire.write_string,
+            "write_text": wire.write_text,
+        }
+        super().__init__(names, table_of, "write")
+        self._stand_ins = stand_ins
         self.packer("I")
         self.packer("II")
-        self._table_of = table_of
-        self._stand_ins = stand_ins
 
     def stand_in(self, kind: str) -> str | None:
         """The name of the function that gives a stand-in for values of a type, or None when they are left out."""
         if kind not in self._stand_ins:
             return None
         name = f"stand_in_for_{class_name(kind)}"
-        self[name] = self._stand_ins[kind]
-        return name
-
-    def table(self, kind: str) -> str:
-        """The name of the writer table of a type."""
-        name = "any_object" if kind[0] == "!" else f"write_{class_name(kind)}"
-        if name not in self:
-            self[name] = self._table_of("" if kind[0] == "!" else kind)
+        self.names[name] = self._stand_ins[kind]
         return name
 
     def packer(self, letters: str) -> str:
         """The name of the packing function for a run of numbers."""
         name = f"pack_{letters}"
-        if name not in self:
-            self[name] = struct.Struct(f"<{letters}").pack
-        return name
-
-    def constant(self, prefix: str, value: Any) -> str:
-        """A name for a function or value that is not known by one yet."""
-        name = f"{prefix}_{len(self)}"
-        self[name] = value
+        if name not in self.names:
+            self.names[name] = struct.Struct(f"<{letters}").pack
         return name
 
 
 class WriterSource:
     """Generates the text of one writer."""
 
-    def __init__(self, row: Definition, plan: Plan, scope: Scope, *, keeps_all: bool) -> None:
+    def __init__(self, row: Definition, plan: Plan, scope: WriterScope, *, keeps_all: bool) -> None:
         """`keeps_all` says that nothing can be dropped in this layer, which makes the code shorter."""
         self._row = row
         self._steps = {step.field.name: step for step in plan.steps}
@@ -278,8 +266,6 @@ class WriterSource:
         return attribute if step.source.kind == "true" else f"{attribute} is not None"
 
     def _neutral(self, field: Field) -> str:
-        from chapar.tl.layers import default_of
-
         default, has_default = default_of(field.kind)
         return repr(default) if has_default else f"missing({f'{self._row.name}.{field.name}'!r})"
 
@@ -391,19 +377,11 @@ def _bits_of(row: Definition) -> dict[tuple[str, int], list[Field]]:
     return bits
 
 
-def compile_writer(row: Definition, plan: Plan, scope: Scope, *, keeps_all: bool) -> Writer:
+def compile_writer(row: Definition, plan: Plan, scope: WriterScope, *, keeps_all: bool) -> Writer:
     """The writer of a row. Raises `NotInLayer` when the plan has problems."""
     if plan.problems:
         listed = "; ".join(f"{row.name}.{name}: {reason}" for name, reason in plan.problems)
         raise NotInLayer(f"layer {row.last}: {listed}")
     source = WriterSource(row, plan, scope, keeps_all=keeps_all).text()
-    namespace: dict[str, Any] = {}
-    code = compile(source, f"<writer of {row.name}#{row.id:08x}>", "exec")
-    exec(code, scope, namespace)  # noqa: S102  (the source is made from the checked-in schema)
-    writer: Writer = namespace["write"]
+    writer: Writer = scope.function("write", source, f"writer of {row.name}#{row.id:08x}")
     return writer
-
-
-def step_reads(step: Step) -> bool:
-    """True when a step takes a value from the object."""
-    return step.source is not None or step.whole is not None
