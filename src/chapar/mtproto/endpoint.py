@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import os
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from chapar.crypto.dh import DhPair, make_pair
+from chapar.crypto.factorize import PrimeProduct, make_prime_product
+from chapar.crypto.pool import ReadyPool
+from chapar.crypto.rsa import RsaPrivateKey
+from chapar.mtproto.deadlines import Deadlines
+from chapar.mtproto.envelope import Padding
+from chapar.mtproto.handshake.pending import PendingHandshakes
+from chapar.mtproto.salts import FIRST_SALT_SECONDS, Salts
+from chapar.mtproto.session import Session, moment_of
+from chapar.mtproto.session_table import SessionTable
 
 if TYPE_CHECKING:
     from chapar.mtproto.auth_key import AuthKey
     from chapar.mtproto.connection import Connection
     from chapar.mtproto.events import Event
+
+_FIRST_SALTS_KEPT: Final = 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +47,24 @@ class Limits:
     """msg_ids remembered per session to recognise repetitions."""
     container_messages: int = 1020
     container_depth: int = 2
+    """How deep containers and packed objects may stand in each other."""
     unpacked_bytes: int = 4 * 1024 * 1024
     """All gzip_packed parts of one packet together, unpacked."""
     handshake_seconds: float = 60
     handshakes_per_connection: int = 4
     http_handshakes: int = 4096
+    """Exchanges under way over HTTP, where an exchange is bound to no connection."""
 
 
 class Endpoint:
     """Keys, sessions, ready values and limits of one server; the gateway has one and gives it to every `Connection`.
 
-    Single-threaded: everything is called from the loop, only `HandshakeWork.compute` and the `make_*` functions of the
-    pools may run elsewhere.
+    Single-threaded: everything is called from the loop, only `HandshakeWork.compute` and the `make` of the pools may
+    run elsewhere.
 
     The gateway's loop is: feed packets to connections and handle the events; when `on_dirty` is called arrange for
-    `flush(now)` at the end of the turn; call `tick(now)` about once a second.
+    `flush(now)` at the end of the turn; call `tick(now)` about once a second. `prime_products` and `dh_pairs` are pools
+    that it fills off the loop; both are made on demand when empty.
     """
 
     def __init__(
@@ -56,22 +74,86 @@ class Endpoint:
         salt_secret: bytes,
         *,
         clock: Callable[[], float],
-        limits: Limits = Limits(),
-        random_bytes: Callable[[int], bytes] = ...,
-        on_dirty: Callable[[], None] = ...,
+        limits: Limits | None = None,
+        random_bytes: Callable[[int], bytes] = os.urandom,
+        on_dirty: Callable[[], None] = lambda: None,
     ) -> None:
         """`clock`: unix seconds. `find_auth_key`: by signed id, None when unknown or revoked; called when no session of
         the key is alive. `salt_secret`: 32 or more random bytes kept across restarts. `on_dirty` may be set later: called
         once when the first session has something to send since the last flush."""
-        raise NotImplementedError
+        self.rsa_keys = {key.fingerprint: key for key in rsa_keys}
+        self.fingerprints = list(self.rsa_keys)
+        self.clock = clock
+        self.limits = limits or Limits()
+        self.random_bytes = random_bytes
+        self.on_dirty = on_dirty
+        self.sessions = SessionTable(self)
+        self.deadlines = Deadlines()
+        self.salts = Salts(salt_secret)
+        self.padding = Padding()
+        self.prime_products: ReadyPool[PrimeProduct] = ReadyPool(make_prime_product, 256)
+        self.dh_pairs: ReadyPool[DhPair] = ReadyPool(make_pair, 256)
+        self.http_handshakes = PendingHandshakes(self.limits.http_handshakes, self.limits.handshake_seconds)
+        self._find_auth_key = find_auth_key
+        self._dirty: list[Session] = []
+        self._first_salts: OrderedDict[int, tuple[int, float]] = OrderedDict()
+        self._last_plain_msg_id = 0
 
     def flush(self, now: float) -> list[tuple[Connection, bytes]]:
         """Everything that waits, as (connection, payload) to be framed and written now. `now`: unix seconds.
 
-        A payload for an HTTP connection is the body of the answer to its oldest open request.
+        A payload for an HTTP connection is the body of the answer to its open request.
         """
-        raise NotImplementedError
+        out: list[tuple[Connection, bytes]] = []
+        while self._dirty:
+            dirty, self._dirty = self._dirty, []
+            for session in dirty:
+                connection = session.connection
+                if connection is not None:
+                    out.extend([(connection, payload) for payload in session.flush(now)])
+                else:
+                    session.flush(now)
+        return out
 
     def tick(self, now: float) -> list[Event]:
-        """Time passes: acknowledgements that waited too long, expired sessions and handshakes, long polls, `ping_delay_disconnect`."""
-        raise NotImplementedError
+        """Time passes: late acknowledgements, expired sessions and handshakes, long polls, `ping_delay_disconnect`."""
+        events: list[Event] = []
+        self.deadlines.run(now, events)
+        self.http_handshakes.expire(now)
+        return events
+
+    # -- for connections and sessions
+
+    def add_dirty(self, session: Session) -> None:
+        """This session has something to send."""
+        self._dirty.append(session)
+        if len(self._dirty) == 1:
+            self.on_dirty()
+
+    def find_key(self, auth_key_id: int) -> AuthKey | None:
+        """The key, as its sessions hold it or as the gateway finds it."""
+        return self.sessions.find_key(auth_key_id) or self._find_auth_key(auth_key_id)
+
+    def is_first_salt(self, auth_key: AuthKey, salt: int, now: float) -> bool:
+        """Whether this is the salt of the key exchange, and the exchange not long ago."""
+        found = self._first_salts.get(auth_key.auth_key_id)
+        return found is not None and found[0] == salt and now < found[1]
+
+    def remember_first_salt(self, auth_key: AuthKey) -> None:
+        """Accept the salt of the key exchange for a while, so that a first packet needs no second attempt."""
+        if auth_key.first_salt is None:
+            return
+        now = self.clock()
+        self._first_salts[auth_key.auth_key_id] = auth_key.first_salt, now + FIRST_SALT_SECONDS
+        while self._first_salts:
+            oldest = next(iter(self._first_salts))
+            if len(self._first_salts) <= _FIRST_SALTS_KEPT and self._first_salts[oldest][1] > now:
+                break
+            del self._first_salts[oldest]
+
+    def next_plain_msg_id(self) -> int:
+        """msg_id of an answer in a key exchange."""
+        moment = moment_of(self.clock())
+        base = moment if moment > self._last_plain_msg_id else (self._last_plain_msg_id | 3) + 1
+        self._last_plain_msg_id = base | 1
+        return self._last_plain_msg_id

@@ -76,7 +76,8 @@ class KeyCreated:
 
 @dataclass(slots=True, eq=False)
 class SessionAttached:
-    """The session came online through this connection. `is_new`: its state was made just now (`new_session_created` is on its way).
+    """The session came online through this connection. `is_new`: its state was made just now and
+    `new_session_created` is on its way.
 
     Also told for a session that had no connection left, or moves to a connection it has not used before.
     """

@@ -1,0 +1,167 @@
+"""A client's decrypted message: is it to be taken, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from chapar.mtproto import received, service
+from chapar.mtproto.events import Event, PacketToSend, Request
+from chapar.mtproto.unpack import CONTAINER_ID, GZIP_ID, InnerMessage, UnpackBudget, UnpackError, split_container
+
+if TYPE_CHECKING:
+    from chapar.mtproto.connection import Connection
+    from chapar.mtproto.envelope import Opened
+    from chapar.mtproto.session import Session
+
+_EVEN_ONLY: Final = frozenset((CONTAINER_ID, service.MSGS_ACK_ID))
+
+
+def receive_message(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> None:
+    """Take one message from an envelope.
+
+    What is wrong with the message as a whole is answered on this connection at once. Only a message that is new moves
+    the session to this connection: a packet that somebody recorded and plays again must not draw the client's updates.
+    """
+    msg_id, body = message.msg_id, message.body
+    code = received.check_msg_id(msg_id, now)
+    if code:
+        return _refuse(session, message, code, connection, now, events)
+    key = session.auth_key
+    if now >= key.salts_until:
+        session.endpoint.salts.refresh(key, now)
+    if message.salt not in key.salts and not session.endpoint.is_first_salt(key, message.salt, now):
+        return _refuse(session, message, received.BAD_SALT, connection, now, events)
+    if msg_id in session.received or session.received.is_forgotten(msg_id):
+        return _receive_again(session, message, connection, now, events)
+    is_container = body[:4] == CONTAINER_ID
+    code = 0 if is_container and message.seqno & 1 == 0 else _check_seqno(session, message)
+    if code:
+        return _refuse(session, message, code, connection, now, events)
+    inner = []
+    if is_container:
+        try:
+            inner = split_container(body, session.endpoint.limits.container_messages)
+        except UnpackError:
+            return _refuse(session, message, received.BAD_CONTAINER, connection, now, events)
+    session.attach(connection, now, events)
+    session.note_client_time(msg_id, now)
+    if session.is_fresh:
+        session.is_fresh = False
+        service.announce_session(session, min((m.msg_id for m in inner), default=msg_id))
+    session.received.add(msg_id, message.seqno, now)
+    budget = UnpackBudget(session.endpoint.limits.unpacked_bytes)
+    if is_container:
+        for part in inner:
+            _receive_inner(session, part, connection, now, events, budget)
+    else:
+        _open(session, InnerMessage(msg_id, message.seqno, body), connection, now, events, budget, 0)
+
+
+def _receive_inner(
+    session: Session,
+    message: InnerMessage,
+    connection: Connection,
+    now: float,
+    events: list[Event],
+    budget: UnpackBudget,
+) -> None:
+    """Take one message of a container; what is wrong with it does not touch the others."""
+    msg_id = message.msg_id
+    code = received.check_msg_id(msg_id, now)
+    if not code and message.body[:4] == CONTAINER_ID:
+        code = received.BAD_CONTAINER
+    if code:
+        service.send_bad_msg(session, msg_id, message.seqno, code)
+    elif msg_id in session.received:
+        _repeat(session, message, connection, now, events)
+    elif session.received.is_forgotten(msg_id):
+        service.send_bad_msg(session, msg_id, message.seqno, received.TOO_OLD)
+    elif code := _check_seqno(session, message):
+        service.send_bad_msg(session, msg_id, message.seqno, code)
+    else:
+        session.received.add(msg_id, message.seqno, now)
+        _open(session, message, connection, now, events, budget, 1)
+
+
+def _check_seqno(session: Session, message: Opened | InnerMessage) -> int:
+    """0, or the error code of a seqno. Clients differ in whether a ping or its like counts, so service messages may
+    have either parity; acknowledgements and containers must be even, calls odd."""
+    kind = message.body[:4]
+    if message.seqno & 1:
+        if kind in _EVEN_ONLY:
+            return received.ODD_EXPECTED_EVEN
+        return session.received.check_seqno(message.msg_id, message.seqno)
+    if kind in service.HANDLERS or kind in _EVEN_ONLY:
+        return 0
+    return received.EVEN_EXPECTED_ODD
+
+
+def _open(
+    session: Session,
+    message: InnerMessage,
+    connection: Connection,
+    now: float,
+    events: list[Event],
+    budget: UnpackBudget,
+    depth: int,
+) -> None:
+    """Hand a message to its handler, or out as a request; unpacks what is packed."""
+    msg_id, seqno, body = message
+    kind = body[:4]
+    while kind == GZIP_ID:
+        depth += 1
+        try:
+            if depth > session.endpoint.limits.container_depth:
+                raise UnpackError("packed too often")
+            body = budget.gunzip(body)
+        except UnpackError:
+            return service.send_bad_msg(session, msg_id, seqno, received.BAD_CONTAINER)
+        kind = body[:4]
+    handler = service.HANDLERS.get(kind)
+    if handler is not None:
+        handler(session, service.Incoming(msg_id, seqno, body, connection, now, events))
+    elif kind == CONTAINER_ID:
+        service.send_bad_msg(session, msg_id, seqno, received.BAD_CONTAINER)
+    elif session.start_request(msg_id):
+        session.request_ack(msg_id, now)
+        events.append(Request(session, msg_id, body, connection))
+
+
+def _receive_again(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> None:
+    """A packet whose msg_id was seen before, or is too old to tell."""
+    if message.msg_id not in session.received:
+        return _refuse(session, message, received.TOO_OLD, connection, now, events)
+    if message.body[:4] == CONTAINER_ID:
+        return _refuse(session, message, received.REPEATED_CONTAINER, connection, now, events)
+    if session.connection is None:
+        session.attach(connection, now, events)
+    if session.connection is connection:
+        return _repeat(session, InnerMessage(message.msg_id, message.seqno, message.body), connection, now, events)
+    answer = session.outbox.find_answer(message.msg_id)
+    if answer is not None:
+        events.append(PacketToSend(connection, session.seal(answer, now)))
+
+
+def _repeat(session: Session, message: InnerMessage, connection: Connection, now: float, events: list[Event]) -> None:
+    """A message received before: never executed again, answered again."""
+    msg_id = message.msg_id
+    handler = service.HANDLERS.get(message.body[:4])
+    if handler in service.REPEATABLE:
+        assert handler is not None
+        return handler(session, service.Incoming(msg_id, message.seqno, message.body, connection, now, events))
+    answer = session.outbox.find_answer(msg_id)
+    if answer is not None:
+        session.outbox.resend(answer.msg_id)
+        session.mark_dirty()
+    elif session.received.is_answer_forgotten(msg_id):
+        service.send_bad_msg(session, msg_id, message.seqno, received.TOO_OLD)
+    elif message.seqno & 1 and not session.outbox.is_waiting_answer(msg_id):
+        session.request_ack(msg_id, now)
+
+
+def _refuse(
+    session: Session, message: Opened, code: int, connection: Connection, now: float, events: list[Event]
+) -> None:
+    """Answer a message that is not taken, on the connection it came by."""
+    body = service.bad_msg_body(session.auth_key, message.msg_id, message.seqno, code)
+    events.append(PacketToSend(connection, session.seal_reply(body, now)))

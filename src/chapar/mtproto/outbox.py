@@ -1,0 +1,320 @@
+"""What a session has to say: numbering, waiting messages, and those sent but not acknowledged.
+
+core.telegram.org/mtproto/description#message-identifier-msg-id, core.telegram.org/mtproto/service_messages_about_messages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from struct import Struct
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from chapar.mtproto.endpoint import Limits
+
+NOTE: Final = 0
+"""Kind of a message that needs no acknowledgement (pong, bad_msg_notification, ...)."""
+PUSH: Final = -1
+"""Kind of an update."""
+NOTICE: Final = -2
+"""Kind of a service message that must be acknowledged (new_session_created)."""
+
+MSGS_ACK: Final = Struct("<IIi")
+_MSGS_ACK_ID: Final = 0x62D6B459
+_VECTOR_ID: Final = 0x1CB5C415
+MAX_ACKS: Final = 512
+MAX_PACKET_BODY: Final = 1 << 20
+"""A container is closed before it grows beyond this; one larger message goes alone."""
+KEEP_ID_SECONDS: Final = 240
+"""A message sent again keeps its msg_id this long: clients refuse msg_ids older than 300 seconds."""
+
+
+class Message(NamedTuple):
+    """A numbered message. `kind`: NOTE, PUSH, NOTICE, or the msg_id of the request it answers."""
+
+    msg_id: int
+    seqno: int
+    body: bytes
+    kind: int
+
+
+class Outbox:
+    """Messages of one session to its client.
+
+    A message is (body, kind); it gets its msg_id and seqno when it leaves. Pushes, notices and answers stay until the
+    client acknowledges them, within the limits; `forgot_sent` tells that some had to go before.
+    """
+
+    __slots__ = (
+        "_acks",
+        "_answer_bytes",
+        "_answers",
+        "_last_msg_id",
+        "_limits",
+        "_push_bytes",
+        "_push_count",
+        "_resend",
+        "_sent_content",
+        "_unacked",
+        "forgot_sent",
+        "waiting",
+    )
+
+    def __init__(self, limits: Limits) -> None:
+        self.waiting: list[tuple[bytes, int]] = []
+        self.forgot_sent = False
+        self._limits = limits
+        self._acks: list[int] = []
+        self._resend: set[int] | None = None
+        self._unacked: dict[int, tuple[int, bytes, int]] = {}
+        self._answers: dict[int, int] | None = None
+        self._answer_bytes = 0
+        self._push_bytes = 0
+        self._push_count = 0
+        self._last_msg_id = 0
+        self._sent_content = 0
+
+    def __bool__(self) -> bool:
+        """Whether a flush would send something; acknowledgements alone do not count."""
+        return bool(self.waiting or self._resend)
+
+    @property
+    def has_acks(self) -> bool:
+        """Whether acknowledgements wait for something to go along with."""
+        return bool(self._acks)
+
+    @property
+    def has_repeats(self) -> bool:
+        """Whether something is to be sent again."""
+        return bool(self._resend)
+
+    @property
+    def unacked_count(self) -> int:
+        """How many messages were sent and not acknowledged."""
+        return len(self._unacked)
+
+    @property
+    def kept_bytes(self) -> int:
+        """Bytes of pushes (waiting and unacknowledged) and of unacknowledged answers."""
+        return self._push_bytes + self._answer_bytes
+
+    # -- what comes in from the server's side
+
+    def add_push(self, body: bytes, *, evict_sent: bool) -> bool:
+        """Queue a push. When there is no room, `evict_sent` gives up the oldest sent ones; otherwise, or if that is not
+        enough, it returns False and nothing is queued."""
+        limits = self._limits
+        size = len(body)
+        if self._push_bytes + size > limits.pushed_bytes or self._push_count >= limits.pushed_count:
+            if evict_sent:
+                self._evict_pushes(size)
+            if self._push_bytes + size > limits.pushed_bytes or self._push_count >= limits.pushed_count:
+                return False
+        self._push_bytes += size
+        self._push_count += 1
+        self.waiting.append((body, PUSH))
+        return True
+
+    def add(self, body: bytes, kind: int) -> None:
+        """Queue anything else; `kind`: NOTE, NOTICE or the msg_id of the request that `body` answers."""
+        if kind > 0:
+            self.unack_request(kind)
+            self._answer_bytes += len(body)
+        self.waiting.append((body, kind))
+
+    def drop_waiting_pushes(self) -> None:
+        """Forget the pushes that were never sent: the client will fetch a difference."""
+        kept = []
+        for body, kind in self.waiting:
+            if kind == PUSH:
+                self._push_bytes -= len(body)
+                self._push_count -= 1
+            else:
+                kept.append((body, kind))
+        self.waiting = kept
+
+    # -- what the client says about messages
+
+    def acknowledge(self, msg_ids: Iterable[int]) -> None:
+        """The client has these; unknown ones are passed over."""
+        for msg_id in msg_ids:
+            self._forget(msg_id)
+        if not self._unacked:
+            self.forgot_sent = False
+
+    def request_ack(self, msg_id: int) -> None:
+        """Remember to acknowledge the client's message; its answer does that as well."""
+        if len(self._acks) < MAX_ACKS:
+            self._acks.append(msg_id)
+
+    def unack_request(self, msg_id: int) -> None:
+        """The client's message needs no acknowledgement any more."""
+        if msg_id in self._acks:
+            self._acks.remove(msg_id)
+
+    def find_answer(self, request_id: int) -> Message | None:
+        """The answer to a request, sent and not acknowledged."""
+        msg_id = self._answers.get(request_id) if self._answers else None
+        return None if msg_id is None else Message(msg_id, *self._unacked[msg_id])
+
+    def is_waiting_answer(self, request_id: int) -> bool:
+        """Whether the answer to a request waits to be sent."""
+        return any(kind == request_id for _, kind in self.waiting)
+
+    def drop_waiting_answer(self, request_id: int) -> bool:
+        """Forget an answer that was not sent yet; False when there is none."""
+        for place, (body, kind) in enumerate(self.waiting):
+            if kind == request_id:
+                del self.waiting[place]
+                self._answer_bytes -= len(body)
+                return True
+        return False
+
+    def find_sent(self, msg_id: int) -> Message | None:
+        """A message sent and not acknowledged."""
+        found = self._unacked.get(msg_id)
+        return None if found is None else Message(msg_id, *found)
+
+    def resend(self, msg_id: int) -> None:
+        """Send an unacknowledged message again with the next flush."""
+        if self._resend is None:
+            self._resend = set()
+        self._resend.add(msg_id)
+
+    def resend_all(self, sent_before: int | None = None) -> None:
+        """Send again all that is unacknowledged, or only what has a msg_id below `sent_before`."""
+        for msg_id in self._unacked:
+            if sent_before is None or msg_id < sent_before:
+                self.resend(msg_id)
+
+    def expire_answers(self, sent_before: int) -> list[int]:
+        """Forget answers with a msg_id below `sent_before`; returns the msg_ids of their requests."""
+        gone = []
+        for request_id, msg_id in list((self._answers or {}).items()):
+            if msg_id < sent_before:
+                self._forget(msg_id)
+                gone.append(request_id)
+        return gone
+
+    def evict_answers(self) -> list[int]:
+        """Bring the answers within their bytes, those sent first; returns the msg_ids of the requests whose answers are gone."""
+        gone: list[int] = []
+        answers, limit = self._answers, self._limits.answer_bytes
+        while answers and self._answer_bytes > limit:
+            request_id = next(iter(answers))
+            self._forget(answers[request_id])
+            gone.append(request_id)
+        if self._answer_bytes > limit:
+            kept = []
+            for body, kind in self.waiting:
+                if kind > 0 and self._answer_bytes > limit:
+                    self._answer_bytes -= len(body)
+                    gone.append(kind)
+                else:
+                    kept.append((body, kind))
+            self.waiting = kept
+        return gone
+
+    # -- what goes out
+
+    def next_msg_id(self, moment: int, *, is_answer: bool) -> int:
+        """A msg_id above all before; `moment`: unix seconds times 2^32, a multiple of 4. 1 mod 4 for answers, 3 otherwise."""
+        base = moment if moment > self._last_msg_id else (self._last_msg_id | 3) + 1
+        self._last_msg_id = msg_id = base | (1 if is_answer else 3)
+        return msg_id
+
+    def next_seqno(self, *, is_content: bool) -> int:
+        """Twice the number of content messages before, plus one for a content message."""
+        if is_content:
+            self._sent_content += 1
+            return 2 * self._sent_content - 1
+        return 2 * self._sent_content
+
+    def take_one(self, moment: int) -> Message | None:
+        """The only message there is to send, with no acknowledgement to go along: the frequent case. Else None."""
+        if len(self.waiting) != 1 or self._resend or self._acks:
+            return None
+        body, kind = self.waiting[0]
+        self.waiting.clear()
+        return self._number(body, kind, moment)
+
+    def take_some(self, moment: int, max_count: int, *, with_acks: bool) -> list[Message]:
+        """The next messages for one container: acknowledgements, then what is sent again, then what waits."""
+        room = MAX_PACKET_BODY
+        taken: list[Message] = []
+        if self._acks and (with_acks or self):
+            body = pack_msgs_ack(self._acks)
+            self._acks.clear()
+            taken.append(self._number(body, NOTE, moment))
+            room -= len(body) + 16
+        repeats = self._resend or set()
+        for msg_id in sorted(repeats):
+            message = self.find_sent(msg_id)
+            if message is not None:
+                if len(taken) >= max_count or (taken and len(message.body) + 16 > room):
+                    return taken
+                room -= len(message.body) + 16
+                taken.append(self._renumber(message, moment))
+            repeats.discard(msg_id)
+        count = 0
+        for body, kind in self.waiting:
+            if len(taken) >= max_count or (taken and len(body) + 16 > room):
+                break
+            room -= len(body) + 16
+            taken.append(self._number(body, kind, moment))
+            count += 1
+        del self.waiting[:count]
+        return taken
+
+    def _number(self, body: bytes, kind: int, moment: int) -> Message:
+        msg_id = self.next_msg_id(moment, is_answer=kind >= 0)
+        if kind == NOTE:
+            return Message(msg_id, 2 * self._sent_content, body, kind)
+        seqno = 2 * self._sent_content + 1
+        self._sent_content += 1
+        self._unacked[msg_id] = (seqno, body, kind)
+        if kind > 0:
+            if self._answers is None:
+                self._answers = {}
+            self._answers[kind] = msg_id
+        return Message(msg_id, seqno, body, kind)
+
+    def _renumber(self, message: Message, moment: int) -> Message:
+        """A message to be sent again: as it was, or under a new msg_id when clients would refuse the old one."""
+        if (moment - message.msg_id) >> 32 < KEEP_ID_SECONDS:
+            return message
+        kind = message.kind
+        self._forget(message.msg_id)
+        if kind == PUSH:
+            self._push_bytes += len(message.body)
+            self._push_count += 1
+        elif kind > 0:
+            self._answer_bytes += len(message.body)
+        return self._number(message.body, kind, moment)
+
+    def _forget(self, msg_id: int) -> None:
+        found = self._unacked.pop(msg_id, None)
+        if found is None:
+            return
+        _, body, kind = found
+        if kind == PUSH:
+            self._push_bytes -= len(body)
+            self._push_count -= 1
+        elif kind > 0 and self._answers is not None:
+            self._answers.pop(kind, None)
+            self._answer_bytes -= len(body)
+
+    def _evict_pushes(self, size: int) -> None:
+        """Give up sent pushes, oldest first, until `size` bytes fit with some room to spare."""
+        limits = self._limits
+        room = max(size, limits.pushed_bytes // 4)
+        for msg_id in [msg_id for msg_id, (_, _, kind) in self._unacked.items() if kind == PUSH]:
+            if self._push_bytes + room <= limits.pushed_bytes and self._push_count <= limits.pushed_count * 3 // 4:
+                break
+            self._forget(msg_id)
+            self.forgot_sent = True
+
+
+def pack_msgs_ack(msg_ids: list[int]) -> bytes:
+    """The bytes of `msgs_ack`."""
+    return MSGS_ACK.pack(_MSGS_ACK_ID, _VECTOR_ID, len(msg_ids)) + Struct(f"<{len(msg_ids)}q").pack(*msg_ids)
