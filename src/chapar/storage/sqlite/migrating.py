@@ -8,9 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from chapar.clock import Clock
+from chapar.storage.api import StorageError
 from chapar.storage.migrations import HEAD
 from chapar.storage.migrations.upgrading import upgrade
 
@@ -20,7 +22,7 @@ def migrate(
 ) -> None:
     """Bring the schema from `revision` (None: nothing yet) to the newest, in one transaction.
 
-    A database that has one already is first copied to a file beside it, which stays there.
+    A database that has one already is first copied to a file beside it, which stays there. Raises StorageError.
     """
     if revision is not None:
         copy = _free_name(path, revision, clock)
@@ -30,8 +32,14 @@ def migrate(
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     # The driver's own transactions leave out statements that change the schema.
     event.listen(engine, "begin", _begin)
-    with engine.begin() as transaction:
-        upgrade(transaction)
+    try:
+        with engine.begin() as transaction:
+            upgrade(transaction)
+    except SQLAlchemyError as error:
+        raise StorageError(
+            f"{path} could not be brought from revision {revision} to {HEAD}: nothing was changed; mend this or go back to the"
+            f" version that wrote it ({error.args[0] if error.args else type(error).__name__})."
+        ) from error
 
 
 def _begin(connection: Connection) -> None:

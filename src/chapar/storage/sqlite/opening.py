@@ -117,12 +117,14 @@ def _check_header(path: Path) -> None:
     Only before this process has a connection to it: closing the file drops the locks of them all (a rule of POSIX).
     """
     try:
-        with path.open("rb") as file:
+        with path.open("r+b") as file:  # SQLite itself would go on with a file that it may only read
             header = file.read(100)
     except FileNotFoundError:
         return
     except OSError as error:
-        raise StorageError(f"{path} cannot be read ({error.strerror}): give the server's user the right to.") from error
+        raise StorageError(
+            f"{path} may not be read or written ({error.strerror}): give the server's user the right to."
+        ) from error
     if not header:
         return
     if len(header) < 100 or not header.startswith(_HEADER):
@@ -169,8 +171,6 @@ def _prepare(path: Path, clock: Clock, progress: Callable[[str], None]) -> None:
 
             migrate(connection, path, revision, clock, progress)
         _check_tables(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
     finally:
         connection.close()
 

@@ -11,6 +11,8 @@ from chapar.storage.sqlite.reader import Reader
 
 T = TypeVar("T")
 
+_CLOSED = "The database is closed: start the server again."
+
 
 class SqliteStorage:
     """An open database: reads run inline on the loop's thread, writes are committed in groups by a thread of their own.
@@ -33,11 +35,13 @@ class SqliteStorage:
         writer.start()
 
     async def read(self, query: Callable[[Queries], T]) -> T:
+        if self._writer is None:
+            raise StorageError(_CLOSED)
         return self._reader.in_snapshot(query)
 
     async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
         if self._writer is None:
-            raise StorageError("The database is closed: start the server again.")
+            raise StorageError(_CLOSED)
         if self._loop is None:
             self._loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = self._loop.create_future()
