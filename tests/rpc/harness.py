@@ -34,7 +34,7 @@ from chapar.updates.presence import Presence
 _TRUE, _FALSE, _VECTOR = 0x997275B5, 0xBC799737, 0x1CB5C415
 
 
-class Refused(Exception):  # noqa: N818 - it reads as a sentence: `pytest.raises(Refused)`
+class Refused(Exception):
     """The server answered with `rpc_error`."""
 
     def __init__(self, code: int, message: str) -> None:

@@ -23,6 +23,14 @@ def list_devices(q: Queries, user_id: int) -> list[Authorization]:
     return sorted(devices.values(), key=lambda device: -device.active_at)
 
 
+def access_device(q: Queries, user_id: int, hash: int) -> Authorization:
+    """The device of the account that this hash names. Raises HASH_INVALID."""
+    for device in list_devices(q, user_id):
+        if device.hash == hash:
+            return device
+    raise RpcError("HASH_INVALID")
+
+
 async def end_device(storage: Storage, *, user_id: int, hash: int, auth_key_id: int) -> list[int]:
     """End another device of the account; the ids of the keys that no longer speak for it.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from chapar.actions import authorizations
 from chapar.domain.accounts import Authorization, ClientInfo
+from chapar.domain.errors import RpcError
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.storage.api import Queries
@@ -64,6 +65,15 @@ async def reset_authorizations(ctx: Context, request: functions.auth_resetAuthor
     )
     for auth_key_id in ended:
         ctx.services.sessions.revoke(auth_key_id)
+    return True
+
+
+@method("account.changeAuthorizationSettings", errors=("METHOD_INVALID",))
+async def change_authorization_settings(ctx: Context, request: functions.account_changeAuthorizationSettings) -> bool:
+    """Say that a new device is one's own. What devices may receive beside messages cannot be set: there is none of it."""
+    if request.encrypted_requests_disabled is not None or request.call_requests_disabled is not None:
+        raise RpcError("METHOD_INVALID")
+    await ctx.services.storage.read(lambda q: authorizations.access_device(q, ctx.user_id, request.hash))
     return True
 
 
