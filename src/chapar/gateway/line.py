@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from chapar.gateway.admission import network_of
 from chapar.gateway.http_side import HttpSide
@@ -86,8 +86,7 @@ class Line(asyncio.Protocol):
     # -- asyncio.Protocol --
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast(asyncio.Transport, transport)  # uvloop's transports have no such base class
         peer = transport.get_extra_info("peername")
         self.ip = peer[0] if peer else ""
         self.network = network_of(self.ip)
