@@ -47,11 +47,11 @@ class Connection:
     """
 
     __slots__ = (
+        "_attached",
         "_disconnect_at",
         "_handshakes",
         "_http_until",
         "_is_working",
-        "_others",
         "deadline",
         "endpoint",
         "has_open_request",
@@ -75,8 +75,7 @@ class Connection:
         self.deadline = NEVER
         self._http_until = NEVER
         self._disconnect_at = NEVER
-        self._others: list[Session] | None = None
-        """Further sessions that spoke on this connection."""
+        self._attached: list[Session] = []
         self._handshakes: PendingHandshakes | None = endpoint.http_handshakes if is_http else None
         self._is_working = False
 
@@ -133,7 +132,7 @@ class Connection:
         """The socket takes bytes again."""
         self.is_paused = False
         events: list[Event] = []
-        for session in self._sessions():
+        for session in self._attached:
             if session.connection is self:
                 session.tell_losses(events)
                 if session.outbox:
@@ -150,9 +149,9 @@ class Connection:
         self.is_closed = True
         self.has_open_request = False
         now = self.endpoint.clock()
-        offline = [session for session in self._sessions() if session.detach(self, now)]
+        offline = [session for session in self._attached if session.detach(self, now)]
         self.session = None
-        self._others = None
+        self._attached = []
         self._handshakes = None
         return offline
 
@@ -174,12 +173,13 @@ class Connection:
         self.has_open_request = False
         self._http_until = NEVER
 
+    def add_session(self, session: Session) -> None:
+        """The session speaks on this connection."""
+        self._attached.append(session)
+
     def forget_session(self, session: Session) -> None:
         """The session has ended."""
-        if self.session is session:
-            self.session = None
-        if self._others and session in self._others:
-            self._others.remove(session)
+        self._attached.remove(session)
 
     def on_deadline(self, now: float, events: list[Event]) -> None:
         """See `Timed`."""
@@ -196,9 +196,10 @@ class Connection:
 
     def _receive_encrypted(self, payload: bytes, wants_quick_ack: bool, now: float, events: list[Event]) -> None:
         session = self.session
-        if session is not None and session.auth_key.id_bytes == payload[:8]:
+        if session is not None and not session.is_ended and session.auth_key.id_bytes == payload[:8]:
             key: AuthKey | None = session.auth_key
         else:
+            session = None
             key = self.endpoint.find_key(int.from_bytes(payload[:8], "little", signed=True))
         if key is None or (key.expires_at is not None and key.expires_at <= now):
             events.append(CloseConnection(self, AUTH_KEY_UNKNOWN))
@@ -212,25 +213,11 @@ class Connection:
         except EnvelopeError:
             events.append(CloseConnection(self))
             return
-        if session is None or session.auth_key is not key or session.session_id != message.session_id:
-            session = self._switch_session(key, message.session_id, events)
-        if wants_quick_ack:
+        if session is None or session.session_id != message.session_id:
+            session = self.session = self.endpoint.sessions.open(key, message.session_id, now, events)
+        is_taken = receive_message(session, message, self, now, events)
+        if is_taken and wants_quick_ack:
             events.append(QuickAck(self, quick_ack_token(opened[1])))
-        receive_message(session, message, self, now, events)
-
-    def _switch_session(self, key: AuthKey, session_id: int, events: list[Event]) -> Session:
-        session = self.endpoint.sessions.open(key, session_id, events)
-        if self.session is not None:
-            if self._others is None:
-                self._others = []
-            if session in self._others:
-                self._others.remove(session)
-            self._others.append(self.session)
-        self.session = session
-        return session
-
-    def _sessions(self) -> list[Session]:
-        return ([self.session] if self.session is not None else []) + (self._others or [])
 
     # -- key exchange
 
@@ -316,12 +303,16 @@ class Connection:
     def _note_http_answer(self, events: list[Event]) -> None:
         """An answer that goes past the session's queue answers the request; the session must not use it."""
         if any(isinstance(event, PacketToSend) for event in events):
-            self.http_answered()
-            for session in self._sessions():
-                session.http_request_over(self)
+            self._end_http_request()
 
     def _end_http_wait(self, events: list[Event]) -> None:
-        self.http_answered()
-        for session in self._sessions():
-            session.http_request_over(self)
+        """The client waited long enough: acknowledge at least, or answer with nothing."""
+        if any(session.connection is self and session.hurry_acks() for session in self._attached):
+            return
+        self._end_http_request()
         events.append(HttpWaitOver(self))
+
+    def _end_http_request(self) -> None:
+        self.http_answered()
+        for session in self._attached:
+            session.http_request_over(self)

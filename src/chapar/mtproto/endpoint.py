@@ -108,11 +108,7 @@ class Endpoint:
         while self._dirty:
             dirty, self._dirty = self._dirty, []
             for session in dirty:
-                connection = session.connection
-                if connection is not None:
-                    out.extend([(connection, payload) for payload in session.flush(now)])
-                else:
-                    session.flush(now)
+                out += session.flush_to(now)
         return out
 
     def tick(self, now: float) -> list[Event]:

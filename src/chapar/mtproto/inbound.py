@@ -16,33 +16,27 @@ if TYPE_CHECKING:
 _EVEN_ONLY: Final = frozenset((CONTAINER_ID, service.MSGS_ACK_ID))
 
 
-def receive_message(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> None:
-    """Take one message from an envelope.
+def receive_message(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> bool:
+    """Take one message from an envelope; False when it is refused.
 
     What is wrong with the message as a whole is answered on this connection at once. Only a message that is new moves
     the session to this connection: a packet that somebody recorded and plays again must not draw the client's updates.
     """
     msg_id, body = message.msg_id, message.body
-    code = received.check_msg_id(msg_id, now)
-    if code:
-        return _refuse(session, message, code, connection, now, events)
-    key = session.auth_key
-    if now >= key.salts_until:
-        session.endpoint.salts.refresh(key, now)
-    if message.salt not in key.salts and not session.endpoint.is_first_salt(key, message.salt, now):
-        return _refuse(session, message, received.BAD_SALT, connection, now, events)
-    if msg_id in session.received or session.received.is_forgotten(msg_id):
+    code = _check_outer(session, message, now)
+    if not code and msg_id in session.received:
         return _receive_again(session, message, connection, now, events)
     is_container = body[:4] == CONTAINER_ID
-    code = 0 if is_container and message.seqno & 1 == 0 else _check_seqno(session, message)
-    if code:
-        return _refuse(session, message, code, connection, now, events)
     inner = []
-    if is_container:
+    if not code:
+        code = _check_seqno(session, message)
+    if not code and is_container:
         try:
             inner = split_container(body, session.endpoint.limits.container_messages)
         except UnpackError:
-            return _refuse(session, message, received.BAD_CONTAINER, connection, now, events)
+            code = received.BAD_CONTAINER
+    if code:
+        return _refuse(session, message, code, connection, now, events)
     session.attach(connection, now, events)
     session.note_client_time(msg_id, now)
     if session.is_fresh:
@@ -55,6 +49,22 @@ def receive_message(session: Session, message: Opened, connection: Connection, n
             _receive_inner(session, part, connection, now, events, budget)
     else:
         _open(session, InnerMessage(msg_id, message.seqno, body), connection, now, events, budget, 0)
+    return True
+
+
+def _check_outer(session: Session, message: Opened, now: float) -> int:
+    """0, or the error code of a msg_id or salt."""
+    code = received.check_msg_id(message.msg_id, now)
+    if code:
+        return code
+    key = session.auth_key
+    if now >= key.salts_until:
+        session.endpoint.salts.refresh(key, now)
+    if message.salt not in key.salts and not session.endpoint.is_first_salt(key, message.salt, now):
+        return received.BAD_SALT
+    if session.received.is_forgotten(message.msg_id):
+        return received.TOO_OLD
+    return 0
 
 
 def _receive_inner(
@@ -115,7 +125,8 @@ def _open(
                 raise UnpackError("packed too often")
             body = budget.gunzip(body)
         except UnpackError:
-            return service.send_bad_msg(session, msg_id, seqno, received.BAD_CONTAINER)
+            service.send_bad_msg(session, msg_id, seqno, received.BAD_CONTAINER)
+            return
         kind = body[:4]
     handler = service.HANDLERS.get(kind)
     if handler is not None:
@@ -125,21 +136,24 @@ def _open(
     elif session.start_request(msg_id):
         session.request_ack(msg_id, now)
         events.append(Request(session, msg_id, body, connection))
+    else:
+        session.received.discard(msg_id)
 
 
-def _receive_again(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> None:
-    """A packet whose msg_id was seen before, or is too old to tell."""
-    if message.msg_id not in session.received:
-        return _refuse(session, message, received.TOO_OLD, connection, now, events)
+def _receive_again(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> bool:
+    """A packet whose msg_id was seen before."""
     if message.body[:4] == CONTAINER_ID:
         return _refuse(session, message, received.REPEATED_CONTAINER, connection, now, events)
     if session.connection is None:
         session.attach(connection, now, events)
     if session.connection is connection:
-        return _repeat(session, InnerMessage(message.msg_id, message.seqno, message.body), connection, now, events)
+        inner = InnerMessage(message.msg_id, message.seqno, message.body)
+        _repeat(session, inner, connection, now, events)
+        return True
     answer = session.outbox.find_answer(message.msg_id)
     if answer is not None:
         events.append(PacketToSend(connection, session.seal(answer, now)))
+    return True
 
 
 def _repeat(session: Session, message: InnerMessage, connection: Connection, now: float, events: list[Event]) -> None:
@@ -148,7 +162,8 @@ def _repeat(session: Session, message: InnerMessage, connection: Connection, now
     handler = service.HANDLERS.get(message.body[:4])
     if handler in service.REPEATABLE:
         assert handler is not None
-        return handler(session, service.Incoming(msg_id, message.seqno, message.body, connection, now, events))
+        handler(session, service.Incoming(msg_id, message.seqno, message.body, connection, now, events))
+        return
     answer = session.outbox.find_answer(msg_id)
     if answer is not None:
         session.outbox.resend(answer.msg_id)
@@ -161,7 +176,8 @@ def _repeat(session: Session, message: InnerMessage, connection: Connection, now
 
 def _refuse(
     session: Session, message: Opened, code: int, connection: Connection, now: float, events: list[Event]
-) -> None:
+) -> bool:
     """Answer a message that is not taken, on the connection it came by."""
     body = service.bad_msg_body(session.auth_key, message.msg_id, message.seqno, code)
     events.append(PacketToSend(connection, session.seal_reply(body, now)))
+    return False

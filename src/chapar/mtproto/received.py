@@ -101,6 +101,10 @@ class ReceivedMessages:
         if len(self._seqnos) > self._forget_above:
             self._forget(now)
 
+    def discard(self, msg_id: int) -> None:
+        """The message was not taken after all; the client may send it again."""
+        self._seqnos.pop(msg_id, None)
+
     def _forget(self, now: float) -> None:
         known = sorted(self._seqnos)
         too_old = int(now - PAST_SECONDS - 1) << 32

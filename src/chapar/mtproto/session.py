@@ -66,7 +66,7 @@ class Session:
         "session_id",
     )
 
-    def __init__(self, endpoint: Endpoint, auth_key: AuthKey, session_id: int) -> None:
+    def __init__(self, endpoint: Endpoint, auth_key: AuthKey, session_id: int, now: float) -> None:
         self.auth_key = auth_key
         self.session_id = session_id
         self.connection: Connection | None = None
@@ -81,10 +81,11 @@ class Session:
         self._endpoint = endpoint
         self._attached: list[Connection] = []
         self._running: set[int] | None = None
-        self._offline_since = 0.0
+        self._offline_since = now
         self._clock_lag = 0.0
         self._is_dirty = False
         self._is_acks_due = False
+        endpoint.deadlines.schedule(self, now + endpoint.limits.session_seconds)
 
     # -- for the gateway
 
@@ -138,24 +139,7 @@ class Session:
 
     def flush(self, now: float) -> list[bytes]:
         """Payloads to send on `self.connection`, normally one: one message, or a container of all that waits."""
-        self._is_dirty = False
-        connection = self.connection
-        if connection is None or connection.is_paused:
-            return []
-        moment = self._moment(now)
-        message = self.outbox.take_one(moment)
-        if message is not None:
-            if connection.is_http:
-                self._http_answered(connection)
-            return [self.seal(message, now)]
-        payloads = []
-        while payload := self._seal_some(moment, now):
-            payloads.append(payload)
-            if connection.is_http:
-                self._http_answered(connection)
-                break
-        self._is_acks_due = False
-        return payloads
+        return [payload for _, payload in self.flush_to(now)]
 
     # -- for the protocol
 
@@ -163,6 +147,29 @@ class Session:
     def endpoint(self) -> Endpoint:
         """What it shares with all others."""
         return self._endpoint
+
+    def flush_to(self, now: float) -> list[tuple[Connection, bytes]]:
+        """As `flush`, each payload with the connection it is for. An HTTP connection gets one at most."""
+        self._is_dirty = False
+        connection = self.connection
+        if connection is not None and connection.is_http and not connection.has_open_request:
+            connection = self.connection = self._choose_connection()
+        if connection is None or connection.is_paused:
+            return []
+        moment = self._moment(now)
+        message = self.outbox.take_one(moment)
+        if message is not None:
+            out = [(connection, self.seal(message, now))]
+        else:
+            out = []
+            while payload := self._seal_some(moment, now):
+                out.append((connection, payload))
+                if connection.is_http:
+                    break
+            self._is_acks_due = False
+        if out and connection.is_http:
+            self._http_answered(connection)
+        return out
 
     def mark_dirty(self) -> None:
         """Have the next flush of the endpoint look at this session, if it can say anything."""
@@ -193,6 +200,14 @@ class Session:
             self._endpoint.deadlines.schedule(self, now + ACK_SECONDS)
         self.outbox.request_ack(msg_id)
 
+    def hurry_acks(self) -> bool:
+        """Have the next flush acknowledge, even if nothing else is to be sent. False when there is nothing to acknowledge."""
+        if not self.outbox.has_acks:
+            return False
+        self._is_acks_due = True
+        self.mark_dirty()
+        return True
+
     def start_request(self, msg_id: int) -> bool:
         """Note that a request is handed out; False when there are too many."""
         if self._running is None:
@@ -212,11 +227,11 @@ class Session:
     def attach(self, connection: Connection, now: float, events: list[Event]) -> None:
         """A message came over `connection`: the session's words go there from now on."""
         if connection not in self._attached:
-            is_new = self.is_fresh and not self._offline_since
             self._attached.append(connection)
+            connection.add_session(self)
             if not connection.is_http:
                 self._repeat_all()
-            events.append(SessionAttached(self, connection, is_new))
+            events.append(SessionAttached(self, connection, self.is_fresh))
         if connection.is_http:
             self.outbox.resend_all(self._moment(now - HTTP_RESEND_SECONDS))
             if self.connection is None:
@@ -270,9 +285,8 @@ class Session:
             return
         limits, deadlines = self._endpoint.limits, self._endpoint.deadlines
         self.tell_losses(events)
-        if self.outbox.has_acks and self.connection is not None and not self.connection.is_http:
-            self._is_acks_due = True
-            self.mark_dirty()
+        if self.connection is not None and not self.connection.is_http:
+            self.hurry_acks()
         self.received.forget_answers(self.outbox.expire_answers(self._moment(now - limits.answer_seconds)))
         if self._attached:
             return

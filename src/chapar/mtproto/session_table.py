@@ -40,7 +40,7 @@ class SessionTable:
         found = self._by_key.get(auth_key_id)
         return None if found is None else found[0]
 
-    def open(self, auth_key: AuthKey, session_id: int, events: list[Event]) -> Session:
+    def open(self, auth_key: AuthKey, session_id: int, now: float, events: list[Event]) -> Session:
         """The session, made when there is none; the one unused longest gives way when its key has too many."""
         found = self._by_key.get(auth_key.auth_key_id)
         sessions = found[1] if found else {}
@@ -50,7 +50,9 @@ class SessionTable:
         if len(sessions) >= self._endpoint.limits.sessions_per_key:
             offline = (session for session in sessions.values() if not session.is_online)
             events.extend(self.end(next(offline, None) or next(iter(sessions.values()))))
-        session = Session(self._endpoint, auth_key, session_id)
+            found = self._by_key.get(auth_key.auth_key_id)
+            sessions = found[1] if found else {}
+        session = Session(self._endpoint, auth_key, session_id, now)
         self._by_key.setdefault(auth_key.auth_key_id, (auth_key, sessions))[1][session_id] = session
         self._size += 1
         return session
