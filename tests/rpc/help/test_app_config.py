@@ -1,0 +1,38 @@
+"""help.getAppConfig."""
+
+import pytest
+from harness import Server
+
+from chapar.rpc.help.app_config import APP_CONFIG, build_json
+from chapar.tl import functions, types
+
+
+async def test_it_is_told_once(server: Server) -> None:
+    client = await server.client()
+    told = await client.call(functions.help_getAppConfig(hash=0))
+    assert {entry.key for entry in told.config.value} == set(APP_CONFIG)
+    again = await client.call(functions.help_getAppConfig(hash=told.hash))
+    assert again == types.help_appConfigNotModified()
+
+
+def test_python_values_become_json() -> None:
+    built = build_json({"a": [True, 1, 2.5, "x", None], "b": {}})
+    assert built == types.jsonObject(
+        value=[
+            types.jsonObjectValue(
+                key="a",
+                value=types.jsonArray(
+                    value=[
+                        types.jsonBool(value=True),
+                        types.jsonNumber(value=1.0),
+                        types.jsonNumber(value=2.5),
+                        types.jsonString(value="x"),
+                        types.jsonNull(),
+                    ]
+                ),
+            ),
+            types.jsonObjectValue(key="b", value=types.jsonObject(value=[])),
+        ]
+    )
+    with pytest.raises(TypeError):
+        build_json({"a": object()})  # type: ignore[dict-item]
