@@ -58,8 +58,13 @@ def is_public_sound(value: int) -> bool:
 
 
 def shared_key(public: int, exponent: int) -> bytes:
-    """public^exponent as the 256 bytes of an authorization key. The caller has checked `is_public_sound(public)`."""
-    return int(gmpy2.powmod(public, exponent, _PRIME_MPZ)).to_bytes(256, "big")
+    """public^exponent as the 256 bytes of an authorization key. The caller has checked `is_public_sound(public)`.
+
+    May run in any thread, and lets others run meanwhile.
+    """
+    with gmpy2.context(allow_release_gil=True):
+        power = gmpy2.powmod(public, exponent, _PRIME_MPZ)
+    return int(power).to_bytes(256, "big")
 
 
 def _generator_power(exponent: int) -> int:

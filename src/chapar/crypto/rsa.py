@@ -107,7 +107,8 @@ class RsaPrivateKey:
         return self._private.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption())
 
     def decrypt_raw(self, data: bytes) -> bytes:
-        """data^d mod n, always 256 bytes: leading zeros are part of the block and stay. May run in any thread.
+        """data^d mod n, always 256 bytes: leading zeros are part of the block and stay. May run in any thread, and lets
+        others run meanwhile.
 
         Raises ValueError when `data` is not 256 bytes of a number below the modulus.
         """
@@ -116,8 +117,9 @@ class RsaPrivateKey:
             raise ValueError("the RSA block has a wrong size")
         blind, unblind = self._next_blinding()
         blinded = number * blind % self._n
-        half_p = gmpy2.powmod_sec(blinded, self._d_p, self._p)
-        half_q = gmpy2.powmod_sec(blinded, self._d_q, self._q)
+        with gmpy2.context(allow_release_gil=True):
+            half_p = gmpy2.powmod_sec(blinded, self._d_p, self._p)
+            half_q = gmpy2.powmod_sec(blinded, self._d_q, self._q)
         whole = half_q + self._q_inverse * (half_p - half_q) % self._p * self._q
         return int(whole * unblind % self._n).to_bytes(BLOCK_BYTES, "big")
 
