@@ -9,6 +9,7 @@ from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.storage.api import Storage, Transaction
 
 ME, FRIEND, OTHER = 1, 2, 3
+FRIENDS = user_peer(FRIEND)
 
 RICH = MessageBody(
     0,
@@ -172,7 +173,7 @@ async def test_search_finds_folded_text_newest_first(storage: Storage) -> None:
     await storage.write(lambda tx: send(tx, "VERONA", 110, ME, OTHER))
     await storage.write(lambda tx: send(tx, "verona", 111, service=("x", {})))
 
-    async def search(query: str, peer: Peer | None = user_peer(FRIEND), limit: int = 10, **more: int):
+    async def search(query: str, peer: Peer | None = FRIENDS, limit: int = 10, **more: int):
         messages, count = await storage.read(lambda q: q.search_messages(ME, peer, query, limit=limit, **more))
         return [m.id for m in messages], count
 

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -318,7 +319,7 @@ class StorageMachine(RuleBasedStateMachine):
         assert self._read(view) == view(self.model)
         told = [u for u in self.told if u.owner_id == owner]
         pts = [1, *(u.pts for u in told)]
-        assert [b - a for a, b in zip(pts, pts[1:], strict=False)] == [u.pts_count for u in told], "a hole in pts"
+        assert [b - a for a, b in pairwise(pts)] == [u.pts_count for u in told], "a hole in pts"
         assert pts[-1] == self.model.mailboxes[owner].pts
 
 

@@ -1,0 +1,90 @@
+"""Usernames, names, bios and phone numbers."""
+
+import pytest
+
+from chapar.domain.errors import RpcError
+from chapar.domain.users import check_about, check_name, check_phone, check_username, clean_line, fold_username
+
+
+@pytest.mark.parametrize("username", ["abcde", "Romeo", "r0meo_m", "a" * 32, "A1_b2_C3"])
+def test_usernames_that_may_be_taken(username: str) -> None:
+    assert check_username(username) == username
+
+
+@pytest.mark.parametrize(
+    "username",
+    [
+        "",
+        "abcd",
+        "a" * 33,
+        "1abcd",
+        "_abcd",
+        "abcd_",
+        "ab__cd",
+        "ab cd",
+        "abcd-e",
+        "روميو",
+        "abcdé",
+        "abcde\n",
+        "@abcde",
+    ],
+)
+def test_usernames_that_may_not(username: str) -> None:
+    with pytest.raises(RpcError, match=r"^USERNAME_INVALID$"):
+        check_username(username)
+
+
+def test_usernames_are_compared_without_case_and_at_sign() -> None:
+    assert fold_username("@Romeo_M") == fold_username("ROMEO_m") == "romeo_m"
+
+
+def test_names_are_trimmed() -> None:
+    assert check_name("  Romeo \n", "\tMontague ") == ("Romeo", "Montague")
+    assert check_name("ا" * 64, "") == ("ا" * 64, "")
+
+
+@pytest.mark.parametrize("first", ["", "  \n", "\u202e"[:0], "x" * 65])
+def test_a_first_name_is_needed_and_bounded(first: str) -> None:
+    with pytest.raises(RpcError, match=r"^FIRSTNAME_INVALID$"):
+        check_name(first, "")
+
+
+def test_a_last_name_is_bounded() -> None:
+    assert check_name("x", "y" * 64) == ("x", "y" * 64)
+    with pytest.raises(RpcError, match=r"^LASTNAME_INVALID$"):
+        check_name("x", "y" * 65)
+
+
+def test_a_bio_is_one_bounded_line() -> None:
+    assert check_about(" In love.\nAgain. ") == "In love. Again."
+    assert check_about("") == ""
+    assert check_about("x" * 70) == "x" * 70
+    with pytest.raises(RpcError, match=r"^ABOUT_TOO_LONG$"):
+        check_about("x" * 71)
+
+
+def test_control_characters_become_blanks_but_joiners_stay() -> None:
+    assert clean_line("a\x00b\r\nc\u2028d\u202ee") == "a b  c d e"
+    assert clean_line("می\u200cروم") == "می\u200cروم"
+    assert clean_line("\U0001f468\u200d\U0001f469") == "\U0001f468\u200d\U0001f469"
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [
+        ("+98 (912) 345-67 89", "989123456789"),
+        ("989123456789", "989123456789"),
+        ("+۹۸۹۱۲۳۴۵۶۷۸۹", "989123456789"),
+        ("٩٨٩١٢٣٤٥٦٧٨٩", "989123456789"),
+        ("1234567", "1234567"),
+        ("1" * 15, "1" * 15),
+    ],
+)
+def test_phones_are_digits_whatever_script_they_were_written_in(written: str, digits: str) -> None:
+    assert check_phone(written) == digits
+
+
+@pytest.mark.parametrize("phone", ["", "123456", "1" * 16, "+", "no digits", "²²²²²²²²"])
+def test_phones_that_are_none(phone: str) -> None:
+    with pytest.raises(RpcError, match=r"^PHONE_NUMBER_INVALID$"):
+        check_phone(phone)

@@ -1,0 +1,67 @@
+"""A server's storage under load, to be killed: run as a program by test_crashes.py.
+
+Sends messages between a few owners, deletes some, and prints one line for every unit that storage has acknowledged:
+`sent OWNER RANDOM_ID MESSAGE_ID PTS BODY_ID` or `deleted OWNER MESSAGE_ID PTS`.
+"""
+
+import asyncio
+import os
+import random
+import sys
+from functools import partial
+from pathlib import Path
+
+from chapar.clock import SystemClock
+from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.peers import user_peer
+from chapar.domain.updates import DeleteMessages, NewMessage
+from chapar.storage.api import Storage, Transaction
+from chapar.storage.sqlite import open_storage
+
+OWNERS = range(1, 6)
+WORKERS = 12
+
+
+def say(*words: object) -> None:
+    # One write call a line: what was acknowledged before the end is in the pipe, whatever happens then.
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+
+
+def send(sender: int, receiver: int, random_id: int, tx: Transaction) -> tuple[int, int, int]:
+    body = tx.insert_body(MessageBody(0, sender, random_id, "x" * (random_id % 700)))
+    for owner, other in ((receiver, sender), (sender, receiver)):
+        message = Message(owner, tx.next_message_id(owner), user_peer(other), body, owner == sender)
+        tx.insert_message(message, random_id if owner == sender else None)
+        dialog = tx.load_dialogs(owner, [message.peer]).get(message.peer) or Dialog(owner, message.peer, 0)
+        tx.put_dialog(dialog._replace(top_message_id=message.id))
+        logged = tx.log_update(owner, NewMessage(message.id, message), 1)
+    return message.id, logged.pts, body.body_id
+
+
+def delete(owner: int, message_id: int, tx: Transaction) -> int:
+    tx.delete_messages(owner, [message_id])
+    return tx.log_update(owner, DeleteMessages((message_id,)), 1).pts
+
+
+async def work(storage: Storage, worker: int, start: int) -> None:
+    chance = random.Random(start + worker)
+    number = 0
+    while True:
+        number += 1
+        sender, receiver = chance.sample(OWNERS, 2)
+        random_id = start + number * WORKERS + worker
+        sent = await storage.write(partial(send, sender, receiver, random_id))
+        say("sent", sender, random_id, *sent)
+        if number % 5 == 0:
+            pts = await storage.write(partial(delete, sender, sent[0]))
+            say("deleted", sender, sent[0], pts)
+
+
+async def main(folder: str, start: str) -> None:
+    storage = open_storage(Path(folder), SystemClock())
+    say("ready")
+    await asyncio.gather(*(work(storage, worker, int(start)) for worker in range(WORKERS)))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2]))
