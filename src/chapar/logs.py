@@ -20,6 +20,7 @@ def set_up_logging(level: str, form: str, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # storage says itself what it does
 
 
 def _fields(record: logging.LogRecord) -> dict[str, object]:

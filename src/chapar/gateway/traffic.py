@@ -7,10 +7,11 @@ flush, one encryption and one write for each session. No task is made for a mess
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from chapar import eager
 from chapar.clock import Clock
+from chapar.crypto.pool import ReadyPool
 from chapar.domain.accounts import AuthKeyRow
 from chapar.gateway.keyring import Keyring, KeyState, load_key
 from chapar.gateway.line import MAX_RUNNING, Line
@@ -26,6 +27,7 @@ from chapar.tl import LAYER, codec, types
 from chapar.transport.framing import Packet
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 DEFAULT_DC_ID = 2
 """The DC of keys whose exchange named none."""
@@ -33,6 +35,12 @@ TOUCH_SECONDS = 60
 """How often, at most, a session's activity is written down."""
 MAX_HELD_PACKETS = 64
 """Packets of one connection that may wait for a key to be loaded; its socket is not read meanwhile."""
+
+
+OWN_WORK = ""
+"""Whom the arithmetic that nobody has asked for yet is counted to."""
+READY_AT_ONCE = 8
+"""Values that are made ahead in one go, when a thread is free."""
 
 
 class Dispatcher(Protocol):
@@ -129,6 +137,8 @@ class Traffic:
     def tick(self) -> None:
         """A second has passed."""
         self._handle(self._endpoint.tick(self._clock.now()))
+        self._fill(self._endpoint.prime_products)
+        self._fill(self._endpoint.dh_pairs)
 
     def write_activity(self) -> None:
         """Write down which keys were active since the last time: one unit for all."""
@@ -147,6 +157,17 @@ class Traffic:
         """Send what waits in the sessions."""
         for connection, payload in self._endpoint.flush(self._clock.now()):
             _line(connection).send_packet(payload)
+
+    def _fill(self, pool: ReadyPool[T]) -> None:
+        """Make some values ahead of need when nobody waits for a thread."""
+        count = min(pool.missing, READY_AT_ONCE)
+
+        def add(values: list[T]) -> None:
+            for value in values:
+                pool.add(value)
+
+        if count and self._workers.is_idle:
+            self._workers.submit(OWN_WORK, lambda: [pool.make() for _ in range(count)], add)
 
     def _on_dirty(self) -> None:
         asyncio.get_running_loop().call_soon(self.flush)
