@@ -14,8 +14,10 @@ from typing import Any
 from chapar.tl import adapters, wire
 from chapar.tl.definitions import FIXED_FORMATS, Definition, element_kind
 from chapar.tl.exceptions import DecodeError, EncodeError, NotInLayer
+from chapar.tl.explain import misfit
 from chapar.tl.fallbacks import FALLBACKS
 from chapar.tl.layers import LAYER, resolve
+from chapar.tl.objects import TLObject
 from chapar.tl.registry import api_registry
 from chapar.tl.schema_classes import API_CLASSES
 from chapar.tl.tables import Readers, Writers, WriterTable
@@ -65,7 +67,7 @@ def encode(obj: Any, layer: int = LAYER) -> bytes:
     except Dropped:
         return _stand_in(obj, layer)
     except _BAD_VALUES as error:
-        raise _explained(obj, layer, error) from error
+        raise _explained(obj, error) from error
 
 
 def decode(data: bytes, offset: int = 0) -> tuple[Any, int]:
@@ -88,19 +90,23 @@ def encode_result(method_name: str, result: Any, layer: int) -> bytes:
     `method_name` is the TL name in the newest layer; `result` is what the newest layer returns.
     Raises KeyError for an unknown method, `EncodeError` as `encode` does.
     """
-    kind, adapt, writers = _result_in(method_name, layer)
+    kind, adapt, writers = _result_in(method_name, resolve(layer))
     if adapt is not None:
         result = adapt(result)
     try:
         return _write(kind, result, writers)
+    except Dropped:
+        return _stand_in(result, layer)
     except _BAD_VALUES as error:
-        raise _explained(result, layer, error) from error
+        raise _explained_result(kind, result, error) from error
 
 
 @cache
-def _result_in(method_name: str, layer: int) -> tuple[str, Callable[[Any], Any] | None, Writers]:
-    """What `layer` awaits from a method, how today's result becomes that where it is another, and what writes it."""
-    served = resolve(layer)
+def _result_in(method_name: str, served: int) -> tuple[str, Callable[[Any], Any] | None, Writers]:
+    """What a layer awaits from a method, how today's result becomes that where it is another, and what writes it.
+
+    Only layers that are served may be asked for: the answers are kept.
+    """
     newest = api_registry().newest_shape(method_name, is_function=True)
     if newest is None:
         raise KeyError(method_name)
@@ -134,12 +140,18 @@ def _write(kind: str, value: Any, writers: Writers) -> bytes:
 def _stand_in(obj: Any, layer: int) -> bytes:
     """What stands for a whole object that the layer cannot say."""
     newest = api_registry().newest_shape(obj.NAME, is_function=obj.IS_FUNCTION)
-    stand_in = None if newest is None else FALLBACKS.get(newest.result)
+    stand_in = None if newest is None or obj.IS_FUNCTION else FALLBACKS.get(newest.result)
     try:
         return write_stand_in(_writers.of_layer(layer).table(""), stand_in, obj)
     except Dropped:
         raise NotInLayer(f"layer {resolve(layer)} has neither {obj.NAME} nor anything that stands for it") from None
 
 
-def _explained(obj: Any, layer: int, error: Exception) -> EncodeError:
-    return EncodeError(f"{type(obj).__name__}: {error}")
+def _explained(obj: Any, error: Exception) -> EncodeError:
+    return EncodeError(misfit(api_registry(), obj) or f"{type(obj).__name__}: {error}")
+
+
+def _explained_result(kind: str, result: Any, error: Exception) -> EncodeError:
+    items = result if isinstance(result, list) else [result]
+    found = (misfit(api_registry(), item) for item in items if isinstance(item, TLObject))
+    return EncodeError(next(filter(None, found), None) or f"{type(result).__name__} where {kind} is required: {error}")

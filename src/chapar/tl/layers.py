@@ -109,7 +109,7 @@ def _coercion(
     if inner_source is None or inner_target is None:
         return None
     inner = coercions.get((inner_source, inner_target))
-    return None if inner is None else lambda values: [inner(value) for value in values]
+    return None if inner is None else lambda values: [told for value in values if (told := inner(value)) is not None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class WriterTable(dict[type, Writer]):
         newest = self._owner.registry.newest_shape(cls.NAME, is_function=cls.IS_FUNCTION)
         if newest is None or (self._kind and newest.result != self._kind):
             raise EncodeError(f"{cls.NAME} where {self._kind} is required")
-        stand_in = fallbacks.FALLBACKS.get(newest.result)
+        stand_in = None if cls.IS_FUNCTION else fallbacks.FALLBACKS.get(newest.result)
 
         def write(o: Any) -> bytes:
             other = None if stand_in is None else stand_in(o)

@@ -14,7 +14,7 @@ from typing import Any
 
 from chapar.tl import wire
 from chapar.tl.definitions import FIXED_FORMATS, Definition, Field, class_name, element_kind
-from chapar.tl.exceptions import NotInLayer
+from chapar.tl.exceptions import EncodeError
 from chapar.tl.generated import Scope
 from chapar.tl.layers import Plan, default_of
 
@@ -50,7 +50,7 @@ def join_kept(table: dict[type, Writer], stand_in: StandIn | None, values: Seque
 
 def missing(what: str) -> Any:
     """Fail for a field that shares its flag with a present one and has no neutral value."""
-    raise NotInLayer(f"{what} is None, but shares its flag with a field that is present")
+    raise EncodeError(f"{what} is None, but shares its flag with a field that is present")
 
 
 class WriterScope(Scope):
@@ -378,10 +378,7 @@ def _bits_of(row: Definition) -> dict[tuple[str, int], list[Field]]:
 
 
 def compile_writer(row: Definition, plan: Plan, scope: WriterScope, *, keeps_all: bool) -> Writer:
-    """The writer of a row. Raises `NotInLayer` when the plan has problems."""
-    if plan.problems:
-        listed = "; ".join(f"{row.name}.{name}: {reason}" for name, reason in plan.problems)
-        raise NotInLayer(f"layer {row.last}: {listed}")
+    """The writer of a row, by a plan that has no problems."""
     source = WriterSource(row, plan, scope, keeps_all=keeps_all).text()
     writer: Writer = scope.function("write", source, f"writer of {row.name}#{row.id:08x}")
     return writer

@@ -11,6 +11,7 @@ import struct
 from typing import Any
 
 from chapar.tl.exceptions import DecodeError, EncodeError
+from chapar.tl.explain import misfit
 from chapar.tl.registry import service_registry
 from chapar.tl.schema_classes import SERVICE_CLASSES
 from chapar.tl.service import functions, types
@@ -33,7 +34,7 @@ def encode(obj: Any) -> bytes:
     try:
         return _write[type(obj)](obj)
     except _BAD_VALUES as error:
-        raise EncodeError(f"{type(obj).__name__}: {error}") from error
+        raise EncodeError(misfit(service_registry(), obj) or f"{type(obj).__name__}: {error}") from error
 
 
 def decode(data: bytes, offset: int = 0) -> tuple[Any, int]:
