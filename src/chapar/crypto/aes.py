@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CTR
 
 ige_encrypt: Final[Callable[[bytes, bytes, bytes], bytes]] = cryptg.encrypt_ige
-"""`ige_encrypt(plain, key, iv)`: `plain` a multiple of 16 bytes, `key` 32, `iv` 32; other sizes raise ValueError."""
+"""`ige_encrypt(plain, key, iv)`: `plain` a multiple of 16 bytes (the caller sees to it), `key` 32, `iv` 32."""
 
 ige_decrypt: Final[Callable[[bytes, bytes, bytes], bytes]] = cryptg.decrypt_ige
 """The inverse of `ige_encrypt`, same sizes."""
