@@ -9,14 +9,14 @@ from chapar.domain.peers import Peer
 class MessageEntity(NamedTuple):
     """A styled range of a text. `kind` is the protocol's constructor name ("messageEntityBold").
 
-    `offset` and `length` count UTF-16 code units. `argument` is the URL, language, user id or custom emoji id of the
-    kinds that carry one. Follows core.telegram.org/api/entities.
+    `offset` and `length` count UTF-16 code units. `argument` is the URL, language, user id, custom emoji id or the like of
+    the kinds that carry one; a dict for the kinds with several fields. Follows core.telegram.org/api/entities.
     """
 
     kind: str
     offset: int
     length: int
-    argument: str | int | dict[str, str | int | bool] | None = None
+    argument: str | int | bool | dict[str, int | bool] | None = None
 
 
 class Forward(NamedTuple):

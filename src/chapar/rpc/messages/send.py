@@ -16,7 +16,7 @@ from chapar.rpc.views.updates import build_updates
 from chapar.tl import functions, types
 
 
-@method("messages.sendMessage", errors=("REPLY_MESSAGE_ID_INVALID", "INPUT_USER_DEACTIVATED", "USER_ID_INVALID"))
+@method("messages.sendMessage", errors=("REPLY_MESSAGE_ID_INVALID", "SCHEDULE_DATE_INVALID"))
 async def send_message(ctx: Context, request: functions.messages_sendMessage) -> types.TypeUpdates:
     """Send a text to a person. Not built yet, and refused: scheduled messages, quick replies, replies to other chats."""
     if request.schedule_date is not None:
@@ -42,7 +42,7 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
     return await answer(ctx, [sent])
 
 
-@method("messages.forwardMessages", errors=("REPLY_MESSAGE_ID_INVALID", "INPUT_USER_DEACTIVATED", "MESSAGE_ID_INVALID"))
+@method("messages.forwardMessages", errors=("MESSAGE_ID_INVALID", "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID", "SCHEDULE_DATE_INVALID"))
 async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
     """Pass messages on, at most 100 at a time; each has its own random_id."""
     if request.schedule_date is not None:

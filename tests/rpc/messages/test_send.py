@@ -1,0 +1,234 @@
+"""Sending, forwarding, editing, typing: what everybody sees, whichever way they learn of it."""
+
+import random
+
+import pytest
+from harness import Refused, Server, names
+from stage import Stage
+
+from chapar.domain.limits import EDIT_SECONDS
+from chapar.tl import functions, types
+
+PERSIAN = "سلام ژولیت! ‌می‌آیی؟ 👋🏽 مرحبا"
+
+
+async def test_a_text_arrives_exactly_with_its_entities(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    entities = [
+        types.messageEntityBold(offset=0, length=4),
+        types.messageEntityTextUrl(offset=5, length=5, url="https://example.org/"),
+        types.messageEntityBlockquote(offset=5, length=6),
+        types.messageEntityPre(offset=12, length=3, language="fa"),
+        types.messageEntityCustomEmoji(offset=21, length=4, document_id=2**62),
+        types.messageEntitySpoiler(offset=26, length=3),
+    ]
+    sent_id = await stage.send("Romeo", "Juliet", PERSIAN, entities=entities)
+    [own] = await stage.messages("Romeo", "Juliet")
+    [received] = await stage.messages("Juliet", "Romeo")
+    assert (own.id, own.out, received.out) == (sent_id, True, False)
+    assert own.message == received.message == PERSIAN
+    expected = sorted(entities, key=lambda e: (e.offset, -e.length))
+    assert own.entities == received.entities == expected
+    await stage.verify_updates()
+
+
+async def test_entities_that_old_layers_lack_stay_whole_for_new_ones(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    entities = [
+        types.messageEntityBlockquote(offset=0, length=6, collapsed=True),
+        types.messageEntityFormattedDate(offset=0, length=3, date=7, relative=True),
+    ]
+    await stage.send("Romeo", "Juliet", "monday, a quote", entities=entities)
+    [received] = await stage.messages("Juliet", "Romeo")
+    assert received.entities == entities
+    [to_old] = [m for m in stage.models[stage.other["Juliet"]].messages.values() if m.message.startswith("monday")]
+    assert to_old.entities == [types.messageEntityBlockquote(offset=0, length=6)]
+
+
+async def test_the_answer_names_the_message_once_and_others_are_not_told_the_random_id(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    result = await stage.clients["Romeo"].call(
+        functions.messages_sendMessage(peer=stage.peer("Romeo", "Juliet"), message="hi", random_id=77)
+    )
+    assert names(result.updates) == ["updateMessageID", "updateNewMessage"]
+    sent_id = result.updates[1].message.id
+    assert result.updates[0] == types.updateMessageID(id=sent_id, random_id=77)
+    assert stage.clients["Romeo"].pushed() == []
+    assert names(stage.other["Romeo"].pushed_updates()) == ["updateNewMessage"]
+    assert names(stage.clients["Juliet"].pushed_updates()) == ["updateNewMessage"]
+
+
+async def test_a_repeated_random_id_sends_nothing_and_tells_the_same(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    request = functions.messages_sendMessage(peer=stage.peer("Romeo", "Juliet"), message="once", random_id=5)
+    first = await stage.call("Romeo", request)
+    again = await stage.clients["Romeo"].call(request)
+    assert again.updates == first.updates
+    assert len(await stage.messages("Juliet", "Romeo")) == 1
+    await stage.verify_updates()
+
+
+async def test_a_mention_by_name_carries_the_user(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    nurse = stage.peer("Romeo", "Nurse")
+    mention = types.inputMessageEntityMentionName(
+        offset=0, length=5, user_id=types.inputUser(user_id=nurse.user_id, access_hash=nurse.access_hash)
+    )
+    await stage.clients["Romeo"].call(
+        functions.messages_sendMessage(
+            peer=stage.peer("Romeo", "Juliet"), message="Nurse knows", random_id=1, entities=[mention]
+        )
+    )
+    [envelope] = stage.clients["Juliet"].pushed()
+    [entity] = envelope.updates[0].message.entities
+    assert entity == types.messageEntityMentionName(offset=0, length=5, user_id=nurse.user_id)
+    assert nurse.user_id in {user.id for user in envelope.users}
+
+
+async def test_replies_point_at_each_ones_own_message(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await stage.send("Nurse", "Juliet", "so that ids differ")
+    await stage.send("Romeo", "Juliet", "Will you come?")
+    [question] = await stage.messages("Juliet", "Romeo")
+    reply_to = types.inputReplyToMessage(reply_to_msg_id=question.id)
+    await stage.send("Juliet", "Romeo", "At nine.", reply_to=reply_to)
+    answer, asked = await stage.messages("Romeo", "Juliet")
+    assert answer.reply_to.reply_to_msg_id == asked.id != question.id
+    assert (await stage.messages("Juliet", "Romeo"))[0].reply_to.reply_to_msg_id == question.id
+    await stage.verify_updates()
+
+
+async def test_a_reply_to_what_is_not_there_is_refused(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    elsewhere = await stage.send("Romeo", "Nurse", "another conversation")
+    for message_id in (elsewhere, 10**6):
+        with pytest.raises(Refused, match="400 REPLY_MESSAGE_ID_INVALID"):
+            await stage.send("Romeo", "Juliet", "?", reply_to=types.inputReplyToMessage(reply_to_msg_id=message_id))
+    await stage.verify_updates()
+
+
+async def test_notes_to_oneself_are_one_message_and_read(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo")
+    await stage.send("Romeo", "Romeo", "buy roses")
+    [note] = await stage.messages("Romeo", "Romeo")
+    assert note.out is False
+    assert note.saved_peer_id == types.peerUser(user_id=stage.user_id("Romeo"))
+    await stage.verify_updates()
+
+
+async def test_forwards_name_the_first_author(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await stage.send("Romeo", "Juliet", "a secret", entities=[types.messageEntityItalic(offset=2, length=6)])
+    server.clock.advance(100)
+    [original] = await stage.messages("Juliet", "Romeo")
+
+    def forward(sender: str, source: str, target: str, ids: list[int], **options: object):  # type: ignore[no-untyped-def]
+        return functions.messages_forwardMessages(
+            from_peer=stage.peer(sender, source),
+            to_peer=stage.peer(sender, target),
+            id=ids,
+            random_id=[random.getrandbits(63) for _ in ids],
+            **options,
+        )
+
+    await stage.call("Juliet", forward("Juliet", "Romeo", "Nurse", [original.id]))
+    [passed_on] = await stage.messages("Nurse", "Juliet")
+    assert passed_on.message == "a secret"
+    assert passed_on.entities == original.entities
+    assert passed_on.fwd_from.from_id == types.peerUser(user_id=stage.user_id("Romeo"))
+    assert passed_on.fwd_from.date == original.date < passed_on.date
+
+    await stage.call("Nurse", forward("Nurse", "Juliet", "Nurse", [passed_on.id]))
+    [saved] = await stage.messages("Nurse", "Nurse")
+    assert saved.fwd_from.from_id == types.peerUser(user_id=stage.user_id("Romeo"))
+
+    await stage.call("Nurse", forward("Nurse", "Juliet", "Romeo", [passed_on.id], drop_author=True))
+    [nameless] = await stage.messages("Romeo", "Nurse")
+    assert nameless.fwd_from is None
+    await stage.verify_updates()
+
+    for ids in ([], [10**6], list(range(1, 200))):
+        with pytest.raises(Refused, match="400 "):
+            await stage.call("Nurse", forward("Nurse", "Juliet", "Romeo", ids))
+
+
+async def test_an_edit_reaches_everybody(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "helo")
+    server.clock.advance(5)
+    edit = functions.messages_editMessage(
+        peer=stage.peer("Romeo", "Juliet"),
+        id=sent_id,
+        message="hello",
+        entities=[types.messageEntityBold(offset=0, length=5)],
+    )
+    result = await stage.call("Romeo", edit)
+    assert names(result.updates) == ["updateEditMessage"]
+    [received] = await stage.messages("Juliet", "Romeo")
+    assert (received.message, received.edit_date - received.date) == ("hello", 5)
+    assert received.entities == [types.messageEntityBold(offset=0, length=5)]
+    await stage.verify_updates()
+    with pytest.raises(Refused, match="400 MESSAGE_NOT_MODIFIED"):
+        await stage.call("Romeo", edit)
+
+
+async def test_only_the_author_edits_and_not_for_ever(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "mine")
+    note_id = await stage.send("Romeo", "Romeo", "note")
+    [received] = await stage.messages("Juliet", "Romeo")
+
+    def edit(editor: str, other: str, message_id: int) -> functions.messages_editMessage:
+        return functions.messages_editMessage(peer=stage.peer(editor, other), id=message_id, message="yours")
+
+    with pytest.raises(Refused, match="403 MESSAGE_AUTHOR_REQUIRED"):
+        await stage.call("Juliet", edit("Juliet", "Romeo", received.id))
+    with pytest.raises(Refused, match="400 MESSAGE_ID_INVALID"):
+        await stage.call("Romeo", edit("Romeo", "Juliet", note_id))
+    server.clock.advance(EDIT_SECONDS + 1)
+    with pytest.raises(Refused, match="400 MESSAGE_EDIT_TIME_EXPIRED"):
+        await stage.call("Romeo", edit("Romeo", "Juliet", sent_id))
+    await stage.call("Romeo", edit("Romeo", "Romeo", note_id))
+    await stage.verify_updates()
+
+
+async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    request = functions.messages_setTyping(
+        peer=stage.peer("Romeo", "Juliet"), action=types.sendMessageUploadDocumentAction(progress=40)
+    )
+    assert await stage.clients["Romeo"].call(request) is True
+    for client in (stage.clients["Juliet"], stage.other["Juliet"]):
+        [update] = client.pushed_updates()
+        assert update == types.updateUserTyping(user_id=stage.user_id("Romeo"), action=request.action)
+    assert stage.other["Romeo"].pushed() == []
+    await stage.verify_updates()
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"message": ""}, "400 MESSAGE_EMPTY"),
+        ({"message": "x" * 4097}, "400 MESSAGE_TOO_LONG"),
+        ({"entities": [types.messageEntityBold(offset=-1, length=1)]}, "400 ENTITY_BOUNDS_INVALID"),
+        ({"peer": types.inputPeerEmpty()}, "400 PEER_ID_INVALID"),
+        ({"peer": types.inputPeerUser(user_id=1, access_hash=1)}, "400 PEER_ID_INVALID"),
+        ({"peer": types.inputPeerChat(chat_id=1)}, "400 CHAT_ID_INVALID"),
+        ({"peer": types.inputPeerChannel(channel_id=1, access_hash=1)}, "400 CHANNEL_INVALID"),
+        ({"schedule_date": 2**31 - 1}, "400 SCHEDULE_DATE_INVALID"),
+    ],
+)
+async def test_what_cannot_be_sent_is_refused(server: Server, options: dict[str, object], error: str) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    fields = {"peer": stage.peer("Romeo", "Juliet"), "message": "hi", "random_id": 1} | options
+    with pytest.raises(Refused, match=error):
+        await stage.call("Romeo", functions.messages_sendMessage(**fields))
+    assert await stage.messages("Juliet", "Romeo") == []
+    await stage.verify_updates()
+
+
+async def test_a_stolen_access_hash_opens_nothing(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    stolen = stage.peer("Romeo", "Juliet")
+    with pytest.raises(Refused, match="400 PEER_ID_INVALID"):
+        await stage.call("Nurse", functions.messages_sendMessage(peer=stolen, message="hi", random_id=1))
