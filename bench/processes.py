@@ -142,8 +142,11 @@ class Process:
         """Raises RuntimeError with the end of the process's output when it has ended."""
         code = self.popen.poll()
         if code is not None:
-            tail = self.output.read_text(errors="replace")[-2000:]
-            raise RuntimeError(f"{self.popen.args!r} ended with status {code}:\n{tail}")
+            raise RuntimeError(f"{self.popen.args!r} ended with status {code}:\n{self.last_words()}")
+
+    def last_words(self) -> str:
+        """The end of what it has printed."""
+        return self.output.read_text(errors="replace")[-2000:]
 
     def stop(self, limit_s: float = 8.0) -> None:
         """Ask it to end, then make it: SIGTERM, after `limit_s` SIGKILL for it and all it started."""
@@ -161,5 +164,7 @@ class Process:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
+        if error is not None:
+            error.add_note(f"the server's last words:\n{self.last_words()}")
         self.stop()

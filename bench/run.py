@@ -7,6 +7,7 @@ import resource
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -194,11 +195,10 @@ def attempt(run: Run, what: str, measure: Callable[[], dict[str, float]]) -> dic
     """The figures, or none and a note: one server that fails must not hide the others."""
     try:
         return measure()
-    except (DeliveryMissing, RuntimeError, OSError, ValueError) as error:
-        progress(f"{what} FAILED: {error}")
-        run.notes.append(
-            f"{what} failed, its figures are missing: {type(error).__name__}: {str(error).splitlines()[0]}"
-        )
+    except Exception as error:
+        progress(f"{what} FAILED")
+        traceback.print_exception(error)
+        run.notes.append(f"{what} failed, its figures are missing: {type(error).__name__}: {error}".splitlines()[0])
         run.failed = True
         return {}
 

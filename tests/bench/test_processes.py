@@ -100,3 +100,14 @@ def test_server_and_generator_get_different_cores_or_none() -> None:
         assert cores.server != cores.generator
     else:
         assert cores == (None, None)
+
+
+def test_an_error_while_it_runs_carries_its_last_words(tmp_path: Path) -> None:
+    argv = [sys.executable, "-c", "print('out of paper', flush=True)"]
+    with (
+        pytest.raises(TimeoutError) as caught,
+        Process.start(argv, core=None, output=tmp_path / "o", cwd=tmp_path) as process,
+    ):
+        process.popen.wait(20)
+        raise TimeoutError
+    assert "out of paper" in caught.value.__notes__[0]
