@@ -102,12 +102,13 @@ def test_server_and_generator_get_different_cores_or_none() -> None:
         assert cores == (None, None)
 
 
-def test_an_error_while_it_runs_carries_its_last_words(tmp_path: Path) -> None:
-    argv = [sys.executable, "-c", "print('out of paper', flush=True)"]
-    with (
-        pytest.raises(TimeoutError) as caught,
-        Process.start(argv, core=None, output=tmp_path / "o", cwd=tmp_path) as process,
-    ):
+def fail_after_it_ended(argv: list[str], folder: Path) -> None:
+    with Process.start(argv, core=None, output=folder / "o", cwd=folder) as process:
         process.popen.wait(20)
         raise TimeoutError
+
+
+def test_an_error_while_it_runs_carries_its_last_words(tmp_path: Path) -> None:
+    with pytest.raises(TimeoutError) as caught:
+        fail_after_it_ended([sys.executable, "-c", "print('out of paper', flush=True)"], tmp_path)
     assert "out of paper" in caught.value.__notes__[0]
