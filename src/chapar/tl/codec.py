@@ -16,7 +16,7 @@ from chapar.tl.definitions import FIXED_FORMATS, Definition, element_kind
 from chapar.tl.exceptions import DecodeError, EncodeError, NotInLayer
 from chapar.tl.explain import misfit
 from chapar.tl.fallbacks import FALLBACKS
-from chapar.tl.layers import LAYER, resolve
+from chapar.tl.layers import LAYER, MIN_LAYER, resolve
 from chapar.tl.objects import TLObject
 from chapar.tl.registry import api_registry
 from chapar.tl.schema_classes import API_CLASSES
@@ -31,7 +31,7 @@ _BAD_VALUES = (struct.error, TypeError, AttributeError, KeyError, ValueError, Re
 
 
 class _Layers(dict[int, WriterTable]):
-    """Writers of any object by the layer that a client states; only layers that are served get writers of their own."""
+    """Writers of any object by the layer that a client states; layers out of range are not kept, for they are many."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class _Layers(dict[int, WriterTable]):
 
     def __missing__(self, layer: int) -> WriterTable:
         table = self.of_layer(layer).table("")
-        if resolve(layer) == layer:
+        if MIN_LAYER <= layer <= LAYER:
             self[layer] = table
         return table
 
@@ -91,10 +91,8 @@ def encode_result(method_name: str, result: Any, layer: int) -> bytes:
     Raises KeyError for an unknown method, `EncodeError` as `encode` does.
     """
     kind, adapt, writers = _result_in(method_name, resolve(layer))
-    if adapt is not None:
-        result = adapt(result)
     try:
-        return _write(kind, result, writers)
+        return _write(kind, result if adapt is None else adapt(result), writers)
     except Dropped:
         return _stand_in(result, layer)
     except _BAD_VALUES as error:
