@@ -41,6 +41,7 @@ MSG_CONTAINER = 0x73F1F8DC
 RPC_RESULT = 0xF35C6D01
 GZIP_PACKED = 0x3072CFA1
 VECTOR_ID = 0x1CB5C415
+BOOLS = {bytes.fromhex("b5757299"): True, bytes.fromhex("379779bc"): False}
 
 
 class Closed(Exception):
@@ -172,13 +173,20 @@ class HttpWire:
         self.reader, self.writer, self._path = reader, writer, path
         self.headers: dict[str, str] = {}
         self.status = 0
+        self.unanswered = 0
 
     @classmethod
     async def open(cls, port: int, path: str = "/apiw1") -> HttpWire:
         return cls(*await asyncio.open_connection("127.0.0.1", port), path)
 
+    @property
+    def is_free(self) -> bool:
+        """Whether every request has its answer, and the server goes on."""
+        return not self.unanswered and self.status == 200
+
     async def send(self, payload: bytes) -> None:
         head = f"POST {self._path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(payload)}\r\n\r\n"
+        self.unanswered += 1
         self.writer.write(head.encode() + payload)
         await self.writer.drain()
 
@@ -188,6 +196,7 @@ class HttpWire:
         except asyncio.IncompleteReadError as error:
             raise Closed from error
         self.status = int(head[0].split()[1])
+        self.unanswered -= 1
         self.headers = dict(line.lower().split(": ", 1) for line in head[1:] if line)
         return await self.reader.readexactly(int(self.headers["content-length"]))
 
@@ -234,7 +243,6 @@ class LightClient:
         self.service: list[Any] = []
         self.packets = 0
         self.is_described = False
-        self.is_long_polling = isinstance(wire, HttpWire)
         self._out, self._in = Direction(key.key, from_client=True), Direction(key.key, from_client=False)
         self._content = 0
         self._waiting: dict[int, tuple[bytes, asyncio.Future[Any]]] = {}
@@ -291,7 +299,14 @@ class LightClient:
         done, _ = await asyncio.wait([future, self._reader], timeout=LIMIT_SECONDS, return_when="FIRST_COMPLETED")
         if future.done():
             return future.result()
+        if self._reader.done() and not self._reader.cancelled() and (error := self._reader.exception()) is not None:
+            raise error
         raise Closed if done else TimeoutError(f"no answer in {LIMIT_SECONDS} s")
+
+    async def poll(self) -> None:
+        """Ask for what did not fit into an earlier answer: HTTP only."""
+        wait = service.types.http_wait(max_delay=0, wait_after=0, max_wait=5000)
+        await self._send_messages([(next_msg_id(), self._next_seqno(False), service.encode(wait))])
 
     async def _send_content(self, body: bytes, future: asyncio.Future[Any]) -> None:
         msg_id = next_msg_id()
@@ -342,6 +357,8 @@ class LightClient:
                 elif packet:
                     await self._take(*self.open(packet))
                 self._news.set()
+                if isinstance(self.wire, HttpWire) and self._waiting and self.wire.is_free:
+                    await self.poll()
 
     async def _take(self, msg_id: int, seqno: int, body: bytes) -> None:
         if seqno & 1:
@@ -427,6 +444,8 @@ def decode_result(body: bytes) -> Any:
             item, offset = codec.decode(body, offset)
             items.append(item)
         return items
+    if body in BOOLS:
+        return BOOLS[body]
     try:
         return service.decode(body)[0]
     except Exception:

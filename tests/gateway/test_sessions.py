@@ -1,0 +1,150 @@
+"""Sessions: pushes, several of them, revocation, keys that come and go."""
+
+import asyncio
+
+import pytest
+from light_client import Closed, LightClient, Refused, TcpWire
+
+from chapar.tl import functions, types
+
+
+async def meet(one: LightClient, phone: str) -> types.inputPeerUser:
+    """The account with this number, as the client may name it."""
+    contact = types.inputPhoneContact(client_id=1, phone=phone, first_name="X", last_name="")
+    (user,) = (await one.call(functions.contacts_importContacts(contacts=[contact]))).users
+    return types.inputPeerUser(user_id=user.id, access_hash=user.access_hash)
+
+
+def texts(client: LightClient) -> list[str]:
+    """Texts of the messages that were pushed."""
+    return [
+        update.message.message
+        for envelope in client.pushes
+        for update in getattr(envelope, "updates", [])
+        if isinstance(update, types.updateNewMessage)
+    ]
+
+
+async def test_a_message_is_pushed_to_every_session_of_the_receiver(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    juliet = await server.user("989120000002")
+    phone = await server.client("websocket", key=juliet.key)
+    await phone.call(functions.updates_getState())
+    peer = await meet(romeo, "989120000002")
+    for number in range(5):
+        await romeo.call(functions.messages_sendMessage(peer=peer, message=f"m{number}", random_id=number + 1))
+    for client in (juliet, phone):
+        await client.wait_for(lambda one: len(texts(one)) == 5)
+        assert texts(client) == [f"m{number}" for number in range(5)]
+    assert texts(romeo) == []
+
+
+async def test_a_session_that_only_asks_without_updates_gets_none(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    juliet = await server.user("989120000002")
+    media = await server.client(key=juliet.key)
+    media.is_described = True
+    request = functions.invokeWithoutUpdates(query=functions.updates_getState())
+    await media.call(request)
+    peer = await meet(romeo, "989120000002")
+    await romeo.call(functions.messages_sendMessage(peer=peer, message="m", random_id=1))
+    await juliet.wait_for(lambda one: texts(one) == ["m"])
+    await media.ping()
+    assert media.pushes == []
+
+
+async def test_a_new_session_of_a_key_needs_no_description(start) -> None:
+    """The layer is remembered with the key, also across a restart of the connection."""
+    server = await start()
+    romeo = await server.user("989120000001")
+    second = await server.client(key=romeo.key)
+    second.is_described = True
+    assert isinstance(await second.call(functions.updates_getState()), types.updates_state)
+
+
+async def test_resetting_an_authorization_closes_its_sockets_at_once(start) -> None:
+    server = await start()
+    desk = await server.user("989120000001")
+    phone = await server.user("989120000001")
+    other = await server.client(key=phone.key)
+    await other.call(functions.updates_getState())
+    listed = await desk.call(functions.account_getAuthorizations())
+    (foreign,) = [one for one in listed.authorizations if not one.current]
+    assert await desk.call(functions.account_resetAuthorization(hash=foreign.hash)) is True
+    await phone.wait_closed()
+    await other.wait_closed()
+    assert phone.is_closed
+    assert other.is_closed
+    again = await server.client(key=phone.key)
+    with pytest.raises(Refused, match="401"):
+        await again.call(functions.updates_getState())
+    assert isinstance(await desk.call(functions.updates_getState()), types.updates_state)
+
+
+async def test_logging_out_answers_and_then_meets_401(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    other = await server.client(key=romeo.key)
+    await other.call(functions.updates_getState())
+    await romeo.call(functions.auth_logOut())
+    await other.wait_closed()
+    with pytest.raises(Refused, match="401 AUTH_KEY_UNREGISTERED"):
+        await romeo.call(functions.updates_getState())
+
+
+async def test_a_destroyed_key_is_unknown(start) -> None:
+    from chapar.tl import service
+
+    server = await start()
+    client = await server.client()
+    await client.ping()
+    with pytest.raises(Closed):
+        await client.send(service.encode(service.functions.destroy_auth_key()))
+    assert any(type(one).__name__ == "destroy_auth_key_ok" for one in client.service)
+    again = await server.client(key=client.key)
+    with pytest.raises(Closed):
+        await again.ping()
+    assert again.service == [-404]
+
+
+async def test_a_key_survives_a_restart_of_the_server(start, tmp_path) -> None:
+    from chapar.app import build
+
+    server = await start()
+    romeo = await server.user("989120000001")
+    await romeo.close()
+    await server.app.close()
+    app = await build(server.app.services.config)
+    await app.start()
+    wire = await TcpWire.open(app.addresses[0].port)
+    client = LightClient(wire, romeo.key)
+    client.is_described = True
+    assert isinstance(await client.call(functions.updates_getState()), types.updates_state)
+    await client.close()
+    await app.close()
+    server.app.close = app.close  # type: ignore[method-assign]
+
+
+async def test_many_answers_leave_in_few_packets(start) -> None:
+    server = await start()
+    client = await server.client()
+    await client.call(functions.help_getConfig())
+    before = client.packets
+    await asyncio.gather(*(client.call(functions.help_getNearestDc()) for _ in range(50)))
+    assert client.packets - before < 50
+
+
+async def test_online_is_who_has_a_connection(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    user_id = romeo.user.id
+    sessions = server.app.gateway.sessions
+    assert sessions.is_online(user_id)
+    assert not sessions.is_online(user_id + 1)
+    await romeo.close()
+    async with asyncio.timeout(10):
+        while sessions.is_online(user_id):
+            await asyncio.sleep(0.01)
+    assert len(sessions.of_user(user_id)) == 1
