@@ -83,7 +83,7 @@ async def test_what_needs_no_layer_is_answered_without_one(server: Server) -> No
     client = await server.client(layer=0)
     assert (await client.call(functions.help_getNearestDc())).this_dc == 2
     assert (await client.call(functions.help_getConfig())).this_dc == 2
-    assert set(discover()) | {"auth.dropTempAuthKeys"} >= LAYERLESS
+    assert set(discover()) >= LAYERLESS
 
 
 async def test_who_is_not_signed_in_gets_401(server: Server) -> None:

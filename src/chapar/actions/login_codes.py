@@ -81,12 +81,6 @@ async def cancel_code(storage: Storage, *, phone: str, phone_code_hash: str, now
     await storage.write(unit)
 
 
-def find_pending_code(q: Queries, phone: str, now: int) -> LoginCode | None:
-    """The code that would be accepted for this number now; for the operator."""
-    pending = q.find_login_code(phone)
-    return pending if pending is not None and _is_good(pending, now) else None
-
-
 def access_code(q: Queries, phone: str, phone_code_hash: str, now: int) -> LoginCode:
     """The code that this hash belongs to, if it may still be tried. Raises PHONE_CODE_EXPIRED."""
     pending = q.find_login_code(phone)

@@ -25,7 +25,6 @@ WAIT_SECONDS = 5.0
 LAYERLESS = frozenset(
     {
         "auth.bindTempAuthKey",
-        "auth.dropTempAuthKeys",
         "help.getCdnConfig",
         "help.getConfig",
         "help.getNearestDc",

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from harness import Client, Refused, Server
+from harness import Client, Refused, Server, parse_answer
 
 from chapar.config import Config
 from chapar.tl import functions, types
@@ -282,3 +282,28 @@ async def test_a_restart_forgets_nobody(tmp_path: Path) -> None:
     assert known.client is not None
     assert known.client.layer == 229
     await again.close()
+
+
+async def test_guesses_at_the_same_time_are_all_counted(server: Server) -> None:
+    clients = [await server.client() for _ in range(30)]
+    sent = await server.send_code(clients[0], PHONE)
+    code = server.codes[DIGITS]
+    answers = [client.start(sign_in(sent, wrong(code))) for client in clients]
+    outcomes = []
+    for answer in answers:
+        with pytest.raises(Refused) as refusal:
+            parse_answer(await answer)
+        outcomes.append(refusal.value.message)
+    assert outcomes.count("PHONE_CODE_INVALID") == server.config.code_attempts
+    assert outcomes.count("PHONE_CODE_EXPIRED") == len(clients) - server.config.code_attempts
+
+
+async def test_a_code_shown_twice_at_the_same_time_signs_one_device_in(server: Server) -> None:
+    leyli = await server.sign_up(PHONE, "Leyli")
+    clients = [await server.client() for _ in range(10)]
+    sent = await server.send_code(clients[0], PHONE)
+    answers = [client.start(sign_in(sent, server.codes[DIGITS])) for client in clients]
+    for answer in answers:
+        await answer
+    assert sum(client.session.user_id is not None for client in clients) == 1
+    assert await count_authorizations(server, leyli.user_id) == 2
