@@ -31,6 +31,9 @@ check: $(VENV)/test.stamp ## Format, lint, strict types, import arrows, fast tes
 test: $(VENV)/test.stamp ## All tests, real client libraries included
 	$(BIN)/pytest
 
+bench: $(VENV)/test.stamp ## Our figures beside peers' in one run (about five minutes); writes bench/RESULTS.md
+	$(BIN)/python -m bench
+
 lock: $(VENV)/test.stamp ## Pin the newest allowed dependencies again
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements/run.txt
