@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.service_account import ensure_service_account
 from chapar.clock import Clock, SystemClock
 from chapar.config import Address, Config, parse_address
 from chapar.data_folder import FolderLock, lock_folder, prepare_folder
@@ -52,6 +53,8 @@ class App:
 
     async def start(self) -> None:
         """Accept connections."""
+        services = self.services
+        await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
         await self.gateway.start(self._listeners, Dispatcher(self.services))
         self._lock.announce(self.addresses)
         self._drop_expired()
