@@ -354,7 +354,7 @@ def compile_reader(row: Definition, plan: Plan, target: type[TLObject], scope: R
             raise DecodeError(text)
 
         return refuse
-    if not row.values:
+    if not row.values and not target.__struct_fields__:
         only = target()
         return lambda data, at, depth: (only, at + 4 * len(row.fields))
     reader: Reader = scope.function("read", ReaderSource(row, plan, target, scope).text(), f"reader of {row.name}")

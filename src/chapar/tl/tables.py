@@ -6,7 +6,7 @@ from typing import Any
 
 from chapar.tl import adapters, fallbacks, readers, writers
 from chapar.tl.definitions import Definition
-from chapar.tl.exceptions import EncodeError, UnknownConstructor
+from chapar.tl.exceptions import UnknownConstructor
 from chapar.tl.layers import Plan, Step, plan_down, plan_up
 from chapar.tl.objects import ClassTable, TLObject
 from chapar.tl.readers import Reader, compile_reader
@@ -65,7 +65,7 @@ class WriterTable(dict[type, Writer]):
 
     def __missing__(self, cls: type) -> Writer:
         if not issubclass(cls, TLObject):
-            raise EncodeError(f"{cls.__name__} where {self._kind or 'an object'} is required")
+            raise TypeError(f"{cls.__name__} where {self._kind or 'an object'} is required")
         adapter = adapters.DOWN_OBJECTS.get(cls.NAME) if self._owner.layer else None
         writer = self._plain(cls) if adapter is None else self._adapted(cls, adapter)
         self[cls] = writer
@@ -76,14 +76,14 @@ class WriterTable(dict[type, Writer]):
         if row is None:
             return self._fallback(cls)
         if self._kind and self._kind not in (row.result, row.name):
-            raise EncodeError(f"{cls.NAME} where {self._kind} is required")
+            raise TypeError(f"{cls.NAME} where {self._kind} is required")
         return self._owner.writer_of(cls, row) or self._fallback(cls)
 
     def _fallback(self, cls: type[TLObject]) -> Writer:
         """Write what stands for a constructor that the layer lacks, if it is of this type at all."""
         newest = self._owner.registry.newest_shape(cls.NAME, is_function=cls.IS_FUNCTION)
         if newest is None or (self._kind and newest.result != self._kind):
-            raise EncodeError(f"{cls.NAME} where {self._kind} is required")
+            raise TypeError(f"{cls.NAME} where {self._kind} is required")
         stand_in = None if cls.IS_FUNCTION else fallbacks.FALLBACKS.get(newest.result)
 
         def write(o: Any) -> bytes:
