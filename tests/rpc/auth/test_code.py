@@ -132,6 +132,10 @@ async def test_an_address_gets_few_codes_an_hour(tmp_path: Path) -> None:
     other = await server.client()
     other.session.ip = "203.0.113.9"
     await server.send_code(other, "989120000098")
+    for ip in ("127.0.0.7", "::1"):
+        other.session.ip = ip
+        for number in range(10, 15):
+            await server.send_code(other, f"9891200000{number}")
     await server.close()
 
 
