@@ -20,7 +20,7 @@ RICH = MessageBody(
         MessageEntity("messageEntityBold", 0, 4),
         MessageEntity("messageEntityTextUrl", 1, 2, "https://example.org/؟"),
         MessageEntity("messageEntityCustomEmoji", 0, 2, 2**62),
-        MessageEntity("messageEntityX", 0, 1, {"a": 1, "b": "x", "c": True}),
+        MessageEntity("messageEntityX", 0, 1, {"date": 2**31, "relative": True}),
     ),
     edited_at=120,
     forward=Forward(None, "نامعلوم", 90),

@@ -172,8 +172,13 @@ small = st.integers(-9, 9)
 @st.composite
 def operations(draw: st.DrawFn, now: int, serial: int) -> Operation:
     """A unit of work that does the same to storage and to the model, and returns what it saw."""
-    kind = draw(st.sampled_from(("send", "send", "send", "delete", "edit", "read", "clear", "look", "refuse")))
+    kind = draw(
+        st.sampled_from(
+            ("send", "send", "send", "delete", "edit", "read", "clear", "look", "refuse", "repeat", "doubt")
+        )
+    )
     owner, peer, message_id = draw(owners), draw(peers), draw(ids)
+    old = draw(st.integers(1, max(serial - 1, 1)))
     others = draw(st.lists(ids, max_size=4, unique=True))
 
     def put(tx: Any, to: int, other: Peer, body: MessageBody, is_out: bool, random_id: int | None) -> object:
@@ -225,7 +230,23 @@ def operations(draw: st.DrawFn, now: int, serial: int) -> Operation:
         delete(tx)
         raise RpcError("USER_BLOCKED")
 
+    def repeat(tx: Any) -> object:
+        known = tx.find_message_by_random_id(owner, old)
+        return send(tx) if known is None else known
+
+    def doubt(tx: Any) -> object:
+        known = tx.find_message_by_random_id(owner, old)
+        if known is not None:
+            return known
+        if not isinstance(tx, Model):
+            if serial % 2:
+                tx.next_message_id(owner)
+            raise RpcError("RANDOM_ID_INVALID")
+        return RpcError("RANDOM_ID_INVALID").args
+
     return {
+        "repeat": repeat,
+        "doubt": doubt,
         "send": send,
         "delete": delete,
         "edit": edit,

@@ -35,13 +35,20 @@ class PlainContents:
 
     def __init__(self) -> None:
         self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Content).decode
+        self._decode = msgspec.msgpack.Decoder().decode
 
     def encode(self, content: Content) -> bytes:
         return self._encode(content)
 
     def decode(self, stored: bytes) -> Content:
-        return self._decode(stored)
+        # Not decoded into types: whatever was accepted once must stay readable, else a whole history is not.
+        text, entities, forward, service = self._decode(stored)
+        return Content(
+            text,
+            tuple(MessageEntity(*entity) for entity in entities) if entities else (),
+            None if forward is None else Forward(*forward),
+            None if service is None else (service[0], service[1]),
+        )
 
 
 def body_flags(body: MessageBody) -> int:

@@ -73,10 +73,18 @@ class DialogWrites(DialogQueries, Writes):
     def load_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, Dialog]:
         found = {}
         for peer in peers:
-            dialog = self._remember_dialog(owner_id, peer)
-            if dialog is not None:
-                unread = self._count_unread(dialog)
-                found[peer] = Dialog(owner_id, peer, dialog[2], dialog[3], dialog[4], unread)
+            key = (owner_id, peer)
+            dialog = self._dialogs.get(key)
+            unread = self._unread.get(key)
+            if dialog is None:
+                dialog = super().load_dialogs(owner_id, (peer,)).get(peer)
+                if dialog is None:
+                    continue
+                self._dialogs[key] = dialog
+                unread = self._unread[key] = dialog.unread_count + self._count_waiting(dialog)
+            elif unread is None:
+                unread = self._unread[key] = self._count_stored(dialog) + self._count_waiting(dialog)
+            found[peer] = Dialog(owner_id, peer, dialog[2], dialog[3], dialog[4], unread)
         return found
 
     def put_dialog(self, dialog: Dialog) -> None:
@@ -99,28 +107,14 @@ class DialogWrites(DialogQueries, Writes):
             (owner_id, int(peer.type), peer.id),
         )
 
-    def _remember_dialog(self, owner_id: int, peer: Peer) -> Dialog | None:
-        key = (owner_id, peer)
-        dialog = self._dialogs.get(key)
-        if dialog is None:
-            row = self._one(
-                "SELECT top_message_id, read_inbox_max_id, read_outbox_max_id FROM dialogs"
-                " WHERE owner_id = ? AND peer_type = ? AND peer_id = ?",
-                (owner_id, int(peer.type), peer.id),
-            )
-            if row is not None:
-                dialog = self._dialogs[key] = Dialog(owner_id, peer, *row)
-        return dialog
+    def _count_stored(self, dialog: Dialog) -> int:
+        return self._number(
+            "SELECT count(*) FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ?"
+            " AND peer_id = ? AND message_id > ? AND is_out = 0",
+            (dialog.owner_id, int(dialog.peer.type), dialog.peer.id, dialog.read_inbox_max_id),
+        )
 
-    def _count_unread(self, dialog: Dialog) -> int:
-        key = (dialog.owner_id, dialog.peer)
-        unread = self._unread.get(key)
-        if unread is None:
-            # Rows still buffered are counted here, so that a send need not insert them before its batch is complete.
-            waiting = sum(i > dialog.read_inbox_max_id for i in self._unsettled_incoming.get(key, ()))
-            unread = self._unread[key] = waiting + self._number(
-                "SELECT count(*) FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ?"
-                " AND peer_id = ? AND message_id > ? AND is_out = 0",
-                (dialog.owner_id, int(dialog.peer.type), dialog.peer.id, dialog.read_inbox_max_id),
-            )
-        return unread
+    def _count_waiting(self, dialog: Dialog) -> int:
+        """Unread messages among the rows still buffered: a send need not insert them before its batch is complete."""
+        ids = self._unsettled_incoming.get((dialog.owner_id, dialog.peer), ())
+        return sum(i > dialog.read_inbox_max_id for i in ids)

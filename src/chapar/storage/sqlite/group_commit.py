@@ -15,12 +15,12 @@ from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import StorageError
 from chapar.storage.sqlite.failures import explain, is_failure_of_storage
 from chapar.storage.sqlite.transaction import WriteTransaction
-from chapar.storage.sqlite.writes import FlushError
+from chapar.storage.sqlite.writes import AssumptionError, FlushError
 
 LARGEST_BATCH = 512
 """Units of one commit: bounds how long the first of them waits for its answer."""
-LARGEST_UNDO = 3
-"""How often a batch is run again as a whole before its units are committed one by one."""
+LARGEST_UNDO = 4
+"""How often a batch is run as a whole before its units are committed one by one."""
 
 log = logging.getLogger(__name__)
 
@@ -92,24 +92,31 @@ class GroupCommit(threading.Thread):
         return units, True
 
     def _run_batch(self, units: list[Unit]) -> None:
+        assumes_new = True
         for _ in range(LARGEST_UNDO):
             try:
-                self._attempt(units)
+                self._attempt(units, assumes_new)
                 return
-            except _UndoNeededError:
-                continue
+            except (_UndoNeededError, AssumptionError):
+                pass
             except FlushError:
                 break
             except Exception as error:
-                self._fail([unit for unit in units if unit.error is None], error)
+                self._fail([unit for unit in units if assumes_new or unit.error is None], error)
                 return
+            if assumes_new:
+                # What a unit raised may have come of a wrong assumption.
+                assumes_new = False
+                _clear_errors(units)
+        if assumes_new:
+            _clear_errors(units)
         for unit in units:
             if unit.error is None:
                 self._run_alone(unit)
 
     def _run_alone(self, unit: Unit) -> None:
         try:
-            self._attempt([unit])
+            self._attempt([unit], assumes_new=False)
         except _UndoNeededError:
             pass
         except FlushError as error:
@@ -117,11 +124,11 @@ class GroupCommit(threading.Thread):
         except Exception as error:
             self._fail([unit], error)
 
-    def _attempt(self, units: list[Unit]) -> None:
+    def _attempt(self, units: list[Unit], assumes_new: bool) -> None:
         """Run the units that have not failed yet and commit. After any exception nothing of them is in the database."""
         transaction = self._transaction
         try:
-            transaction.begin()
+            transaction.begin(assumes_new)
             for unit in units:
                 if unit.error is None:
                     self._run_unit(unit)
@@ -135,7 +142,7 @@ class GroupCommit(threading.Thread):
         transaction.begin_unit(unit.origin)
         try:
             unit.result = unit.work(transaction)
-        except FlushError:
+        except (AssumptionError, FlushError):
             raise
         except Exception as error:
             if is_failure_of_storage(error):
@@ -162,3 +169,8 @@ class GroupCommit(threading.Thread):
             unit.logged = []
             unit.error = StorageError(sentence)
             unit.error.__cause__ = error
+
+
+def _clear_errors(units: list[Unit]) -> None:
+    for unit in units:
+        unit.error = None

@@ -236,8 +236,13 @@ class MessageWrites(MessageQueries, Writes):
         self._is_settled = False
 
     def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
-        waiting = self._random_ids.get((owner_id, random_id))
-        return super().find_message_by_random_id(owner_id, random_id) if waiting is None else waiting
+        known = self._random_ids.get((owner_id, random_id))
+        if known is not None:
+            return known
+        if self.assumes_new:
+            self._assumed_new += (owner_id, random_id)
+            return None
+        return super().find_message_by_random_id(owner_id, random_id)
 
     def update_body(self, body: MessageBody) -> None:
         self._settle()

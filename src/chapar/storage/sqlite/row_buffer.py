@@ -1,13 +1,22 @@
-"""Rows that wait to be inserted together.
+"""Rows that wait to be inserted, or keys that wait to be looked up, together.
 
-Python gives up its interpreter lock at every step of a statement, and under load it may take long to get it back. One
-statement that inserts many rows is therefore worth far more than the same rows one by one.
+Python gives up its interpreter lock at every step of a statement, and while the event loop is busy it may take
+milliseconds to get it back. One statement for many rows is therefore worth far more than what SQLite itself gains by it.
 """
 
 import sqlite3
+from collections.abc import Iterator
 
-LARGEST_CHUNK = 128
-"""Rows of one statement. The chunks are powers of two so that few statement texts cover every number of rows."""
+_FEW = 16
+_MANY = 256
+
+
+def chunks(rows: int) -> Iterator[int]:
+    """Sizes of the statements for a number of rows: few statements, and few different ones, which stay prepared."""
+    while rows:
+        size = rows if rows < _FEW else min(rows - rows % _FEW, _MANY)
+        yield size
+        rows -= size
 
 
 class RowBuffer:
@@ -31,9 +40,8 @@ class RowBuffer:
     def flush(self, cursor: sqlite3.Cursor) -> None:
         """Insert what waits. On an error nothing can be said of how much is in: roll back."""
         parameters, self._parameters = self._parameters, []
-        start, rows = 0, len(parameters) // self._columns
-        while rows:
-            size = min(LARGEST_CHUNK, 1 << (rows.bit_length() - 1))
+        start = 0
+        for size in chunks(len(parameters) // self._columns):
             end = start + size * self._columns
             cursor.execute(self._head + ", ".join([self._row] * size) + self._tail, parameters[start:end])
-            start, rows = end, rows - size
+            start = end

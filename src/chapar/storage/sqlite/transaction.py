@@ -21,10 +21,11 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
         self.logged = []
         define_folded_text(connection, contents)
 
-    def begin(self) -> None:
+    def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
-        if len(self._mailboxes) > REMEMBERED_ROWS or len(self._dialogs) > REMEMBERED_ROWS:
+        if max(len(self._mailboxes), len(self._dialogs), len(self._random_ids)) > REMEMBERED_ROWS:
             self._forget()
+        self.assumes_new = assumes_new
         self._cursor.execute("BEGIN IMMEDIATE")
 
     def begin_unit(self, origin: Origin | None) -> None:
@@ -38,8 +39,9 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
         return logged
 
     def commit(self) -> None:
-        """Write what is buffered and make it durable. Raises FlushError, sqlite3.Error."""
+        """Write what is buffered and make it durable. Raises AssumptionError, FlushError, sqlite3.Error."""
         self._settle()
+        self._check_assumptions()
         self._flush_counters()
         self._cursor.execute("COMMIT")
 

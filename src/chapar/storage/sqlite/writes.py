@@ -6,11 +6,15 @@ from chapar.domain.messages import Dialog
 from chapar.domain.peers import Peer
 from chapar.domain.updates import FIRST_PTS
 from chapar.storage.contents import ContentCodec
-from chapar.storage.sqlite.row_buffer import RowBuffer
+from chapar.storage.sqlite.row_buffer import RowBuffer, chunks
 from chapar.storage.sqlite.statements import Parameters, Statements
 
 REMEMBERED_ROWS = 20_000
 """Mailboxes and dialogs kept in memory from one batch to the next."""
+
+
+class AssumptionError(Exception):
+    """A random id that a unit was told is new turned out to be an old one: run the batch again without assuming."""
 
 
 class FlushError(Exception):
@@ -33,11 +37,15 @@ class Writes(Statements):
 
     Rows of a message are buffered and inserted many at a time; counters and dialogs, which change with every message of a
     conversation, are written once a batch. `has_written` tells whether the running unit changed anything.
+
+    While `assumes_new` is set, a random id that the memory does not know is taken for a new one, and all of them are looked
+    up with one statement before anything of the batch is committed or told.
     """
 
     def __init__(self, connection: sqlite3.Connection, contents: ContentCodec) -> None:
         super().__init__(connection, contents)
         self.has_written = False
+        self.assumes_new = True
         self._body_rows = RowBuffer("bodies", "body_id, sender_id, date, edited_at, flags, content")
         self._message_rows = RowBuffer(
             "messages", "owner_id, message_id, peer_type, peer_id, body_id, is_out, reply_to_id"
@@ -72,6 +80,7 @@ class Writes(Statements):
             buffer.clear()
         self._is_settled = True
         self._random_ids: dict[tuple[int, int], int] = {}
+        self._assumed_new: list[int] = []
         self._mailboxes: dict[int, Mailbox] = {}
         self._changed_mailboxes: set[int] = set()
         self._dialogs: dict[tuple[int, Peer], Dialog] = {}
@@ -89,6 +98,7 @@ class Writes(Statements):
     def _settle(self) -> None:
         if self._is_settled:
             return
+        self._check_assumptions()
         try:
             for buffer in self._row_buffers:
                 buffer.flush(self._cursor)
@@ -99,9 +109,24 @@ class Writes(Statements):
             if type(error) is sqlite3.DatabaseError:
                 raise
             raise FlushError from error
-        self._random_ids.clear()
         self._unsettled_incoming.clear()
         self._is_settled = True
+
+    def _check_assumptions(self) -> None:
+        """Look up the random ids that were taken for new, before the rows of this batch are among the old ones."""
+        keys, self._assumed_new = self._assumed_new, []
+        start = 0
+        for size in chunks(len(keys) // 2):
+            end = start + 2 * size
+            values = ", ".join(["(?, ?)"] * size)
+            old = self._one(
+                f"SELECT 1 FROM (VALUES {values}) v CROSS JOIN random_ids r"  # noqa: S608  (placeholders only)
+                " ON r.owner_id = v.column1 AND r.random_id = v.column2 LIMIT 1",
+                keys[start:end],
+            )
+            if old is not None:
+                raise AssumptionError
+            start = end
 
     def _flush_dialogs(self) -> None:
         for owner_id, peer in self._changed_dialogs:
