@@ -37,4 +37,4 @@ def fold_text(text: str) -> str:
 
 def utf16_length(text: str) -> int:
     """Length in UTF-16 code units, which is what clients count."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
