@@ -1,6 +1,6 @@
 """Who is online, and who is told.
 
-Online is what a client states by `account.updateStatus`, for a few minutes at a time; or by sending something.
+Online is what a client states by `account.updateStatus`, for a few minutes at a time.
 Follows core.telegram.org/method/account.updateStatus.
 """
 
