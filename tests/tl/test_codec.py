@@ -68,7 +68,7 @@ def test_what_is_written_for_an_old_layer_can_be_read(layer: int) -> None:
                 body = codec.encode(obj, layer)
             except NotInLayer:  # something in it is newer than the layer
                 continue
-            assert codec.decode(body)[0].NAME == name
+            assert name == codec.decode(body)[0].NAME
 
 
 def test_fields_that_share_a_flag_go_together() -> None:

@@ -88,13 +88,6 @@ def read_count(data: bytes, at: int) -> int:
     return count
 
 
-def read_vector_head(data: bytes, at: int) -> int:
-    """The element count of the boxed vector at `at`; its elements begin eight bytes later."""
-    if data[at : at + 4] != VECTOR:
-        raise DecodeError("a vector was awaited")
-    return read_count(data, at + 4)
-
-
 def read_all(read: Callable[[bytes, int], tuple[Any, int]], data: bytes, at: int, count: int) -> tuple[list[Any], int]:
     """`count` elements that `read` reads one by one."""
     values = []

@@ -1,0 +1,94 @@
+"""Which layer is served, and plans between two shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from chapar.tl.definitions import Definition, parse_definition
+from chapar.tl.layers import LAYER, MIN_LAYER, Adapter, default_of, plan_down, plan_up, resolve
+from chapar.tl.registry import api_registry
+
+
+@pytest.mark.parametrize(
+    ("stated", "served"),
+    [
+        (152, 152),
+        (229, 229),
+        (230, 229),
+        (10**9, 229),
+        (151, 152),
+        (0, 152),
+        (-5, 152),
+        (154, 155),
+        (159, 158),
+        (217, 218),
+    ],
+)
+def test_resolve(stated: int, served: int) -> None:
+    assert resolve(stated) == served
+
+
+def test_a_served_layer_is_served_as_itself() -> None:
+    assert {resolve(resolve(layer)) for layer in range(140, 240)} == {resolve(layer) for layer in range(140, 240)}
+    assert (152, api_registry().newest) == (MIN_LAYER, LAYER)
+
+
+def shape(fields: str) -> Definition:
+    return parse_definition(f"a#00000001 flags:# {fields} = A;", is_function=False)
+
+
+def steps(plan):
+    assert not plan.problems
+    return {step.field.name: step for step in plan.steps}
+
+
+def test_fields_by_name() -> None:
+    new, old = shape("x:int y:flags.0?string z:long"), shape("x:int y:string w:flags.1?User v:Vector<int>")
+    found = steps(plan_down(new, old))
+    assert (found["x"].source, found["x"].has_default) == (new.field("x"), False)
+    assert (found["y"].source, found["y"].has_default, found["y"].default) == (new.field("y"), True, "")
+    assert (found["w"].source, found["w"].has_default) == (None, False)
+    assert (found["v"].default, found["v"].has_default) == ([], True)
+    assert set(found) == {"x", "y", "w", "v"}
+
+
+def test_coercions_of_fields_and_of_elements() -> None:
+    new = shape("x:TextWithEntities y:Vector<Peer> z:Peer")
+    old = shape("x:string y:Vector<long> z:flags.0?string")
+    found = steps(plan_down(new, old))
+    assert found["x"].convert is not None
+    assert found["y"].convert is not None
+    assert found["z"].source is None
+    back = steps(plan_up(shape("x:string y:Vector<long>"), shape("x:TextWithEntities y:Vector<Peer>")))
+    assert back["x"].convert is not None
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "reason"),
+    [
+        ("x:int", "y:User", "nothing stands for a required User"),
+        ("x:User", "x:Chat", "User does not become Chat"),
+        ("x:flags.0?User", "x:User", "a required User may be missing"),
+        ("x:Vector<User>", "x:Vector<Chat>", "Vector<User> does not become Vector<Chat>"),
+    ],
+)
+def test_problems(new: str, old: str, reason: str) -> None:
+    assert [text for _, text in plan_down(shape(new), shape(old)).problems] == [reason]
+
+
+def test_adapters_and_renames() -> None:
+    new, old = shape("peer:Peer n:int"), shape("user_id:long chat:Chat n:int")
+    adapter = Adapter(lambda obj: None)
+    found = steps(plan_down(new, old, {("a", "chat"): adapter, ("a", "n"): adapter}, {("a", "user_id"): "peer"}))
+    assert found["chat"].whole is adapter.function
+    assert found["user_id"].source == new.field("peer")
+    assert found["user_id"].convert is not None
+    assert found["n"].whole is None, "a field that is the same needs no adapter"
+    needing = Adapter(lambda a, b: None, ("user_id", "nothing"))
+    assert plan_up(old, shape("c:Chat"), {("a", "c"): needing}).problems, "what the adapter needs is not there"
+
+
+def test_defaults() -> None:
+    assert default_of("Vector<User>") == ([], True)
+    assert default_of("long") == (0, True)
+    assert default_of("User") == (None, False)
