@@ -44,6 +44,15 @@ def package_version(name: str) -> str:
     return done.stdout.strip() or "not installed"
 
 
+def revision() -> str:
+    """The commit that is measured, '+' when files under version control differ from it; 'unknown' outside a checkout."""
+    git = ["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty=+", "--exclude=*"]
+    try:
+        return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
 def conditions() -> dict[str, str]:
     """Facts that make a figure comparable, in the order in which they are printed."""
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
@@ -56,6 +65,6 @@ def conditions() -> dict[str, str]:
         "load before the run": load,
         "Python": platform.python_version(),
         "wheels": ", ".join(f"{name} {metadata.version(name)}" for name in WHEELS),
-        "chapar-server": metadata.version("chapar-server"),
+        "chapar-server": f"{metadata.version('chapar-server')}, revision {revision()}",
         "ejabberd": package_version("ejabberd"),
     }
