@@ -182,7 +182,8 @@ def operations(draw: st.DrawFn, now: int, serial: int) -> Operation:
     others = draw(st.lists(ids, max_size=4, unique=True))
 
     def put(tx: Any, to: int, other: Peer, body: MessageBody, is_out: bool, random_id: int | None) -> object:
-        message = Message(to, tx.next_message_id(to), other, body, is_out, message_id or None)
+        new_id = tx.next_message_id(to)
+        message = Message(to, new_id, other, body, is_out, message_id if 0 < message_id < new_id else None)
         tx.insert_message(message, random_id)
         dialog = tx.load_dialogs(to, [other]).get(other) or Dialog(to, other, 0)
         tx.put_dialog(dialog._replace(top_message_id=message.id))

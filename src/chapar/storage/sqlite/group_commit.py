@@ -14,6 +14,7 @@ from typing import Any
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import StorageError
 from chapar.storage.sqlite.failures import explain, is_failure_of_storage
+from chapar.storage.sqlite.people_memory import PeopleChange
 from chapar.storage.sqlite.transaction import WriteTransaction
 from chapar.storage.sqlite.writes import AssumptionError, FlushError
 
@@ -50,7 +51,7 @@ class GroupCommit(threading.Thread):
         self,
         connection: sqlite3.Connection,
         transaction: WriteTransaction,
-        deliver: Callable[[list[Unit]], None],
+        deliver: Callable[[list[Unit], list[PeopleChange]], None],
     ) -> None:
         super().__init__(name="chapar-storage-writer", daemon=True)
         self._connection = connection
@@ -73,7 +74,7 @@ class GroupCommit(threading.Thread):
             for start in range(0, len(batch), LARGEST_BATCH):
                 units = batch[start : start + LARGEST_BATCH]
                 self._run_batch(units)
-                self._deliver(units)
+                self._deliver(units, self._transaction.take_people_changes())
         self._connection.close()
 
     def _take_batch(self) -> tuple[list[Unit], bool]:

@@ -34,7 +34,7 @@ class MessageQueries(Statements):
         ids = list(message_ids)
         if not ids:
             return {}
-        self._settle()
+        self._settle_messages(owner_id, ids)
         if len(ids) == 1:
             rows = self._all(f"{_MESSAGE} WHERE m.owner_id = ? AND m.message_id = ?", (owner_id, ids[0]))
         else:
@@ -109,7 +109,7 @@ class MessageQueries(Statements):
         return [found[i] for i in page], len(ids)
 
     def list_copies(self, body_id: int) -> list[Message]:
-        self._settle()
+        self._settle_body(body_id)
         rows = self._all(f"{_MESSAGE} WHERE m.body_id = ? ORDER BY m.owner_id", (body_id,))
         return [self._parse_message(row) for row in rows]
 
@@ -197,6 +197,7 @@ class MessageWrites(MessageQueries, Writes):
         content = self._contents.encode(Content(body.text, body.entities, body.forward, body.service))
         self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content))
         self._is_settled = False
+        self._unsettled_bodies_from = self._unsettled_bodies_from or body_id
         return MessageBody(
             body_id,
             body.sender_id,
@@ -224,6 +225,8 @@ class MessageWrites(MessageQueries, Writes):
                 message.reply_to_id,
             )
         )
+        if message_id < self._unsettled_from.setdefault(owner_id, message_id):
+            self._unsettled_from[owner_id] = message_id
         if random_id is not None:
             self._random_id_rows.add((owner_id, random_id, message_id))
             self._random_ids[owner_id, random_id] = message_id

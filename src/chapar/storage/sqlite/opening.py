@@ -17,6 +17,7 @@ from chapar.storage.contents import ContentCodec, PlainContents
 from chapar.storage.migrations import HEAD, REVISIONS
 from chapar.storage.sqlite.failures import explain
 from chapar.storage.sqlite.group_commit import GroupCommit
+from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.reader import Reader
 from chapar.storage.sqlite.storage import SqliteStorage
 from chapar.storage.sqlite.transaction import WriteTransaction
@@ -57,9 +58,10 @@ def open_storage(
         _check_header(path)
         _prepare(path, clock, progress or _say_nothing)
         codec = contents or PlainContents()
-        storage = SqliteStorage(Reader(_connect(path, durable), codec), lock, loop)
+        people = PeopleMemory()
+        storage = SqliteStorage(Reader(_connect(path, durable), codec, people), people, lock, loop)
         connection = _connect(path, durable)
-        storage.start(GroupCommit(connection, WriteTransaction(connection, codec), storage.deliver))
+        storage.start(GroupCommit(connection, WriteTransaction(connection, codec, people), storage.deliver))
     except sqlite3.Error as error:
         lock.close()
         raise StorageError(f"{path}: {explain(error)}") from error

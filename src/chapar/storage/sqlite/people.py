@@ -24,6 +24,9 @@ class PeopleQueries(Statements):
     """The people part of `Queries`."""
 
     def find_user(self, user_id: int) -> User | None:
+        return self._fetch_user(user_id)
+
+    def _fetch_user(self, user_id: int) -> User | None:
         return _parse_user(self._one(f"{_USER} WHERE user_id = ?", (user_id,)))
 
     def find_user_by_phone(self, phone: str) -> User | None:
@@ -35,7 +38,7 @@ class PeopleQueries(Statements):
     def load_users(self, user_ids: Iterable[int]) -> dict[int, User]:
         ids = list(user_ids)
         if len(ids) <= 2:
-            found = [self.find_user(user_id) for user_id in ids]
+            found = [self._fetch_user(user_id) for user_id in ids]
         else:
             rows = self._all(f"{_USER} WHERE user_id IN (SELECT value FROM json_each(?))", (json_list(ids),))
             found = [_parse_user(row) for row in rows]
@@ -70,10 +73,19 @@ class PeopleQueries(Statements):
 class PeopleWrites(PeopleQueries, Writes):
     """The people part of `Transaction`."""
 
+    def find_user(self, user_id: int) -> User | None:
+        user = self._users.get(user_id)
+        if user is None:
+            user = super().find_user(user_id)
+            if user is not None:
+                self._users[user_id] = user
+        return user
+
     def insert_user(self, user: User) -> User:
         self._check_is_unique(user)
         user_id = user.id or self._next_counter("users", FIRST_USER_ID)
         self._counter_reaches("users", user_id, FIRST_USER_ID)
+        self._changing_people.users.add(user_id)
         self._execute(
             "INSERT INTO users (user_id, phone, first_name, last_name, username, username_folded, about, is_bot,"
             " created_at, deleted_at, was_online_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -83,6 +95,8 @@ class PeopleWrites(PeopleQueries, Writes):
 
     def update_user(self, user: User) -> None:
         self._check_is_unique(user)
+        self._users.pop(user.id, None)
+        self._changing_people.users.add(user.id)
         self._execute(
             "UPDATE users SET phone = ?, first_name = ?, last_name = ?, username = ?, username_folded = ?, about = ?,"
             " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ? WHERE user_id = ?",
@@ -90,6 +104,7 @@ class PeopleWrites(PeopleQueries, Writes):
         )
 
     def put_contact(self, contact: Contact) -> None:
+        self._changing_people.relations.add((contact.owner_id, contact.user_id))
         self._execute(
             "INSERT OR REPLACE INTO contacts (owner_id, user_id, first_name, last_name, phone, added_at)"
             " VALUES (?, ?, ?, ?, ?, ?)",
@@ -97,6 +112,7 @@ class PeopleWrites(PeopleQueries, Writes):
         )
 
     def delete_contact(self, owner_id: int, user_id: int) -> None:
+        self._changing_people.relations.add((owner_id, user_id))
         self._execute("DELETE FROM contacts WHERE owner_id = ? AND user_id = ?", (owner_id, user_id))
 
     def _check_is_unique(self, user: User) -> None:

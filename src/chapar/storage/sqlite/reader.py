@@ -1,36 +1,100 @@
 """`Queries` on a connection."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from chapar.domain.texts import fold_text
+from chapar.domain.users import Relation, User
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountQueries
 from chapar.storage.sqlite.dialogs import DialogQueries
 from chapar.storage.sqlite.log import LogQueries
 from chapar.storage.sqlite.people import PeopleQueries
+from chapar.storage.sqlite.people_memory import PeopleMemory
 
 T = TypeVar("T")
 
 
 class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries):
-    """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one."""
+    """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one.
 
-    def __init__(self, connection: sqlite3.Connection, contents: ContentCodec) -> None:
+    With a `memory`, which only the process that writes can have, people are remembered from one snapshot to the next.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, contents: ContentCodec, memory: PeopleMemory | None = None
+    ) -> None:
         super().__init__(connection, contents)
         self._connection = connection
+        self._memory = memory or PeopleMemory()
+        self._remembers = False
+        self._may_remember = memory is not None
         define_folded_text(connection, contents)
 
     def in_snapshot(self, query: Callable[["Reader"], T]) -> T:
-        """Run a query function on one consistent snapshot."""
-        if self._connection.in_transaction:
-            return query(self)
+        """Run a query function on one consistent snapshot; it may be run twice."""
+        memory = self._memory
+        begun = memory.begun
+        self._remembers = self._may_remember and begun == memory.ended
+        try:
+            result = self._in_transaction(query)
+        except Exception:
+            if not self._remembers or memory.begun == begun:
+                raise
+        else:
+            if not self._remembers or memory.begun == begun:
+                return result
+        # A change of people was committed meanwhile: what is remembered may be older than what was read.
+        self._remembers = False
+        return self._in_transaction(query)
+
+    def _in_transaction(self, query: Callable[["Reader"], T]) -> T:
         self._cursor.execute("BEGIN")
         try:
             return query(self)
         finally:
             self._cursor.execute("COMMIT")
+
+    def find_user(self, user_id: int) -> User | None:
+        if not self._remembers:
+            return super().find_user(user_id)
+        known = self._memory.users.get(user_id)
+        return known or self.load_users((user_id,)).get(user_id)
+
+    def load_users(self, user_ids: Iterable[int]) -> dict[int, User]:
+        if not self._remembers:
+            return super().load_users(user_ids)
+        users = self._memory.users
+        found, missing = {}, []
+        for user_id in user_ids:
+            known = users.get(user_id)
+            if known is None:
+                missing.append(user_id)
+            else:
+                found[user_id] = known
+        if missing:
+            loaded = super().load_users(missing)
+            self._memory.add_users(loaded)
+            found |= loaded
+        return found
+
+    def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
+        if not self._remembers:
+            return super().load_relations(owner_id, user_ids)
+        relations = self._memory.relations
+        found, missing = {}, []
+        for user_id in user_ids:
+            key = (owner_id, user_id)
+            if key not in relations:
+                missing.append(user_id)
+            elif (known := relations[key]) is not None:
+                found[user_id] = known
+        if missing:
+            loaded = super().load_relations(owner_id, missing)
+            self._memory.add_relations({(owner_id, user_id): loaded.get(user_id) for user_id in missing})
+            found |= loaded
+        return found
 
     def close(self) -> None:
         """Close the connection."""

@@ -37,6 +37,12 @@ class Statements:
     def _settle(self) -> None:
         """Make sure that message, dialog and log tables hold all that was written; nothing to do for a reader."""
 
+    def _settle_messages(self, owner_id: int, message_ids: Iterable[int]) -> None:
+        """The same for some messages of an owner."""
+
+    def _settle_body(self, body_id: int) -> None:
+        """The same for a body and its copies."""
+
 
 def json_list(numbers: Iterable[int]) -> str:
     """Numbers for `IN (SELECT value FROM json_each(?))`: one statement text whatever their count."""

@@ -7,6 +7,7 @@ from typing import IO, Any, TypeVar
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, StorageError, Transaction
 from chapar.storage.sqlite.group_commit import GroupCommit, Unit
+from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.reader import Reader
 
 T = TypeVar("T")
@@ -21,9 +22,12 @@ class SqliteStorage:
     unit's caller has gone on: the answer to a request is on its way before the push that it caused.
     """
 
-    def __init__(self, reader: Reader, lock: IO[Any], loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def __init__(
+        self, reader: Reader, people: PeopleMemory, lock: IO[Any], loop: asyncio.AbstractEventLoop | None = None
+    ) -> None:
         self.on_commit: Callable[[list[LoggedUpdate]], None] = _ignore
         self._reader = reader
+        self._people = people
         self._lock = lock
         self._loop = loop
         self._writer: GroupCommit | None = None
@@ -67,12 +71,14 @@ class SqliteStorage:
         if units and writer is not None:
             writer.submit(units)
 
-    def deliver(self, units: list[Unit]) -> None:
+    def deliver(self, units: list[Unit], people_changes: list[PeopleChange]) -> None:
         """Called by the writer's thread with each finished batch."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._on_finished, units)
+            self._loop.call_soon_threadsafe(self._on_finished, units, people_changes)
 
-    def _on_finished(self, units: list[Unit]) -> None:
+    def _on_finished(self, units: list[Unit], people_changes: list[PeopleChange]) -> None:
+        for change in people_changes:
+            self._people.end_change(change)
         loop = self._loop
         if loop is None:
             return

@@ -8,6 +8,7 @@ from chapar.storage.sqlite.accounts import AccountWrites
 from chapar.storage.sqlite.dialogs import DialogWrites
 from chapar.storage.sqlite.log import LogWrites
 from chapar.storage.sqlite.people import PeopleWrites
+from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.reader import define_folded_text
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
@@ -15,15 +16,17 @@ from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
     """All queries and writes, and the border between units."""
 
-    def __init__(self, connection: sqlite3.Connection, contents: ContentCodec) -> None:
+    def __init__(self, connection: sqlite3.Connection, contents: ContentCodec, people: PeopleMemory) -> None:
         super().__init__(connection, contents)
         self._connection = connection
+        self._people = people
+        self._people_changes: list[PeopleChange] = []
         self.logged = []
         define_folded_text(connection, contents)
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
-        if max(len(self._mailboxes), len(self._dialogs), len(self._random_ids)) > REMEMBERED_ROWS:
+        if max(len(self._mailboxes), len(self._dialogs), len(self._random_ids), len(self._users)) > REMEMBERED_ROWS:
             self._forget()
         self.assumes_new = assumes_new
         self._cursor.execute("BEGIN IMMEDIATE")
@@ -38,11 +41,21 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
         logged, self.logged = self.logged, []
         return logged
 
+    def take_people_changes(self) -> list[PeopleChange]:
+        """Changes begun since the last call, committed or not; `PeopleMemory.end_change` is due for each of them."""
+        changes, self._people_changes = self._people_changes, []
+        return changes
+
     def commit(self) -> None:
         """Write what is buffered and make it durable. Raises AssumptionError, FlushError, sqlite3.Error."""
         self._settle()
         self._check_assumptions()
         self._flush_counters()
+        change = self._changing_people
+        if change.users or change.relations:
+            self._changing_people = PeopleChange()
+            self._people_changes.append(change)
+            self._people.begin_change()
         self._cursor.execute("COMMIT")
 
     def roll_back(self) -> None:

@@ -1,11 +1,14 @@
 """What all writes stand on: buffered rows, counters, and the memory of the one writer."""
 
 import sqlite3
+from collections.abc import Iterable
 
 from chapar.domain.messages import Dialog
 from chapar.domain.peers import Peer
 from chapar.domain.updates import FIRST_PTS
+from chapar.domain.users import User
 from chapar.storage.contents import ContentCodec
+from chapar.storage.sqlite.people_memory import PeopleChange
 from chapar.storage.sqlite.row_buffer import RowBuffer, chunks
 from chapar.storage.sqlite.statements import Parameters, Statements
 
@@ -87,6 +90,10 @@ class Writes(Statements):
         self._changed_dialogs: set[tuple[int, Peer]] = set()
         self._unread: dict[tuple[int, Peer], int] = {}
         self._unsettled_incoming: dict[tuple[int, Peer], list[int]] = {}
+        self._users: dict[int, User] = {}
+        self._changing_people = PeopleChange()
+        self._unsettled_from: dict[int, int] = {}
+        self._unsettled_bodies_from = 0
         self._counters: dict[str, int] = {}
         self._changed_counters: set[str] = set()
 
@@ -110,7 +117,18 @@ class Writes(Statements):
                 raise
             raise FlushError from error
         self._unsettled_incoming.clear()
+        self._unsettled_from.clear()
+        self._unsettled_bodies_from = 0
         self._is_settled = True
+
+    def _settle_messages(self, owner_id: int, message_ids: Iterable[int]) -> None:
+        first = self._unsettled_from.get(owner_id)
+        if first is not None and any(message_id >= first for message_id in message_ids):
+            self._settle()
+
+    def _settle_body(self, body_id: int) -> None:
+        if 0 < self._unsettled_bodies_from <= body_id:
+            self._settle()
 
     def _check_assumptions(self) -> None:
         """Look up the random ids that were taken for new, before the rows of this batch are among the old ones."""
