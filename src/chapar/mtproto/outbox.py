@@ -239,14 +239,9 @@ class Outbox:
         return self._number(body, kind, moment)
 
     def take_some(self, moment: int, max_count: int, *, with_acks: bool) -> list[Message]:
-        """The next messages for one container: acknowledgements, then what is sent again, then what waits."""
+        """The next messages for one container: what is sent again, then what waits, then acknowledgements."""
         room = MAX_PACKET_BODY
         taken: list[Message] = []
-        if self._acks and (with_acks or self):
-            body = pack_msgs_ack(self._acks)
-            self._acks.clear()
-            taken.append(self._number(body, NOTE, moment))
-            room -= len(body) + 16
         repeats = self._resend or set()
         for msg_id in sorted(repeats):
             message = self.find_sent(msg_id)
@@ -264,6 +259,9 @@ class Outbox:
             taken.append(self._number(body, kind, moment))
             count += 1
         del self.waiting[:count]
+        if self._acks and (taken or with_acks) and len(taken) < max_count:
+            taken.append(self._number(pack_msgs_ack(self._acks), NOTE, moment))
+            self._acks.clear()
         return taken
 
     def _number(self, body: bytes, kind: int, moment: int) -> Message:
