@@ -6,14 +6,10 @@ import re
 import signal
 import socket
 import sqlite3
-import sys
 import urllib.request
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "gateway"))
-
 from light_client import LightClient, Refused, sign_up
 
 from chapar.crypto.rsa import RsaPublicKey
@@ -54,7 +50,6 @@ def test_development_mode_from_start_to_end(run, serve) -> None:
 
 def test_a_used_code_is_none(run, serve) -> None:
     served = serve()
-    assert served.process.stdout is not None
 
     async def enter() -> None:
         key = RsaPublicKey.from_pem(run("public-key").stdout.encode())

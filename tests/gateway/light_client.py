@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gzip
-import itertools
 import os
 import time
 from collections.abc import Callable
@@ -213,12 +212,13 @@ async def open_wire(port: int, transport: str) -> Wire:
     return await TcpWire.open(port, transport)
 
 
-_last_msg_id = itertools.count(1)
+_msg_ids = [0]
 
 
 def next_msg_id() -> int:
     """Rising, a multiple of four, of this moment."""
-    return (int(time.time() * 2**32) & ~0xFFF) + (next(_last_msg_id) & 0x3FF) * 4
+    _msg_ids[0] = max(_msg_ids[0] + 4, int(time.time() * 2**32) & ~3)
+    return _msg_ids[0]
 
 
 async def exchange_keys(wire: Wire, public_key: RsaPublicKey, **options: Any) -> AuthKey:
