@@ -16,8 +16,10 @@ from chapar.tl import (
     UnknownConstructor,
     codec,
     functions,
+    service,
     types,
 )
+from chapar.tl.definitions import element_kind
 from chapar.tl.registry import api_registry
 
 
@@ -150,6 +152,7 @@ def test_a_layer_out_of_range_is_served_as_the_nearest() -> None:
         (functions.account_setAccountTTL(ttl=5), "account.setAccountTTL.ttl: 5 where AccountDaysTTL"),
         (functions.account_registerDevice(
             token_type=1, token="", app_sandbox=None, secret=b"", other_uids=[]), "app_sandbox: None where Bool"),
+        (service.types.pong(msg_id=1, ping_id=1), "pong is not of this schema"),
         ("text", "str is no TL object"),
         (message, "function is no TL object"),
     ],
@@ -254,3 +257,16 @@ def test_a_method_newer_than_the_stated_layer_gets_its_first_result() -> None:
     assert codec.encode_result("account.updateBirthday", True, 152) == bytes.fromhex("b5757299")
     with pytest.raises(NotInLayer):
         codec.encode_result("help.getTimezonesList", types.help_timezonesList(timezones=[], hash=0), 152)
+
+
+def test_a_wrapper_returns_what_its_query_does() -> None:
+    config = types.nearestDc(country="", this_dc=1, nearest_dc=1)
+    assert codec.encode_result("invokeWithLayer", config, 229) == codec.encode(config)
+
+
+def test_all_results_are_of_kinds_that_can_be_written() -> None:
+    for name in api_registry().names(is_function=True):
+        if api_registry().is_current(name, is_function=True):
+            for row in api_registry().rows(name, is_function=True):
+                element = element_kind(row.result)
+                assert element in {None, "int", "long", "string"} or api_registry().constructors_of(element)

@@ -10,6 +10,7 @@ import pytest
 from random_objects import random_object
 
 from chapar.tl import DecodeError, codec, types
+from chapar.tl.definitions import parse_definition
 from chapar.tl.layers import plan_up
 from chapar.tl.readers import Variants, flags_place
 from chapar.tl.registry import api_registry
@@ -79,6 +80,10 @@ def test_where_flags_stand() -> None:
     assert place("message") == (0, 8)
     assert place("poll") == (8, 12)
     assert place("peerUser") is None
+    apart = parse_definition(
+        "a#00000001 flags:# a:flags.0?int b:flags.1?int c:flags.2?int flags2:# d:flags2.0?int = A;", is_function=False
+    )
+    assert flags_place(apart, plain_plan(apart)) is None
     old, *_, newest = registry.rows("messages.saveDraft", is_function=True)
     from chapar.tl.adapters import UP_FIELDS
 

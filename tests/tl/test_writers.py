@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from chapar.tl import codec, functions, types
+from chapar.tl.definitions import parse_definition
+from chapar.tl.layers import Plan, Step
 from chapar.tl.registry import api_registry
 from chapar.tl.tables import Writers, plain_plan
-from chapar.tl.writers import Dropped, WriterSource, join_kept, write_stand_in
+from chapar.tl.writers import Dropped, WriterSource, compile_writer, join_kept, write_stand_in
 
 
 @pytest.fixture
@@ -98,3 +100,33 @@ def test_an_optional_field_that_cannot_be_said_is_absent() -> None:
         reply_to=types.messageReplyStoryHeader(peer=types.peerUser(user_id=1), story_id=1),
     )  # fmt: skip
     assert codec.decode(codec.encode(reply, 152))[0].reply_to is None
+
+
+def test_shared_flags_with_an_adapter_a_default_and_a_true_flag(newest: Writers) -> None:
+    """No shape of today has all of these at once; a coming one may."""
+    row = parse_definition(
+        "a#00000001 flags:# a:flags.0?int b:flags.0?string c:flags.0?true d:flags.0?long = A;", is_function=False
+    )
+    a, b, c, d = row.values
+    plan = Plan((Step(a, whole=lambda o: o.x), Step(b, b), Step(c, c), Step(d)))
+    write = compile_writer(row, plan, newest.scope, keeps_all=False)
+
+    class Holder:
+        x: int | None = None
+        b: str | None = None
+        c = False
+
+    holder = Holder()
+    assert write(holder) == bytes.fromhex("01000000 00000000")
+    holder.x = 5
+    assert write(holder) == bytes.fromhex("01000000 01000000 05000000 00000000 0000000000000000")
+    holder.x, holder.c = None, True
+    assert write(holder) == bytes.fromhex("01000000 01000000 00000000 00000000 0000000000000000")
+
+
+def test_vectors_of_scalars(newest: Writers) -> None:
+    row = parse_definition("a#00000001 s:Vector<string> b:Vector<bytes> o:Vector<Bool> = A;", is_function=False)
+    write = compile_writer(row, plain_plan(row), newest.scope, keeps_all=True)
+    obj = type("Holder", (), {"s": ["a"], "b": [b"b"], "o": [True]})()
+    head = "15c4b51c01000000"
+    assert write(obj) == bytes.fromhex(f"01000000 {head}01610000 {head}01620000 {head}b5757299")

@@ -374,6 +374,5 @@ def flags_place(row: Definition, plan: Plan) -> tuple[int, int] | None:
     while fields and fields[0].kind in FIXED_FORMATS:
         begin += struct.calcsize(FIXED_FORMATS[fields.pop(0).kind])
     count = sum(1 for field in fields if field.kind == "#")
-    if any(field.kind != "#" for field in fields[:count]):
-        return None
-    return begin, begin + 4 * count
+    together = all(field.kind == "#" for field in fields[:count])
+    return (begin, begin + 4 * count) if together else None

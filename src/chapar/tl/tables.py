@@ -135,9 +135,7 @@ class Readers:
         return found
 
     def _make(self, row: Definition) -> Reader:
-        newest = self.registry.newest_shape(row.name, is_function=row.is_function)
-        if newest is None:
-            raise UnknownConstructor(row.id)
+        newest = self.registry.rows(row.name, is_function=row.is_function)[-1]
         target = self.classes.of_name(row.name, is_function=row.is_function)
         same = newest.id == row.id
         plan = plain_plan(row) if same else plan_up(row, newest, adapters.UP_FIELDS, adapters.UP_RENAMES)

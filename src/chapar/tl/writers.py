@@ -139,11 +139,15 @@ class WriterSource:
     def _seal_head(self) -> None:
         """The run that holds the flags ends where the first optional value or the first string begins."""
         if self._head is None:
-            letters = "".join(letter for letter, _ in self._run)
-            arguments = ", ".join(expression for _, expression in self._run)
-            self._head = f"{self._scope.packer(letters)}({arguments})"
+            self._head = self._packed_run()
             self._run = []
             self._lines.append("body = b''")
+
+    def _packed_run(self) -> str:
+        if len(self._run) == 1 and self._run[0][1] == str(self._row.id):
+            return repr(self._row.id.to_bytes(4, "little"))
+        letters = "".join(letter for letter, _ in self._run)
+        return f"{self._scope.packer(letters)}({', '.join(expression for _, expression in self._run)})"
 
     def _has_flags(self) -> bool:
         return any(field.kind == "#" for field in self._row.fields)
@@ -154,9 +158,7 @@ class WriterSource:
         if self._head is None and self._has_flags():
             self._seal_head()
             return
-        letters = "".join(letter for letter, _ in self._run)
-        arguments = ", ".join(expression for _, expression in self._run)
-        self._parts.append(f"{self._scope.packer(letters)}({arguments})")
+        self._parts.append(self._packed_run())
         self._run = []
 
     def _flush_parts(self) -> None:
@@ -354,19 +356,14 @@ class WriterSource:
         letter = FIXED_FORMATS.get(element)
         if letter is not None:
             return f"write_numbers(v, {letter!r})"
-        match element:
-            case "string":
-                return "join([write_text(e) for e in v])"
-            case "bytes":
-                return "join([write_string(e) for e in v])"
-            case "Bool":
-                return "join([BYTES_OF[e] for e in v])"
-        if element[0].islower() and "." not in element:
-            return f"join([{self._scope.table(element)}[type(e)](e)[4:] for e in v])"
-        inner = element_kind(element)
-        if inner is not None:
-            raise NotImplementedError("the schema has no vector of vectors")
-        return f"join([{self._scope.table(element)}[type(e)](e) for e in v])"
+        one = _ELEMENTS.get(element)
+        if one is None:
+            # A bare element is a whole object without its id.
+            one = f"{self._scope.table(element)}[type(e)](e)[4:]"
+        return f"join([{one} for e in v])"
+
+
+_ELEMENTS = {"string": "write_text(e)", "bytes": "write_string(e)", "Bool": "BYTES_OF[e]"}
 
 
 def _bits_of(row: Definition) -> dict[tuple[str, int], list[Field]]:
