@@ -42,7 +42,10 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
     return await answer(ctx, [sent])
 
 
-@method("messages.forwardMessages", errors=("MESSAGE_ID_INVALID", "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID", "SCHEDULE_DATE_INVALID"))
+@method(
+    "messages.forwardMessages",
+    errors=("MESSAGE_ID_INVALID", "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID", "SCHEDULE_DATE_INVALID"),
+)
 async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
     """Pass messages on, at most 100 at a time; each has its own random_id."""
     if request.schedule_date is not None:
