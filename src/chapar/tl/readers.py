@@ -80,7 +80,7 @@ class Variants(dict[bytes, Reader]):
     """
 
     USES = 8
-    MOST = 32
+    MOST = 16
     COUNTED = 256
 
     def __init__(self, make: Callable[[tuple[int, ...]], Reader]) -> None:
@@ -157,12 +157,14 @@ class ReaderSource:
         if place is None:
             return []
         begin, end = place
-        variants = self._scope.constant("variants", Variants(self._compile_variant))
+        variants = Variants(self._compile_variant)
+        find, note = self._scope.constant("reader_for", variants.get), self._scope.constant("note", variants.note)
+        start = f"at + {begin}" if begin else "at"
         return [
-            f"met = data[at + {begin} : at + {end}]",
-            f"if met in {variants}:",
-            f"    return {variants}[met](data, at, depth)",
-            f"{variants}.note(met)",
+            f"read_known = {find}(data[{start} : at + {end}])",
+            "if read_known is not None:",
+            "    return read_known(data, at, depth)",
+            f"{note}(data[{start} : at + {end}])",
         ]
 
     def _compile_variant(self, flags: tuple[int, ...]) -> Reader:

@@ -168,10 +168,11 @@ class WriterSource:
             self._parts = []
 
     def _value(self, field: Field) -> str:
-        """The expression of a field's value, after statements that prepare it if need be."""
+        """The expression of a field's value; `v` when statements had to prepare it."""
         step = self._steps[field.name]
         if step.whole is not None:
-            return f"{self._scope.constant('adapt', step.whole)}(o)"
+            self._lines.append(f"v = {self._scope.constant('adapt', step.whole)}(o)")
+            return "v"
         if step.source is None:
             return repr(step.default)
         expression = f"o.{step.source.attribute}"
@@ -194,7 +195,7 @@ class WriterSource:
         if letter is None:
             self._flush_run()
             self._parts.append(self._piece(field.kind, value))
-            if "v" in (value,) or self._uses_local(field.kind):
+            if value == "v" or self._uses_local(field.kind):
                 self._flush_required()
         else:
             if value == "v":
@@ -250,8 +251,7 @@ class WriterSource:
         self._flush_parts()
         self._lines.append(f"if {name}:")
         mark = len(self._lines)
-        value = self._value(field)
-        if value != "v":
+        if (value := self._value(field)) != "v":
             self._lines.append(f"v = {value}")
         self._lines.append("if v is None:")
         self._lines.append(f"    v = {self._neutral(field)}")
