@@ -178,16 +178,21 @@ def _digests(others: Iterable[tuple[str, str, str]]) -> Iterable[tuple[str, str,
 
 
 def fetch(folder: Path) -> None:
-    """Download every package of schema_sources.txt that is not in `folder` yet."""
+    """Download every package of schema_sources.txt that is not in `folder` yet; pip runs the set-up of sdists."""
     folder.mkdir(parents=True, exist_ok=True)
+    there = {package_label(path) for path in folder.iterdir()}
     for line in SOURCES.read_text().splitlines():
         kind, _, package = line.partition(" ")
+        name, _, version = package.rpartition("@")
+        if (f"npm {name}=={version}" if kind == "npm" else package) in there:
+            continue
         if kind == "npm":
-            subprocess.run(["npm", "pack", "--silent", "--pack-destination", str(folder), package], check=True)
-        elif kind in {"sdist", "wheel"}:
+            command = ["npm", "pack", "--silent", "--pack-destination", str(folder), package]
+        else:
             form = "--no-binary" if kind == "sdist" else "--only-binary"
             command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", form, ":all:"]
-            subprocess.run([*command, "--dest", str(folder), package], check=True)
+            command += ["--dest", str(folder), package]
+        subprocess.run(command, check=True)
 
 
 def merge(folder: Path, schema: Path = SCHEMA) -> str:

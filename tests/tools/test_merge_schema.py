@@ -153,6 +153,12 @@ def test_fetch_asks_each_client_for_its_packages(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(sys, "argv", ["merge_schema.py", "fetch", str(tmp_path / "new")])
     merge_schema.main()
     assert len(asked) == len(merge_schema.SOURCES.read_text().splitlines())
+    archive(tmp_path / "new" / "Pyrogram-2.0.106.tar.gz", {"setup.py": ""})
+    archive(tmp_path / "new" / "mtcute-tl-223.0.0.tgz", {"package.json": ""})
+    first, asked[:] = list(asked), []
+    merge_schema.main()
+    assert len(asked) == len(first) - 2
+    asked = first
     assert ["npm", "pack", "--silent", "--pack-destination", str(tmp_path / "new"), "@mtcute/tl@223.0.0"] in asked
     assert any(command[-1] == "kurigram==2.2.26" and "--no-binary" in command for command in asked)
     assert any(command[-1] == "tg-secret==0.1.3" and "--only-binary" in command for command in asked)
