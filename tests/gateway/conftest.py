@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from light_client import LightClient, sign_up
 
 from chapar.app import App, build
-from chapar.clock import SystemClock
+from chapar.clock import Clock, SystemClock
 from chapar.config import Config
 from chapar.crypto.rsa import RsaPublicKey
 from chapar.keys import load_or_make_keys
@@ -78,12 +78,12 @@ async def start(fresh_folder: Path, tmp_path: Path) -> AsyncIterator[Start]:
     """Start servers in development mode; options go into their configuration."""
     running: list[Running] = []
 
-    async def call(**options: Any) -> Running:
+    async def call(clock: Clock | None = None, **options: Any) -> Running:
         folder = tmp_path / f"data{len(running)}"
         shutil.copytree(fresh_folder, folder)
         defaults = {"data_dir": folder, "dev": True, "registration": "open", "listen": ("127.0.0.1:0",)}
         codes: dict[str, str] = {}
-        app = await build(Config(**defaults | options), announce_code=codes.__setitem__)
+        app = await build(Config(**defaults | options), announce_code=codes.__setitem__, clock=clock)
         running.append(Running(app, codes))
         await app.start()
         return running[-1]
