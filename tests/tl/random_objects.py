@@ -57,14 +57,15 @@ def random_object(rng: Random, name: str, *, is_function: bool = False, depth: i
                 present[field.flag] = rng.random() > (0.5 if depth == 0 else 0.7 if depth < MAX_DEPTH else 1)
             if not present[field.flag]:
                 continue
-        values[field.attribute] = _random_value(rng, field.kind, depth, is_id=field.name.endswith("id"))
+        values[field.attribute] = random_value(rng, field.kind, depth, is_id=field.name.endswith("id"))
     return cls(**values)
 
 
-def _random_value(rng: Random, kind: str, depth: int, *, is_id: bool = False) -> Any:
+def random_value(rng: Random, kind: str, depth: int, *, is_id: bool = False) -> Any:
+    """A value of a kind; IndexError when the type has no constructors today."""
     element = element_kind(kind)
     if element is not None:
-        return [_random_value(rng, element, depth) for _ in range(rng.randrange(3) if depth < MAX_DEPTH else 0)]
+        return [random_value(rng, element, depth) for _ in range(rng.randrange(3) if depth < MAX_DEPTH else 0)]
     match kind:
         case "int":
             return rng.randrange(1, 2**31)
