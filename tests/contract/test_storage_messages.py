@@ -1,9 +1,11 @@
 """Messages, history, search and dialogs, one rule a test; `test_storage_model` mixes them."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog, Forward, Message, MessageBody, MessageEntity
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.storage.api import Storage, Transaction
@@ -120,6 +122,47 @@ async def test_a_random_id_is_remembered_for_its_owner_also_after_deletion(stora
     assert await storage.read(lambda q: q.find_message_by_random_id(ME, -(2**63))) == message_id
     assert await storage.write(lambda tx: tx.find_message_by_random_id(ME, -(2**63))) == message_id
     assert await storage.read(lambda q: q.find_message_by_random_id(FRIEND, -(2**63))) is None
+
+
+async def test_an_old_random_id_is_known_after_a_restart_whatever_a_unit_does_with_it(
+    storage: Storage, open_backend
+) -> None:
+    def put(tx: Transaction, random_id: int) -> int:
+        body = tx.insert_body(MessageBody(0, ME, 1, "x"))
+        message = Message(ME, tx.next_message_id(ME), FRIENDS, body, True)
+        tx.insert_message(message, random_id)
+        return message.id
+
+    def look(tx: Transaction, random_id: int) -> int | None:
+        return tx.find_message_by_random_id(ME, random_id)
+
+    def put_once(tx: Transaction, random_id: int) -> int:
+        known = look(tx, random_id)
+        return put(tx, random_id) if known is None else known
+
+    def refuse_unknown(tx: Transaction, random_id: int) -> int:
+        known = look(tx, random_id)
+        if known is None:
+            raise RpcError("RANDOM_ID_INVALID")
+        return known
+
+    def write_then_refuse_unknown(tx: Transaction, random_id: int) -> int:
+        tx.next_message_id(ME)
+        return refuse_unknown(tx, random_id)
+
+    first = await storage.write(lambda tx: put(tx, 5))
+    for unit in (look, put_once, refuse_unknown, write_then_refuse_unknown):
+        await storage.close()
+        storage = open_backend()
+        refused, known = await asyncio.gather(
+            storage.write(lambda tx: refuse_unknown(tx, 6)),
+            storage.write(lambda tx, u=unit: u(tx, 5)),
+            return_exceptions=True,
+        )
+        assert known == first, unit.__name__
+        assert isinstance(refused, RpcError)
+    assert await storage.read(lambda q: q.count_history(ME, FRIENDS)) == 1
+    await storage.close()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import asyncio
 import random
 import sqlite3
+import threading
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -97,6 +99,34 @@ async def test_a_read_in_the_middle_of_a_commit_never_mixes_old_and_new(storage:
         assert len(await storage.read(names)) == 1
         await asyncio.sleep(0)
     await task
+
+
+async def test_a_commit_between_two_looks_of_one_query(storage: SqliteStorage, folder: Path) -> None:
+    """The first look is answered from memory, so the database is not yet asked when the commit comes."""
+    await storage.read(everything)
+    go, runs = threading.Event(), 0
+
+    def change(tx: Transaction) -> None:
+        go.wait(10)
+        tx.update_user(User(1, None, "new"))
+        tx.put_contact(Contact(3, 1, "new", "", "", 1))
+
+    write = asyncio.ensure_future(storage.write(change))
+    await asyncio.sleep(0.01)
+
+    def look(q) -> tuple[str, list[str]]:
+        nonlocal runs
+        runs += 1
+        name = q.find_user(1).first_name
+        go.set()
+        with open_reader(folder) as plain:
+            while plain.find_user(1).first_name != "new":  # type: ignore[union-attr]
+                time.sleep(0.001)
+        return name, [contact.first_name for contact in q.list_contacts(3)]
+
+    assert await storage.read(look) == ("new", ["new"])
+    assert runs == 2
+    await write
 
 
 async def test_what_was_undone_is_not_remembered(storage: SqliteStorage) -> None:

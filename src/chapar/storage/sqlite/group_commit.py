@@ -101,6 +101,7 @@ class GroupCommit(threading.Thread):
             except (_UndoNeededError, AssumptionError):
                 pass
             except FlushError:
+                # What was assumed so far has been found true: that is looked up before anything is inserted.
                 break
             except Exception as error:
                 self._fail([unit for unit in units if assumes_new or unit.error is None], error)
@@ -108,9 +109,8 @@ class GroupCommit(threading.Thread):
             if assumes_new:
                 # What a unit raised may have come of a wrong assumption.
                 assumes_new = False
-                _clear_errors(units)
-        if assumes_new:
-            _clear_errors(units)
+                for unit in units:
+                    unit.error = None
         for unit in units:
             if unit.error is None:
                 self._run_alone(unit)
@@ -170,8 +170,3 @@ class GroupCommit(threading.Thread):
             unit.logged = []
             unit.error = StorageError(sentence)
             unit.error.__cause__ = error
-
-
-def _clear_errors(units: list[Unit]) -> None:
-    for unit in units:
-        unit.error = None
