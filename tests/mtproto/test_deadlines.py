@@ -57,3 +57,31 @@ def test_a_thing_may_schedule_itself_again() -> None:
     deadlines.run(20, [])
     deadlines.run(99, [])
     assert thing.calls == [12, 20]
+
+
+def test_a_thing_that_schedules_itself_for_the_past_does_not_stop_the_rest() -> None:
+    deadlines = Deadlines()
+    thing, other = Thing(deadlines, then=5), Thing(deadlines)
+    deadlines.schedule(thing, 10)
+    deadlines.schedule(other, 11)
+    deadlines.run(12, [])
+    assert (thing.calls, other.calls) == ([12], [12])
+    deadlines.run(13, [])
+    assert thing.calls == [12, 13]
+
+
+def test_what_an_earlier_one_put_off_in_the_same_run_is_called_at_its_new_time() -> None:
+    deadlines = Deadlines()
+    later = Thing(deadlines)
+
+    class Postponing(Thing):
+        def on_deadline(self, now: float, events: list[Event]) -> None:
+            later.deadline = NEVER
+            deadlines.schedule(later, 20)
+
+    deadlines.schedule(Postponing(deadlines), 10)
+    deadlines.schedule(later, 11)
+    deadlines.run(12, [])
+    assert later.calls == []
+    deadlines.run(20, [])
+    assert later.calls == [20]

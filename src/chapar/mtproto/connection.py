@@ -32,6 +32,8 @@ AUTH_KEY_UNKNOWN: Final = -404
 HTTP_WAIT_SECONDS: Final = 25.0
 """How long an HTTP request without `http_wait` stays open, by the specification."""
 HTTP_WAIT_SECONDS_MAX: Final = 60.0
+HTTP_ACK_SECONDS: Final = 1.0
+"""How long the acknowledgements may take that end a long poll."""
 _PLAIN: Final = bytes(8)
 _IGNORED_PLAIN: Final = frozenset(("msgs_ack", "http_wait"))
 """Some clients send these during a key exchange; they ask for nothing."""
@@ -189,7 +191,7 @@ class Connection:
             events.append(CloseConnection(self))
             return
         if self._http_until <= now and self.has_open_request:
-            self._end_http_wait(events)
+            self._end_http_wait(now, events)
         self.endpoint.deadlines.schedule(self, min(self._disconnect_at, self._http_until))
 
     # -- encrypted packets
@@ -305,9 +307,10 @@ class Connection:
         if any(isinstance(event, PacketToSend) for event in events):
             self._end_http_request()
 
-    def _end_http_wait(self, events: list[Event]) -> None:
+    def _end_http_wait(self, now: float, events: list[Event]) -> None:
         """The client waited long enough: acknowledge at least, or answer with nothing."""
         if any(session.connection is self and session.hurry_acks() for session in self._attached):
+            self._http_until = now + HTTP_ACK_SECONDS
             return
         self._end_http_request()
         events.append(HttpWaitOver(self))

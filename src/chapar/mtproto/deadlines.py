@@ -42,10 +42,13 @@ class Deadlines:
             heapq.heappush(self._heap, (at, next(self._order), thing))
 
     def run(self, now: float, events: list[Event]) -> None:
-        """Call all that is due."""
+        """Call all that is due. What schedules itself again for a time that is past has to wait for the next run."""
         heap = self._heap
+        due: list[tuple[float, Timed]] = []
         while heap and heap[0][0] <= now:
             at, _, thing = heapq.heappop(heap)
+            due.append((at, thing))
+        for at, thing in due:
             if at == thing.deadline:
                 thing.deadline = NEVER
                 thing.on_deadline(now, events)
