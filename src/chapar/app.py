@@ -64,6 +64,8 @@ class App:
         if self._expiry is not None:
             self._expiry.cancel()
         await self.gateway.close()
+        for listener in self._listeners:
+            listener.close()
         await self.services.storage.close()
         self._lock.release()
 

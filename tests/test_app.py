@@ -1,0 +1,81 @@
+"""The composition root: what it builds works, and what it cannot build leaves nothing behind."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from chapar.app import build, read_storage
+from chapar.config import Address, Config
+from chapar.data_folder import DataFolderError, find_running
+from chapar.gateway.addresses import ListenError
+from chapar.storage.api import StorageError
+
+
+def config(folder: Path, **options: object) -> Config:
+    return Config(**{"data_dir": folder, "listen": ("127.0.0.1:0",), **options})
+
+
+async def test_a_server_is_built_started_and_closed(tmp_path: Path) -> None:
+    app = await build(config(tmp_path))
+    await app.start()
+    assert find_running(tmp_path).listen == app.addresses
+    assert app.services.public_addresses == app.addresses
+    with socket.create_connection(app.addresses[0]):
+        pass
+    await app.close()
+    assert find_running(tmp_path) is None
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(app.addresses[0])
+
+
+async def test_everything_stays_over_a_restart(tmp_path: Path) -> None:
+    first = await build(config(tmp_path))
+    await first.close()
+    second = await build(config(tmp_path))
+    assert first.keys.secret == second.keys.secret
+    await second.close()
+
+
+async def test_two_servers_do_not_share_a_folder(tmp_path: Path) -> None:
+    app = await build(config(tmp_path))
+    with pytest.raises(DataFolderError, match="already"):
+        await build(config(tmp_path))
+    await app.close()
+
+
+async def test_what_fails_leaves_the_folder_free(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = f"127.0.0.1:{other.getsockname()[1]}"
+        with pytest.raises(ListenError, match="is taken"):
+            await build(config(tmp_path, listen=("127.0.0.1:0", taken)))
+    (tmp_path / "chapar.db").write_bytes(b"damaged" * 100)
+    with pytest.raises(StorageError, match="damaged"):
+        await build(config(tmp_path))
+    (tmp_path / "chapar.db").unlink()
+    app = await build(config(tmp_path))
+    await app.close()
+
+
+async def test_public_addresses_are_what_the_operator_says(tmp_path: Path) -> None:
+    app = await build(config(tmp_path, public_addresses=("203.0.113.7:443", "[2001:db8::1]:443")))
+    assert app.services.public_addresses == (Address("203.0.113.7", 443), Address("2001:db8::1", 443))
+    await app.close()
+
+
+async def test_a_wildcard_is_advertised_as_an_address_that_can_be_dialled(tmp_path: Path) -> None:
+    app = await build(config(tmp_path, listen=("0.0.0.0:0",)))
+    (address,) = app.services.public_addresses
+    assert not address.is_wildcard
+    assert address.port == app.addresses[0].port
+    await app.close()
+
+
+async def test_storage_can_be_asked_while_the_server_runs(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="no database"):
+        read_storage(config(tmp_path), lambda q: q.find_user(1))
+    app = await build(config(tmp_path))
+    assert read_storage(config(tmp_path), lambda q: q.find_user(1)) is None
+    await app.close()
