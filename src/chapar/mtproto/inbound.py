@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from chapar.mtproto import received, service
 from chapar.mtproto.events import Event, PacketToSend, Request
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from chapar.mtproto.connection import Connection
     from chapar.mtproto.envelope import Opened
     from chapar.mtproto.session import Session
-
-_EVEN_ONLY: Final = frozenset((CONTAINER_ID, service.MSGS_ACK_ID))
 
 
 def receive_message(session: Session, message: Opened, connection: Connection, now: float, events: list[Event]) -> bool:
@@ -94,16 +92,16 @@ def _receive_inner(
 
 
 def _check_seqno(session: Session, message: Opened | InnerMessage) -> int:
-    """0, or the error code of a seqno. Clients differ in whether a ping or its like counts, so service messages may
-    have either parity; acknowledgements and containers must be even, calls odd."""
+    """0, or the error code of a seqno. Clients differ in whether a ping or an acknowledgement counts (mtcute counts all
+    but containers), so service messages may have either parity; containers must be even, calls odd."""
     kind = message.body[:4]
     if message.seqno & 1:
-        if kind in _EVEN_ONLY:
-            return received.ODD_EXPECTED_EVEN
+        if kind == CONTAINER_ID:
+            return received.SEQNO_NOT_EVEN
         return session.received.check_seqno(message.msg_id, message.seqno)
-    if kind in service.HANDLERS or kind in _EVEN_ONLY:
+    if kind in service.HANDLERS or kind == CONTAINER_ID:
         return 0
-    return received.EVEN_EXPECTED_ODD
+    return received.SEQNO_NOT_ODD
 
 
 def _open(

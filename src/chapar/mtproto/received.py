@@ -14,9 +14,8 @@ REPEATED_CONTAINER: Final = 19
 TOO_OLD: Final = 20
 SEQNO_TOO_LOW: Final = 32
 SEQNO_TOO_HIGH: Final = 33
-EVEN_EXPECTED_ODD: Final = 34
-"""An even seqno where the message asks to be acknowledged and needs an odd one."""
-ODD_EXPECTED_EVEN: Final = 35
+SEQNO_NOT_EVEN: Final = 34
+SEQNO_NOT_ODD: Final = 35
 BAD_SALT: Final = 48
 BAD_CONTAINER: Final = 64
 
