@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from chapar.tl import types
-from chapar.tl.coercions import DOWN, UP, input_peer
+from chapar.tl import UnknownConstructor, codec, functions, types
+from chapar.tl.coercions import DOWN, TAKEN, UP, input_peer
 
 STARS = types.starsAmount(amount=5, nanos=1)
 
@@ -47,6 +47,34 @@ UP_CASES: list[tuple[str, str, Any, Any]] = [
 ]
 
 
+HERE = types.inputPeerUser(user_id=1, access_hash=2)
+
+TAKEN_CASES: list[tuple[str, str, Any, Any]] = [
+    ("InputPeer", "InputUser", types.inputPeerSelf(), types.inputUserSelf()),
+    ("InputPeer", "InputUser", HERE, types.inputUser(user_id=1, access_hash=2)),
+    (
+        "InputPeer",
+        "InputUser",
+        types.inputPeerUserFromMessage(peer=HERE, msg_id=3, user_id=4),
+        types.inputUserFromMessage(peer=HERE, msg_id=3, user_id=4),
+    ),
+    ("InputPeer", "InputUser", types.inputPeerChat(chat_id=1), types.inputUserEmpty()),
+    (
+        "InputPeer",
+        "InputChannel",
+        types.inputPeerChannel(channel_id=1, access_hash=2),
+        types.inputChannel(channel_id=1, access_hash=2),
+    ),
+    (
+        "InputPeer",
+        "InputChannel",
+        types.inputPeerChannelFromMessage(peer=HERE, msg_id=3, channel_id=4),
+        types.inputChannelFromMessage(peer=HERE, msg_id=3, channel_id=4),
+    ),
+    ("InputPeer", "InputChannel", HERE, types.inputChannelEmpty()),
+]
+
+
 @pytest.mark.parametrize(("source", "target", "value", "expected"), CASES)
 def test_down(source: str, target: str, value: Any, expected: Any) -> None:
     assert DOWN[source, target](value) == expected
@@ -60,6 +88,23 @@ def test_up(source: str, target: str, value: Any, expected: Any) -> None:
 def test_every_coercion_is_tried_here() -> None:
     assert {case[:2] for case in CASES} == set(DOWN)
     assert {case[:2] for case in UP_CASES} == set(UP)
+    assert {case[:2] for case in TAKEN_CASES} == set(TAKEN)
+
+
+@pytest.mark.parametrize(("source", "target", "value", "expected"), TAKEN_CASES)
+def test_input_peers_are_taken_for_users_and_channels(source: str, target: str, value: Any, expected: Any) -> None:
+    assert TAKEN[source, target](value) == expected
+    bodies = {"InputUser": functions.users_getUsers, "InputChannel": functions.channels_getChannels}
+    proper = codec.encode(bodies[target](id=[expected]))
+    sent = proper.removesuffix(codec.encode(expected)) + codec.encode(value)
+    assert codec.decode(sent) == (bodies[target](id=[expected]), len(sent))
+
+
+def test_nothing_else_is_taken_for_a_user() -> None:
+    body = codec.encode(functions.users_getUsers(id=[types.inputUserSelf()]))
+    other = codec.encode(types.inputChannelEmpty())
+    with pytest.raises(UnknownConstructor):
+        codec.decode(body.removesuffix(codec.encode(types.inputUserSelf())) + other)
 
 
 def test_input_peers() -> None:

@@ -99,6 +99,30 @@ def input_peer(value: Any) -> Any:
             return types.inputPeerEmpty()
 
 
+def input_user(value: Any) -> Any:
+    """The input user that an input peer means."""
+    match value:
+        case types.inputPeerSelf():
+            return types.inputUserSelf()
+        case types.inputPeerUser():
+            return types.inputUser(user_id=value.user_id, access_hash=value.access_hash)
+        case types.inputPeerUserFromMessage():
+            return types.inputUserFromMessage(peer=value.peer, msg_id=value.msg_id, user_id=value.user_id)
+        case _:
+            return types.inputUserEmpty()
+
+
+def input_channel(value: Any) -> Any:
+    """The input channel that an input peer means."""
+    match value:
+        case types.inputPeerChannel():
+            return types.inputChannel(channel_id=value.channel_id, access_hash=value.access_hash)
+        case types.inputPeerChannelFromMessage():
+            return types.inputChannelFromMessage(peer=value.peer, msg_id=value.msg_id, channel_id=value.channel_id)
+        case _:
+            return types.inputChannelEmpty()
+
+
 UP: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("string", "TextWithEntities"): _plain_text,
     ("long", "Peer"): _user_peer,
@@ -114,3 +138,12 @@ UP: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("InputUser", "InputPeer"): input_peer,
     ("InputChannel", "InputPeer"): input_peer,
 }
+
+TAKEN: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("InputPeer", "InputUser"): input_user,
+    ("InputPeer", "InputChannel"): input_channel,
+}
+"""By (kind sent, kind wanted): what is taken from clients besides the wanted kind, whatever their layer.
+
+The Pyrogram family names users and channels by their input peers wherever a request wants an input user or channel.
+"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chapar.tl import adapters, fallbacks, readers, writers
+from chapar.tl import adapters, coercions, fallbacks, readers, writers
 from chapar.tl.definitions import Definition
 from chapar.tl.exceptions import UnknownConstructor
 from chapar.tl.layers import Plan, Step, plan_down, plan_up
@@ -165,9 +165,13 @@ class ReaderTable(dict[bytes, Reader]):
     def __missing__(self, boxed: bytes) -> Reader:
         constructor_id = int.from_bytes(boxed, "little")
         row = self._owner.registry.by_id(constructor_id) if len(boxed) == 4 else None
-        if row is None or not self._accepts(row):
+        if row is not None and self._accepts(row):
+            reader = self._owner.reader_of(row)
+        elif row is not None and (convert := coercions.TAKEN.get((row.result, self._kind))) is not None:
+            reader = _replacing(self._owner.reader_of(row), convert)
+        else:
             raise UnknownConstructor(constructor_id, self._kind)
-        reader = self[boxed] = self._owner.reader_of(row)
+        self[boxed] = reader
         return reader
 
     def bare(self) -> Reader:
