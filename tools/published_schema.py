@@ -123,7 +123,7 @@ def parse_row(line: str, *, is_function: bool) -> Row | None:
         return None
     name, row_id, fields, result = match.groups()
     pairs = tuple((f, "") if f[0] == "{" else tuple(f.split(":", 1)) for f in fields.split())
-    return Row(name, int(row_id, 16), pairs, result.strip(), is_function)  # type: ignore[arg-type]
+    return Row(name, int(row_id, 16), pairs, result.strip(), is_function)
 
 
 def parse_text(text: str, *, commented: bool = False) -> Iterator[Row]:

@@ -54,3 +54,17 @@ def test_instances_are_small_and_not_tracked() -> None:
     peer = types.peerUser(user_id=1)
     assert not hasattr(peer, "__dict__")
     assert not gc.is_tracked(peer)
+
+
+def test_types_are_unions_of_their_constructors() -> None:
+    assert isinstance(types.peerUser(user_id=1), types.TypePeer)
+    assert not isinstance(types.inputPeerSelf(), types.TypePeer)
+    assert (
+        types.Typeauth_SentCode == types.auth_sentCode | types.auth_sentCodeSuccess | types.auth_sentCodePaymentRequired
+    )
+    assert service.types.TypePong is service.types.pong
+    for module in (types, service.types):
+        with pytest.raises(AttributeError, match="TypeNothing"):
+            module.TypeNothing  # noqa: B018
+    with pytest.raises(AttributeError):
+        types.TypeKeyboardButtonOfOld  # noqa: B018

@@ -2,13 +2,13 @@
 
 Objects live in the newest layer only. A `Plan` says for every field of the target shape where its value comes from:
 the field of the same name, a coercion of it, an adapter, or a default. Fields the target lacks are left out. What
-cannot be planned is a problem, listed with its reason; the test of this module holds the list of accepted problems.
+cannot be planned is a problem, listed with its reason in tests/tl/test_support.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -52,7 +52,6 @@ class Plan:
 
     steps: tuple[Step, ...]
     problems: tuple[tuple[str, str], ...] = ()
-    is_adapted: bool = field(default=False)
 
 
 @cache
@@ -149,25 +148,22 @@ def _plan(
 ) -> Plan:
     steps: list[Step] = []
     problems: list[tuple[str, str]] = []
-    is_adapted = False
     for target in want.values:
         adapter = adapters.get((want.name, target.name))
         source = have.field(target.name)
         if adapter is not None and (source is None or source.kind != target.kind) and _has(have, adapter.needs):
             steps.append(Step(target, whole=adapter.function, needs=adapter.needs))
-            is_adapted = True
             continue
         if source is None:
             source = have.field(renames.get((want.name, target.name), ""))
         step = _step(target, source, coercions)
         if isinstance(step, str) and adapter is not None and _has(have, adapter.needs):
             steps.append(Step(target, whole=adapter.function, needs=adapter.needs))
-            is_adapted = True
         elif isinstance(step, str):
             problems.append((target.name, step))
         else:
             steps.append(step)
-    return Plan(tuple(steps), tuple(problems), is_adapted)
+    return Plan(tuple(steps), tuple(problems))
 
 
 def _has(have: Definition, names: tuple[str, ...]) -> bool:

@@ -6,6 +6,8 @@ absent fields. Optional fields default to None, `true` flags to False; the `flag
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
 import msgspec
@@ -51,6 +53,18 @@ class ClassTable:
         if name is None:
             raise AttributeError(f"the schema has no {'method' if is_function else 'constructor'} {python_name!r}")
         return self.of_name(name, is_function=is_function)
+
+    def union_of(self, python_name: str) -> Any:
+        """The union of a type's constructors in the newest layer, for use with `isinstance`.
+
+        `python_name` is `Type` and the flattened name of the type. AttributeError when there is no such type.
+        """
+        kind = self._registry.tl_type(python_name.removeprefix("Type")) if python_name.startswith("Type") else None
+        names = () if kind is None else self._registry.constructors_of(kind)
+        current = [name for name in names if self._registry.is_current(name, is_function=False)]
+        if not current:
+            raise AttributeError(f"the schema has neither constructor nor type {python_name!r}")
+        return reduce(or_, (self.of_name(name, is_function=False) for name in current))
 
     def _make(self, definition: Definition) -> type[TLObject]:
         required: list[Any] = []

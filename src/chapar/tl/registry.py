@@ -79,13 +79,20 @@ class Registry:
 
     def constructors_of(self, kind: str) -> tuple[str, ...]:
         """The names that have ever been constructors of the type `kind`."""
+        return self._types().get(kind, ())
+
+    def tl_type(self, python_name: str) -> str | None:
+        """The TL type behind its flattened name: `auth_SentCode` is `auth.SentCode`; None when there is none."""
+        return next((kind for kind in self._types() if class_name(kind) == python_name), None)
+
+    def _types(self) -> dict[str, tuple[str, ...]]:
         if self._names_by_type is None:
             found: dict[str, dict[str, None]] = {}
             for definition in self.definitions():
                 if not definition.is_function:
                     found.setdefault(definition.result, {})[definition.name] = None
             self._names_by_type = {key: tuple(names) for key, names in found.items()}
-        return self._names_by_type.get(kind, ())
+        return self._names_by_type
 
     def definitions(self) -> Iterator[Definition]:
         """Every row, parsed."""

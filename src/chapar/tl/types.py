@@ -9,5 +9,7 @@ from chapar.tl.schema_classes import API_CLASSES
 
 
 def __getattr__(name: str) -> Any:
-    found = globals()[name] = API_CLASSES.of_python_name(name, is_function=False)
+    is_type = name.startswith("Type")
+    found = API_CLASSES.union_of(name) if is_type else API_CLASSES.of_python_name(name, is_function=False)
+    globals()[name] = found
     return found

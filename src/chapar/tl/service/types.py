@@ -6,5 +6,7 @@ from chapar.tl.schema_classes import SERVICE_CLASSES
 
 
 def __getattr__(name: str) -> Any:
-    found = globals()[name] = SERVICE_CLASSES.of_python_name(name, is_function=False)
+    is_type = name.startswith("Type")
+    found = SERVICE_CLASSES.union_of(name) if is_type else SERVICE_CLASSES.of_python_name(name, is_function=False)
+    globals()[name] = found
     return found
