@@ -1,7 +1,7 @@
 """The list of conversations."""
 
 from harness import Server
-from stage import Stage
+from mailbox_stage import Stage
 
 from chapar.tl import functions, types
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 from harness import Refused, Server, names
-from stage import Stage
+from mailbox_stage import Stage
 
 from chapar.domain.limits import EDIT_SECONDS
 from chapar.tl import functions, types

@@ -2,7 +2,7 @@
 
 import pytest
 from harness import Refused, Server
-from stage import Stage
+from mailbox_stage import Stage
 
 from chapar.tl import functions, types
 

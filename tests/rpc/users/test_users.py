@@ -2,7 +2,7 @@
 
 import pytest
 from harness import Client, Refused, Server, names
-from stage import Stage
+from mailbox_stage import Stage
 
 from chapar.tl import codec, functions, types
 
