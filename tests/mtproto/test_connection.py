@@ -23,6 +23,7 @@ from chapar.mtproto.events import (
 )
 from chapar.mtproto.handshake.blocks import HandshakeError
 from chapar.mtproto.handshake.client import ClientHandshake
+from chapar.mtproto.outbox import Message
 from chapar.tl import service
 from chapar.tl.service import functions, types
 
@@ -539,12 +540,25 @@ def test_what_stays_unacknowledged_over_http_is_sent_again_after_a_while(web: Me
 def test_two_sessions_on_one_http_connection_do_not_both_answer_its_request(web: MemoryClient) -> None:
     other = MemoryClient(web.server, web.key, is_http=True)
     other.connection = web.connection
+    for client in (other, web):
+        client.say(types.http_wait(max_delay=0, wait_after=0, max_wait=25000), is_content=False)
+        client.session.push(b"push")
+    out = web.server.flush()
+    assert len(out[web.connection]) == 1
     other.send(PING)
-    other.answers()
+    web.server.flush()
     web.send(PING)
-    other.session.push(b"push")
+    assert b"push" in [message.body for message in web.answers()]
+
+
+def test_a_request_answered_past_the_session_leaves_the_next_one_to_it(web: MemoryClient) -> None:
+    other = MemoryClient(web.server, web.key, is_http=True)
+    other.wire = web.wire
+    for client in (web, other):
+        client.say(types.http_wait(max_delay=0, wait_after=0, max_wait=25000), is_content=False)
     web.session.push(b"push")
-    assert len(web.server.flush()[web.connection]) == 1
+    web.feed(web.wire.seal(Message(web.wire.next_msg_id() + 1, 1, PING, 0)))
+    assert list(web.server.flush()) == [other.connection]
 
 
 def test_a_stream_is_preferred_to_an_open_http_request(web: MemoryClient) -> None:

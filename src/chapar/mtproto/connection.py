@@ -280,14 +280,14 @@ class Connection:
     def _end_handshake(self, handshake: ServerHandshake, answer: bytes) -> list[Event]:
         events: list[Event] = []
         if not self.is_closed:
-            if self._handshakes is not None:
-                self._handshakes.remove(handshake)
+            assert self._handshakes is not None
+            self._handshakes.remove(handshake)
             self._send_plain(answer, events)
         return events
 
     def _fail(self, handshake: ServerHandshake, events: list[Event]) -> None:
-        if self._handshakes is not None:
-            self._handshakes.remove(handshake)
+        assert self._handshakes is not None
+        self._handshakes.remove(handshake)
         events.append(CloseConnection(self, AUTH_KEY_UNKNOWN))
 
     def _send_plain(self, body: bytes, events: list[Event]) -> None:

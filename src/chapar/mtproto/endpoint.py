@@ -140,12 +140,10 @@ class Endpoint:
         if auth_key.first_salt is None:
             return
         now = self.clock()
-        self._first_salts[auth_key.auth_key_id] = auth_key.first_salt, now + FIRST_SALT_SECONDS
-        while self._first_salts:
-            oldest = next(iter(self._first_salts))
-            if len(self._first_salts) <= _FIRST_SALTS_KEPT and self._first_salts[oldest][1] > now:
-                break
-            del self._first_salts[oldest]
+        salts = self._first_salts
+        salts[auth_key.auth_key_id] = auth_key.first_salt, now + FIRST_SALT_SECONDS
+        while len(salts) > _FIRST_SALTS_KEPT or next(iter(salts.values()))[1] <= now:
+            salts.popitem(last=False)
 
     def next_plain_msg_id(self) -> int:
         """msg_id of an answer in a key exchange."""
