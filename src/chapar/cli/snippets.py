@@ -27,15 +27,30 @@ def telethon(facts: ServerFacts) -> str:
     """Python, Telethon 1.x."""
     return f'''\
 # Telethon (Python)
-from telethon import TelegramClient
+from telethon import TelegramClient, errors
 from telethon.crypto import rsa
+from telethon.tl.functions.auth import SignUpRequest
 
 rsa.add_key("""\\
 {facts.pem}
 """, old=False)
 client = TelegramClient("chapar", api_id=1, api_hash="chapar")
 client.session.set_dc({facts.dc_id}, "{facts.host}", {facts.port})
-client.start()
+
+
+async def main():
+    await client.connect()
+    if not await client.is_user_authorized():
+        phone = input("Phone: ")
+        sent = await client.send_code_request(phone)
+        try:
+            await client.sign_in(phone, input("Code: "))
+        except errors.PhoneNumberUnoccupiedError:
+            await client(SignUpRequest(phone, sent.phone_code_hash, input("Your name: "), ""))
+    print("Signed in as", (await client.get_me()).first_name)
+
+
+client.loop.run_until_complete(main())
 '''
 
 
@@ -68,7 +83,7 @@ app.run()
 def mtcute(facts: ServerFacts) -> str:
     """JavaScript, mtcute 0.30 on Node."""
     return f"""\
-// mtcute (JavaScript)
+// mtcute (JavaScript). It signs in only: a new number is signed up with another client first.
 import {{ TelegramClient }} from '@mtcute/node'
 import {{ addPublicKey, NodeCryptoProvider }} from '@mtcute/node/utils.js'
 
