@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chapar.tl import codec, types
+from chapar.tl import NotInLayer, codec, types
+from chapar.tl.keyboards import old_object
 
 PEER_TYPE = types.requestPeerTypeUser()
 
@@ -85,3 +86,20 @@ def test_a_reply_button_in_an_old_inline_keyboard_is_disabled() -> None:
     assert game in url
     seen = codec.decode(url.replace(game, phone))[0]
     assert seen.rows[0].buttons[0].type == types.inlineButtonTypeDisabled()
+
+
+def test_an_old_inline_button_in_a_reply_keyboard_is_a_plain_one() -> None:
+    """Nothing keeps a client from sending one; the newest layer has no such button."""
+    plain, game = bytes.fromhex("8048faa2"), bytes.fromhex("cf1cf450")
+    sent = codec.encode(reply_keyboard(types.buttonTypeDefault()), 152)
+    assert plain in sent
+    assert codec.decode(sent.replace(plain, game))[0] == reply_keyboard(types.buttonTypeDefault())
+
+
+def test_an_old_button_by_itself_cannot_be_sent_today() -> None:
+    for name in ("keyboardButtonGame", "keyboardButtonCallback"):
+        fields = {"data": b""} if name.endswith("Callback") else {}
+        row = types.keyboardButtonRow(buttons=[old_object(name, text="t", **fields)])
+        with pytest.raises(NotInLayer):
+            codec.encode(row)
+        assert codec.encode(row, 228)

@@ -57,7 +57,7 @@ def test_frequent_flags_are_read_the_same_way(fresh: Readers) -> None:
 
 def test_readers_of_frequent_flags_are_few() -> None:
     made: list[tuple[int, ...]] = []
-    variants = Variants(lambda flags: made.append(flags))  # type: ignore[func-returns-value, arg-type, return-value]
+    variants = Variants(lambda flags: made.append(flags), 1)  # type: ignore[func-returns-value, arg-type, return-value]
     for flags in range(10_000):
         variants.note(flags.to_bytes(4, "little"))
     assert not made
@@ -66,7 +66,18 @@ def test_readers_of_frequent_flags_are_few() -> None:
         for flags in range(Variants.MOST + 10):
             variants.note(flags.to_bytes(4, "little"))
     assert len(made) == len(variants) == Variants.MOST
-    Variants(made.append).note(b"cut")  # type: ignore[arg-type]
+
+
+def test_flags_cut_short_get_no_reader() -> None:
+    variants = Variants(lambda flags: pytest.fail("made"), 2)
+    for _ in range(Variants.USES):
+        variants.note(b"cut")
+        variants.note(b"half")
+    assert not variants
+    head = types.message.ID.to_bytes(4, "little") + b"half"
+    for _ in range(Variants.USES):
+        with pytest.raises(DecodeError):
+            codec.decode(head)
 
 
 def test_where_flags_stand() -> None:

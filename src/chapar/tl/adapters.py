@@ -18,6 +18,7 @@ from chapar.tl.keyboards import (
     old_object,
     up_inline_rows,
     up_reply_button,
+    up_reply_markup,
 )
 from chapar.tl.layers import Adapter
 from chapar.tl.schema_classes import API_CLASSES
@@ -259,6 +260,7 @@ def _stories_hidden(request: Any) -> Any:
 
 UP_OBJECTS: dict[tuple[bool, str], Callable[[Any], Any]] = {
     **{(False, name): up_reply_button for name in OLD_REPLY_BUTTONS},
+    (False, "replyKeyboardMarkup"): up_reply_markup,
     (True, "channels.clickSponsoredMessage"): _alias("messages.clickSponsoredMessage"),
     (True, "channels.createForumTopic"): _alias("messages.createForumTopic"),
     (True, "channels.deleteTopicHistory"): _alias("messages.deleteTopicHistory"),
@@ -276,4 +278,4 @@ UP_OBJECTS: dict[tuple[bool, str], Callable[[Any], Any]] = {
     (True, "payments.canPurchasePremium"): _alias("payments.canPurchaseStore"),
     (True, "account.addNoPaidMessagesException"): _alias("account.toggleNoPaidMessagesException"),
 }
-"""By (is it a method, gone name): the object of the newest layer that says the same."""
+"""By (is it a method, name): the object of the newest layer that says what an object just read says."""

@@ -84,6 +84,10 @@ def stand_in_for_button(button: Any) -> Any:
     """What an old button is to a layer that does not have it: plain text, or silent in an inline keyboard."""
     if button.NAME in _INLINE_BUTTONS.values():
         return _silent_button(button)
+    return _plain_button(button)
+
+
+def _plain_button(button: Any) -> Any:
     return types.keyboardButton(text=button.text, style=button.style, type=types.buttonTypeDefault())
 
 
@@ -95,6 +99,13 @@ def _button_type(button: Any) -> Any:
 def up_reply_button(button: Any) -> Any:
     """An old reply button as a button with a type."""
     return types.keyboardButton(text=button.text, style=button.style, type=_button_type(button))
+
+
+def up_reply_markup(markup: Any) -> Any:
+    """A reply keyboard in which old inline buttons, which nothing keeps a client from sending, are plain ones."""
+    for row in markup.rows:
+        row.buttons = [button if button.NAME == "keyboardButton" else _plain_button(button) for button in row.buttons]
+    return markup
 
 
 def up_inline_rows(rows: list[Any]) -> list[Any]:

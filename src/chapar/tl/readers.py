@@ -83,21 +83,22 @@ class Variants(dict[bytes, Reader]):
     MOST = 16
     COUNTED = 256
 
-    def __init__(self, make: Callable[[tuple[int, ...]], Reader]) -> None:
-        """`make` compiles the reader for the values of the flags fields."""
+    def __init__(self, make: Callable[[tuple[int, ...]], Reader], count: int) -> None:
+        """`make` compiles the reader for the values of the `count` flags fields."""
         super().__init__()
         self._make = make
+        self._form = struct.Struct(f"<{count}I")
         self._uses: dict[bytes, int] = {}
 
     def note(self, flags: bytes) -> None:
-        """Count a use of flags that have no reader of their own yet."""
-        if len(self) >= self.MOST or len(flags) % 4:
+        """Count a use of flags that have no reader of their own yet; they may be cut short."""
+        if len(self) >= self.MOST or len(flags) != self._form.size:
             return
         if len(self._uses) >= self.COUNTED:
             self._uses.clear()
         uses = self._uses[flags] = self._uses.get(flags, 0) + 1
         if uses >= self.USES:
-            self[flags] = self._make(struct.unpack(f"<{len(flags) // 4}I", flags))
+            self[flags] = self._make(self._form.unpack(flags))
 
 
 class ReaderSource:
@@ -157,7 +158,7 @@ class ReaderSource:
         if place is None:
             return []
         begin, end = place
-        variants = Variants(self._compile_variant)
+        variants = Variants(self._compile_variant, (end - begin) // 4)
         find, note = self._scope.constant("reader_for", variants.get), self._scope.constant("note", variants.note)
         start = f"at + {begin}" if begin else "at"
         return [

@@ -88,7 +88,7 @@ class WriterTable(dict[type, Writer]):
 
         def write(o: Any) -> bytes:
             other = None if stand_in is None else stand_in(o)
-            if other is None:
+            if other is None or self._owner.row_of(type(other)) is None:
                 raise Dropped(cls.NAME)
             return self[type(other)](other)
 
