@@ -1,6 +1,7 @@
 """Units of work: alone or together, undone or kept, and in which order they are told of."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -19,6 +20,27 @@ def log_one(owner_id: int = 1, date: int = 10):
 async def test_a_unit_returns_its_result_and_is_seen_at_once(storage: Storage) -> None:
     assert await storage.write(log_one()) == 2
     assert await storage.read(lambda q: q.load_state(1)) == State(2, 0, 10)
+
+
+async def test_a_read_aside_sees_what_was_written_and_lets_the_loop_go_on(storage: Storage) -> None:
+    await storage.write(log_one())
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(q) -> State:
+        begun.set()
+        assert go_on.wait(10)
+        return q.load_state(1)
+
+    reading = asyncio.ensure_future(storage.read_aside(slow))
+    while not begun.is_set():
+        await asyncio.sleep(0.001)
+    assert await storage.read(lambda q: q.load_state(1)) == State(2, 0, 10)
+    await storage.write(log_one(2))
+    assert not reading.done()
+    go_on.set()
+    assert await reading == State(2, 0, 10)
+    with pytest.raises(RpcError):
+        await storage.read_aside(lambda q: (_ for _ in ()).throw(RpcError("USER_BLOCKED")))
 
 
 async def test_units_that_wait_together_run_in_order(storage: Storage) -> None:

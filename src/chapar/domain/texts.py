@@ -30,6 +30,8 @@ def fold_text(text: str) -> str:
     Case, diacritics, presentation forms, digits of other scripts, the Arabic and Persian spellings of one letter, joiners
     and direction marks make no difference.
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_SAME))
     letters = (c for c in plain if not unicodedata.combining(c))
     return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in letters).casefold().translate(_SAME)

@@ -209,6 +209,10 @@ class Storage(Protocol):
     """Called on the event loop after each commit with what it logged; set once, before the first write."""
 
     async def read(self, query: Callable[[Queries], T]) -> T: ...
+    async def read_aside(self, query: Callable[[Queries], T]) -> T:
+        """As `read`, but off the event loop: for what may take more than a few milliseconds, such as a search."""
+        ...
+
     async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
         """Run a unit durably. Returns after the commit; `origin` is set on every update that it logged."""
         ...

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -16,7 +17,7 @@ from chapar.domain.accounts import LoginCode
 from chapar.domain.users import User
 from chapar.storage.api import StorageError
 from chapar.storage.sqlite import DATABASE_NAME, SqliteStorage, open_reader, open_storage
-from chapar.storage.sqlite.opening import APPLICATION_ID
+from chapar.storage.sqlite.opening import APPLICATION_ID, LOCK_NAME
 
 CODE = LoginCode("98912", "hash", "12345", 100, 400, 5, 1, 100)
 
@@ -30,6 +31,7 @@ async def fill(folder: Path) -> bytes:
     storage = opened(folder)
     await storage.write(lambda tx: tx.put_login_code(CODE))
     await storage.close()
+    assert sorted(file.name for file in folder.iterdir()) == [DATABASE_NAME, LOCK_NAME], "the log was not moved in"
     return (folder / DATABASE_NAME).read_bytes()
 
 
@@ -91,6 +93,24 @@ def test_an_up_to_date_database_is_opened_without_the_migration_libraries(folder
         "sys.exit(any(name in sys.modules for name in ('sqlalchemy', 'alembic')))"
     )
     assert subprocess.run([sys.executable, "-c", program, str(folder)], timeout=60).returncode == 0
+
+
+async def test_closing_ends_a_long_read(folder: Path) -> None:
+    storage = opened(folder)
+    begun = threading.Event()
+
+    def endless(q) -> None:
+        begun.set()
+        q._one("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n")
+
+    reading = asyncio.ensure_future(storage.read_aside(endless))
+    while not begun.is_set():
+        await asyncio.sleep(0.001)
+    await asyncio.sleep(0.05)
+    await asyncio.wait_for(storage.close(), 20)
+    with pytest.raises(StorageError, match="being closed"):
+        await reading
+    assert sorted(file.name for file in folder.iterdir()) == [DATABASE_NAME, LOCK_NAME]
 
 
 async def test_a_second_server_on_the_same_data_is_refused(folder: Path) -> None:

@@ -10,6 +10,7 @@ _MEANINGS = {
     sqlite3.SQLITE_CANTOPEN: "The database cannot be opened: give the server's user the right to write to its folder.",
     sqlite3.SQLITE_CORRUPT: "The database is damaged: put a backup in its place.",
     sqlite3.SQLITE_NOTADB: "The database is damaged or not a database: put a backup in its place.",
+    sqlite3.SQLITE_INTERRUPT: "The database is being closed: start the server again.",
     sqlite3.SQLITE_BUSY: "Another program keeps the database locked: end that program.",
 }
 _OF_STORAGE = (sqlite3.OperationalError, sqlite3.DatabaseError, sqlite3.InternalError)

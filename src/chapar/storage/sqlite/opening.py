@@ -59,7 +59,8 @@ def open_storage(
         _prepare(path, clock, progress or _say_nothing)
         codec = contents or PlainContents()
         people = PeopleMemory()
-        storage = SqliteStorage(Reader(_connect(path, durable), codec, people), people, lock, loop)
+        reader, side_reader = Reader(_connect(path, durable), codec, people), Reader(_connect(path, durable), codec)
+        storage = SqliteStorage(reader, side_reader, people, lock, loop)
         connection = _connect(path, durable)
         storage.start(GroupCommit(connection, WriteTransaction(connection, codec, people), storage.deliver))
     except sqlite3.Error as error:

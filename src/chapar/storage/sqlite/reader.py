@@ -96,8 +96,14 @@ class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries):
             found |= loaded
         return found
 
+    def interrupt(self) -> None:
+        """End the statement that another thread runs here, if any."""
+        self._connection.interrupt()
+
     def close(self) -> None:
         """Close the connection."""
+        # The next statement takes back an interruption, which else stops the checkpoint that closing makes.
+        self._one("SELECT 1")
         self._connection.close()
 
     def __enter__(self) -> "Reader":

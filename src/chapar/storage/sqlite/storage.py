@@ -1,11 +1,14 @@
 """`Storage` on one SQLite database."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Any, TypeVar
 
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, StorageError, Transaction
+from chapar.storage.sqlite.failures import explain
 from chapar.storage.sqlite.group_commit import GroupCommit, Unit
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.reader import Reader
@@ -23,10 +26,17 @@ class SqliteStorage:
     """
 
     def __init__(
-        self, reader: Reader, people: PeopleMemory, lock: IO[Any], loop: asyncio.AbstractEventLoop | None = None
+        self,
+        reader: Reader,
+        side_reader: Reader,
+        people: PeopleMemory,
+        lock: IO[Any],
+        loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         self.on_commit: Callable[[list[LoggedUpdate]], None] = _ignore
         self._reader = reader
+        self._side_reader = side_reader
+        self._aside = ThreadPoolExecutor(1, "chapar-storage-reader")
         self._people = people
         self._lock = lock
         self._loop = loop
@@ -41,7 +51,18 @@ class SqliteStorage:
     async def read(self, query: Callable[[Queries], T]) -> T:
         if self._writer is None:
             raise StorageError(_CLOSED)
-        return self._reader.in_snapshot(query)
+        try:
+            return self._reader.in_snapshot(query)
+        except sqlite3.Error as error:
+            raise StorageError(explain(error)) from error
+
+    async def read_aside(self, query: Callable[[Queries], T]) -> T:
+        if self._writer is None:
+            raise StorageError(_CLOSED)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._aside, self._side_reader.in_snapshot, query)
+        except sqlite3.Error as error:
+            raise StorageError(explain(error)) from error
 
     async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
         if self._writer is None:
@@ -62,6 +83,9 @@ class SqliteStorage:
         self._hand_over(writer)
         writer.finish()
         await asyncio.get_running_loop().run_in_executor(None, writer.join)
+        self._side_reader.interrupt()
+        await asyncio.get_running_loop().run_in_executor(None, self._aside.shutdown)
+        self._side_reader.close()
         self._reader.close()
         self._lock.close()
 
