@@ -86,6 +86,8 @@ class Gateway:
         for line in self._lines:
             line.pause_reading()
         await _until(lambda: self._traffic.is_quiet, CLOSE_SECONDS)
+        for _ in range(3):  # the last commits are told to their readers in the next turns of the loop
+            await asyncio.sleep(0)
         self._traffic.flush()
         for line in tuple(self._lines):
             line.close()

@@ -187,7 +187,7 @@ class Line(asyncio.Protocol):
     def abort(self, reason: str) -> None:
         """Close at once; `reason` is for the log."""
         if self.transport is not None:
-            log.info("connection aborted", extra={"reason": reason})
+            log.debug("connection aborted", extra={"reason": reason})
             self.transport.abort()
 
     def _detect(self, data: bytes) -> None:
