@@ -221,7 +221,28 @@ def _dh_request(server: MemoryServer, connection: Connection) -> tuple[ClientHan
     return attempt, request
 
 
-def test_a_packet_while_one_is_worked_on_closes(server: MemoryServer) -> None:
+def test_two_exchanges_on_one_connection_do_not_disturb_each_other(server: MemoryServer) -> None:
+    """Handshake 1: Telegram Desktop makes its permanent and its temporary key at the same time."""
+    connection = Connection(server.endpoint)
+    attempts = [handshake(), handshake(expires_in=86400)]
+    requests: list[bytes | None] = [attempt.start() for attempt in attempts]
+    while None not in requests:
+        events = [event for request in requests for event in connection.receive_packet(wrap_plain(4, request or b""))]
+        while not all(isinstance(event, PacketToSend) for event in events):
+            event = events.pop(0)
+            if isinstance(event, HandshakeWork):
+                events += connection.finish_work(event, event.compute())
+            elif isinstance(event, KeyCreated):
+                events += connection.key_stored(event)
+            else:
+                events.append(event)
+        answers = [unwrap_plain(event.payload) for event in events if isinstance(event, PacketToSend)]
+        by_nonce = {answer[4:20]: answer for answer in answers}
+        requests = [attempt.receive(by_nonce[attempt._nonce]) for attempt in attempts]
+    assert all(attempt.result for attempt in attempts)
+
+
+def test_a_request_repeated_while_it_is_worked_on_closes(server: MemoryServer) -> None:
     connection = Connection(server.endpoint)
     _, request = _dh_request(server, connection)
     (work,) = connection.receive_packet(wrap_plain(4, request))

@@ -173,6 +173,16 @@ def test_what_is_unacknowledged_is_sent_again_on_every_reconnect_until_acknowled
     assert first not in client.answers()
 
 
+def test_a_new_connection_gets_what_the_old_one_may_have_lost_before_its_end_is_noticed(client: MemoryClient) -> None:
+    """Sessions 1: a telephone that changes networks; its old connection hangs for minutes."""
+    client.session.push(b"push")
+    client.server.flush()
+    twin = second_connection(client)
+    twin.send(PING)
+    assert b"push" in bodies(twin)
+    assert client.session.connections == (client.connection, twin.connection)
+
+
 def test_a_single_repetition_stands_in_a_container_too(client: MemoryClient) -> None:
     """A packet's own msg_id must rise: some clients end the connection otherwise."""
     client.session.push(b"push")
@@ -280,7 +290,7 @@ def test_what_a_lost_connection_took_with_it_goes_over_the_one_that_is_left(clie
     """Sessions 1."""
     twin = second_connection(client)
     twin.send(PING)
-    client.server.flush()
+    twin.answers()
     client.send(PING)
     client.session.push(b"push")
     client.server.flush()

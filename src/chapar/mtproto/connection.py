@@ -53,7 +53,6 @@ class Connection:
         "_disconnect_at",
         "_handshakes",
         "_http_until",
-        "_is_working",
         "deadline",
         "endpoint",
         "has_open_request",
@@ -79,7 +78,6 @@ class Connection:
         self._disconnect_at = NEVER
         self._attached: list[Session] = []
         self._handshakes: PendingHandshakes | None = endpoint.http_handshakes if is_http else None
-        self._is_working = False
 
     # -- for the gateway
 
@@ -102,7 +100,6 @@ class Connection:
     def finish_work(self, work: HandshakeWork, result: object) -> list[Event]:
         """Hand back what `work.compute()` returned. Harmless after `close()`."""
         events: list[Event] = []
-        self._is_working = False
         if self.is_closed:
             return events
         handshake = work.handshake
@@ -225,18 +222,16 @@ class Connection:
 
     def _receive_plain(self, payload: bytes, now: float, events: list[Event]) -> None:
         try:
-            if self._is_working:
-                raise HandshakeError("a packet while the one before is worked on")
             request: Any = service.decode(unwrap_plain(payload))[0]
             name = type(request).NAME
             if name in ("req_pq", "req_pq_multi"):
                 self._start_handshake(request, now, events)
             elif name == "req_DH_params":
                 handshake = self._find_handshake(request, now)
-                self._work(handshake, self._rsa_work(handshake, request, now), events)
+                events.append(HandshakeWork(self, self._rsa_work(handshake, request, now), handshake))
             elif name == "set_client_DH_params":
                 handshake = self._find_handshake(request, now)
-                self._work(handshake, handshake.receive_client_dh_params(request), events)
+                events.append(HandshakeWork(self, handshake.receive_client_dh_params(request), handshake))
             elif name not in _IGNORED_PLAIN:
                 raise HandshakeError("an unexpected plain message")
         except (HandshakeError, EnvelopeError, DecodeError):
@@ -262,10 +257,6 @@ class Connection:
         endpoint = self.endpoint
         pair = endpoint.dh_pairs.take()
         return handshake.receive_req_dh_params(request, endpoint.rsa_keys, pair, int(now), endpoint.random_bytes)
-
-    def _work(self, handshake: ServerHandshake, compute: Any, events: list[Event]) -> None:
-        self._is_working = True
-        events.append(HandshakeWork(self, compute, handshake))
 
     def _take_key(self, handshake: ServerHandshake, shared: SharedKey, events: list[Event]) -> None:
         inner = handshake.take_key(shared)

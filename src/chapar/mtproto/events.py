@@ -47,7 +47,8 @@ class HandshakeWork:
     """Key exchange arithmetic, 0.3 to 2 ms of CPU. Run `compute()` in a thread, then call `connection.finish_work(work, result)`.
 
     `compute` is pure and never raises what is not a programming error: bad input from the client is a result, too.
-    One connection has one work in flight; packets that arrive meanwhile close it.
+    A connection may have several in flight, one for each of its exchanges (`Limits.handshakes_per_connection`): Telegram
+    Desktop makes its permanent and its temporary key at the same time.
     """
 
     connection: Connection

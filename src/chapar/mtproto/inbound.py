@@ -76,8 +76,6 @@ def _receive_inner(
     """Take one message of a container; what is wrong with it does not touch the others."""
     msg_id = message.msg_id
     code = received.check_msg_id(msg_id, now)
-    if not code and message.body[:4] == CONTAINER_ID:
-        code = received.BAD_CONTAINER
     if code:
         service.send_bad_msg(session, msg_id, message.seqno, code)
     elif msg_id in session.received:
