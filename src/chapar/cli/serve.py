@@ -5,6 +5,7 @@ import contextlib
 import logging
 import resource
 import signal
+import sys
 from typing import Annotated
 
 import msgspec
@@ -57,9 +58,14 @@ def _runner() -> asyncio.Runner:
     return asyncio.Runner(loop_factory=uvloop.new_event_loop)
 
 
+SWITCH_SECONDS = 0.0005
+"""How long one thread may keep the interpreter: with Python's own 5 ms a busy loop starves the thread that writes."""
+
+
 async def _serve(config: Config) -> None:
     from chapar.app import build
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -68,8 +68,9 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
         return types.messages_messages(messages=[], topics=[], chats=[], users=[])
     author = (await access_peer(ctx, request.from_id)).id if request.from_id is not None else None
 
-    def query(q: Queries) -> types.Typemessages_Messages:
-        found, count = q.search_messages(
+    # Aside: looking through a long mailbox takes its time.
+    found, count = await ctx.services.storage.read_aside(
+        lambda q: q.search_messages(
             ctx.user_id,
             peer,
             request.q,
@@ -79,9 +80,8 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
             min_date=max(request.min_date, 0),
             max_date=max(request.max_date, 0),
         )
-        return build_messages(ctx, q, found, count, is_whole=len(found) == count)
-
-    return await ctx.services.storage.read(query)
+    )
+    return await ctx.services.storage.read(lambda q: build_messages(ctx, q, found, count, is_whole=len(found) == count))
 
 
 @method("messages.getMessages")
