@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from light_client import Closed, LightClient, Refused, TcpWire
+from light_client import Closed, LightClient, Refused, TcpWire, exchange_keys
 
 from chapar.tl import functions, types
 
@@ -148,3 +148,20 @@ async def test_online_is_who_has_a_connection(start) -> None:
         while sessions.is_online(user_id):
             await asyncio.sleep(0.01)
     assert len(sessions.of_user(user_id)) == 1
+
+
+async def test_a_bound_temporary_key_speaks_for_the_permanent_one(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    wire = await TcpWire.open(server.port)
+    temporary = LightClient(wire, await exchange_keys(wire, server.public_key, expires_in=86400))
+    with pytest.raises(Refused, match="401 AUTH_KEY_PERM_EMPTY"):
+        await temporary.call(functions.updates_getState())
+    sessions = server.app.gateway.sessions
+    sessions.bind_temp_auth_key(temporary.key.auth_key_id, romeo.key.auth_key_id, romeo.user.id)
+    assert isinstance(await temporary.call(functions.updates_getState()), types.updates_state)
+    assert len(sessions.of_user(romeo.user.id)) == 2
+    sessions.revoke(romeo.key.auth_key_id)
+    await temporary.wait_closed()
+    await romeo.wait_closed()
+    assert sessions.of_user(romeo.user.id) == []

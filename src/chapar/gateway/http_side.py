@@ -41,6 +41,7 @@ class HttpSide:
         self._body = bytearray()
         self._ahead_bytes = 0
         self._is_waiting = False
+        self._is_advancing = False
         self._websocket: WebSocketSide | None = None
 
     def receive_data(self, data: bytes) -> None:
@@ -53,11 +54,6 @@ class HttpSide:
                 self._line.pause_reading()
         self._http.receive_data(data)
         self._advance()
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether the client has sent more than it may before its answer."""
-        return self._is_waiting and self._ahead_bytes > MAX_AHEAD_BYTES
 
     def send_packet(self, payload: bytes) -> None:
         if self._websocket is not None:
@@ -75,9 +71,24 @@ class HttpSide:
         if self._websocket is not None:
             self._websocket.send_quick_ack(token)
 
+    def resume(self) -> None:
+        """The client has read its answers: go on with what it has asked since."""
+        if self._websocket is None:
+            self._advance()
+
     def _advance(self) -> None:
         """Take what has arrived, up to the end of a request that has to wait for its answer."""
-        while self._line.is_open and not self._is_waiting and self._websocket is None:
+        if self._is_advancing:
+            return
+        self._is_advancing = True
+        try:
+            self._take_events()
+        finally:
+            self._is_advancing = False
+
+    def _take_events(self) -> None:
+        line = self._line
+        while line.is_open and not line.is_writing_paused and not self._is_waiting and self._websocket is None:
             try:
                 event = self._http.next_event()
             except h11.RemoteProtocolError as error:

@@ -32,6 +32,10 @@ class Side(Protocol):
         """Take the next bytes. Raises TransportError."""
         ...
 
+    def resume(self) -> None:
+        """The peer has read what it was sent: go on with what has been received since."""
+        ...
+
     def send_packet(self, payload: bytes) -> None:
         """Write one packet."""
         ...
@@ -112,6 +116,8 @@ class Line(asyncio.Protocol):
     def resume_writing(self) -> None:
         self.is_writing_paused = False
         self._gateway.line_recovered(self)
+        if self._side is not None:
+            self._side.resume()
         self.resume_reading()
 
     def eof_received(self) -> bool:

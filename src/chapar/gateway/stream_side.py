@@ -24,6 +24,9 @@ class StreamSide:
         for packet in self._framing.receive_data(data):
             line.receive_packet(packet)
 
+    def resume(self) -> None:
+        """Nothing waits here."""
+
     def send_packet(self, payload: bytes) -> None:
         self._write(self._framing.packet_to_send(payload))
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from light_client import HttpWire, LightClient, exchange_keys
 
-from chapar.gateway.http_side import MAX_HEAD_BYTES
+from chapar.gateway.http_side import MAX_AHEAD_BYTES, MAX_HEAD_BYTES
 from chapar.tl import functions, types
 from chapar.transport.http import MAX_BODY_BYTES
 
@@ -122,26 +122,6 @@ async def test_a_strange_packet_by_post(start) -> None:
     browser.writer.close()
 
 
-async def test_a_websocket_that_sends_text_is_closed(start) -> None:
-    from wsproto import ConnectionType, WSConnection
-    from wsproto.events import AcceptConnection, CloseConnection, Request, TextMessage
-
-    server = await start()
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    client = WSConnection(ConnectionType.CLIENT)
-    writer.write(client.send(Request(host="a", target="/apiws", subprotocols=["binary"])))
-    events = []
-    async with asyncio.timeout(10):
-        while data := await reader.read(4096):
-            client.receive_data(data)
-            for event in client.events():
-                events.append(event)
-                if isinstance(event, AcceptConnection):
-                    writer.write(client.send(TextMessage(data="hello")))
-    assert any(isinstance(event, CloseConnection) and event.code == 1003 for event in events)
-    writer.close()
-
-
 async def test_an_update_waits_for_the_next_request(start) -> None:
     """A client that speaks HTTP gets what nobody asked for with the answer to whatever it asks next."""
     server = await start()
@@ -174,3 +154,30 @@ async def test_a_key_exchange_and_a_session_on_one_http_connection(start) -> Non
     client = LightClient(wire, await exchange_keys(wire, server.public_key))
     assert (await client.ping()).ping_id == 7
     await client.close()
+
+
+async def test_a_body_may_be_announced_before_it_is_sent(browser: Browser) -> None:
+    browser.writer.write(b"POST /api HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
+    assert (await browser.read())[0] == 100
+    browser.writer.write(bytes(4))
+    assert (await browser.read())[0] in (400, 404)
+
+
+async def test_a_client_that_sends_far_ahead_waits(start) -> None:
+    """While a long poll is open further bytes are taken only up to a limit; nothing is lost."""
+    server = await start()
+    romeo = await server.user("989120000001", "http")
+    await romeo.poll()
+    wire = romeo.wire
+    pages = 4 * MAX_AHEAD_BYTES // 40
+    wire.writer.write(b"GET / HTTP/1.1\r\nHost: a\r\nX: yz\r\n\r\n" * pages)
+    juliet = await server.user("989120000002")
+    contact = types.inputPhoneContact(client_id=1, phone="+989120000001", first_name="R", last_name="")
+    (found,) = (await juliet.call(functions.contacts_importContacts(contacts=[contact]))).users
+    romeo._reader.cancel()
+    peer = types.inputPeerUser(user_id=found.id, access_hash=found.access_hash)
+    await juliet.call(functions.messages_sendMessage(peer=peer, message="x", random_id=5))
+    browser = Browser(wire.reader, wire.writer)
+    assert (await browser.read())[1]["content-type"] == "application/octet-stream"
+    for _ in range(pages):
+        assert (await browser.read())[0] == 200

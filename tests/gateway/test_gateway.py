@@ -6,9 +6,12 @@ import time
 import pytest
 from light_client import Closed, LightClient, TcpWire, exchange_keys, next_msg_id
 
+from chapar.app import read_storage
 from chapar.clock import ManualClock
 from chapar.gateway import gateway as gateway_module
-from chapar.tl import functions, service
+from chapar.mtproto.handshake.blocks import HandshakeError
+from chapar.storage.api import StorageError
+from chapar.tl import functions, service, types
 
 
 @pytest.fixture
@@ -121,3 +124,94 @@ async def test_packets_wait_in_order_until_their_key_is_loaded(start) -> None:
     await again.close()
     await app.close()
     server.app.close = app.close  # type: ignore[method-assign]
+
+
+class FakeLine:
+    """A stalled connection with so much unsent."""
+
+    def __init__(self, unsent_bytes: int) -> None:
+        self.unsent_bytes = unsent_bytes
+        self.stalled_bytes, self.stalled_since = -1, 0.0
+        self.aborted = False
+
+    def abort(self, _: str) -> None:
+        self.aborted = True
+
+
+async def test_who_reads_nothing_is_closed_and_who_reads_a_little_is_not(start) -> None:
+    server = await start()
+    gateway = server.app.gateway
+    stuck, slow = FakeLine(1000), FakeLine(1000)
+    gateway._stalled |= {stuck, slow}
+    for now in range(0, 200, 20):
+        slow.unsent_bytes -= 10
+        gateway._check_stalled(float(now))
+    assert stuck.aborted
+    assert not slow.aborted
+    gateway._stalled.clear()
+
+
+async def test_the_fullest_connections_are_closed_when_all_hold_too_much(start) -> None:
+    server = await start(outbox_total_limit_bytes=1 << 20)
+    gateway = server.app.gateway
+    small, middle, large = FakeLine(1 << 18), FakeLine(1 << 19), FakeLine(1 << 20)
+    gateway._stalled |= {small, middle, large}
+    gateway._check_stalled(0.0)
+    assert [line.aborted for line in (small, middle, large)] == [False, False, True]
+    gateway._stalled.clear()
+
+
+class FullDisk:
+    """A storage that writes nothing."""
+
+    def __init__(self, storage: object) -> None:
+        self._storage = storage
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._storage, name)
+
+    async def write(self, unit, origin=None):
+        raise StorageError("There is no room left.")
+
+
+async def test_a_key_that_cannot_be_stored_is_refused(start) -> None:
+    server = await start()
+    traffic = server.app.gateway._traffic
+    storage, traffic._storage = traffic._storage, FullDisk(traffic._storage)
+    with pytest.raises(HandshakeError, match="the server refused the key"):
+        await server.client()
+    traffic._storage = storage
+    assert (await (await server.client()).ping()).ping_id == 7
+
+
+async def test_a_key_that_cannot_be_destroyed_stays(start) -> None:
+    server = await start()
+    client = await server.client()
+    traffic = server.app.gateway._traffic
+    storage, traffic._storage = traffic._storage, FullDisk(traffic._storage)
+    request = service.encode(service.functions.destroy_auth_key())
+    waiting = asyncio.create_task(client.send(request))
+    await client.wait_for(lambda one: any("destroy_auth_key" in type(taken).__name__ for taken in one.service))
+    waiting.cancel()
+    traffic._storage = storage
+    assert (await client.ping()).ping_id == 7
+
+
+async def test_closing_answers_what_is_in_work(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    me = types.inputPeerSelf()
+    sends = [
+        asyncio.create_task(romeo.call(functions.messages_sendMessage(peer=me, message=f"m{n}", random_id=n + 1)))
+        for n in range(20)
+    ]
+    await asyncio.sleep(0.02)
+    await server.app.close()
+    done = await asyncio.gather(*sends, return_exceptions=True)
+    answered = sum(not isinstance(one, Exception) for one in done)
+    stored = read_storage(server.app.services.config, lambda q: q.load_state(romeo.user.id)).pts
+    assert answered == stored - 1
+    server.app.close = _nothing
+
+
+async def _nothing() -> None: ...
