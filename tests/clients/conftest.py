@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+pytest.register_assert_rewrite("stage", "verify_sessions")
 
-from client_environments import KINDS, Unavailable, prepare
-from client_process import ClientProcess
-from server_process import ServerProcess
-from stage import Stage
+from client_environments import KINDS, Unavailable, prepare  # noqa: E402
+from client_process import ClientProcess  # noqa: E402
+from server_process import ServerProcess  # noqa: E402
+from stage import Stage  # noqa: E402
 
 MOST_PROCESSES = 3
 HERE = Path(__file__).parent

@@ -216,7 +216,8 @@ class Session:
 
     def expect_edit(self, **fields: Any) -> Message:
         message: Message = self.expect("edited")["message"]
-        assert {name: message[name] for name in fields} == fields
+        got = {name: message[name] for name in fields}
+        assert got == fields, f"{self.name} got another edit"
         return message
 
     def unexpected(self, *kinds: str) -> list[Event]:

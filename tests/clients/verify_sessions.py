@@ -22,9 +22,16 @@ def verify_session(session: Session) -> None:
         state, dict(session.start.messages), {peer: dict(row) for peer, row in session.start.dialogs.items()}
     )
     apply_difference(told, messages, updates)
-    assert told.messages == fresh.messages, f"{session.name}: state + difference is not what a fresh fetch shows"
+    unlike = differing(told.messages, fresh.messages)
+    assert not unlike, f"{session.name}: state + difference is not what a fresh fetch shows\n{unlike}"
     check_dialogs(session, told, fresh)
     check_pushed(session, messages, updates)
+
+
+def differing(told: dict[int, Message], fresh: dict[int, Message]) -> str:
+    """The messages that stand in one of the views only, or otherwise in the other; empty when the views are equal."""
+    ids = sorted(id for id in told.keys() | fresh.keys() if told.get(id) != fresh.get(id))
+    return "\n".join(f"told:  {told.get(id)}\nfresh: {fresh.get(id)}" for id in ids)
 
 
 def apply_difference(view: Snapshot, messages: list[Message], updates: list[dict[str, object]]) -> None:

@@ -165,6 +165,7 @@ class MtcuteClient {
   async signedIn(user) {
     this.selfId = user.id
     while (!this.base.updates.updatesLoopActive) await new Promise(resolve => setTimeout(resolve, 5))
+    this.base.updates.catchUp() // It stores its state with an update only: without any, it would later know no "before".
     return userRow(user)
   }
 

@@ -337,7 +337,20 @@ class PyrogramClient(Driven):
 
     async def do_edit(self, peer: Any, id: int, text: str, entities: list[Any]) -> Any:
         made = await self.entity_objects(entities)
+        if KURIGRAM:  # Its edit_message_text forgets the entities given.
+            return await self.edit_raw(peer, id, text, made)
         return message_row(await self.app.edit_message_text(peer, id, text, entities=made), self.self_id)
+
+    async def edit_raw(self, peer: Any, id: int, text: str, entities: list[Any]) -> Any:
+        written = []
+        for entity in entities:
+            entity._client = self.app
+            written.append(await entity.write())
+        where = await self.app.resolve_peer(peer)
+        call = raw.functions.messages.EditMessage(peer=where, id=id, message=text, entities=written)
+        answer = await self.app.invoke(call)
+        edits = [update for update in answer.updates if isinstance(update, raw.types.UpdateEditMessage)]
+        return raw_message_row(edits[0].message, self.self_id)
 
     async def do_delete(self, peer: Any, ids: list[int], revoke: bool) -> None:
         await self.app.delete_messages(peer, ids, revoke=revoke)
@@ -353,7 +366,12 @@ class PyrogramClient(Driven):
         await self.app.send_chat_action(peer, enums.ChatAction.TYPING)
 
     async def do_history(self, peer: Any, limit: int, offset_id: int) -> list[Any]:
-        found = self.app.get_chat_history(peer, limit=limit, offset_id=offset_id)
+        place: dict[str, int] = {"offset_id": offset_id}
+        if KURIGRAM:  # It ignores `offset_id`; its `max_id` counts itself in, and 0 is no bound.
+            if offset_id == 1:
+                return []
+            place = {"max_id": offset_id - 1} if offset_id else {}
+        found = self.app.get_chat_history(peer, limit=limit, **place)
         return [message_row(message, self.self_id) async for message in found]
 
     async def do_dialogs(self) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from telethon.sessions import SQLiteSession
 from telethon.tl import functions
 
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
+OLD = tuple(int(number) for number in telethon.__version__.split(".")[:2]) < (1, 28)
 RPC_ERROR_NAMES = {error: name for name, error in errors.rpcerrorlist.rpc_errors_dict.items()}
 
 
@@ -37,11 +38,13 @@ def message_row(message: Any, self_id: int) -> dict[str, Any]:
     chat = user_id_of(message.peer_id)
     sender = user_id_of(message.from_id) or (self_id if message.out else chat)
     forward = message.fwd_from
+    # What is written to oneself comes as incoming, but Telethon says otherwise once it has taken the message over.
+    to_self = chat == self_id and forward is None
     return {
         "id": message.id,
         "chat": chat,
         "from": sender,
-        "out": message.out,
+        "out": bool(message.out) or to_self,
         "text": message.message,
         "entities": [entity_row(entity) for entity in message.entities or []],
         "reply_to": message.reply_to.reply_to_msg_id if message.reply_to else None,
@@ -84,6 +87,11 @@ def update_row(update: Any, self_id: int) -> dict[str, Any]:
 class TelethonClient(Driven):
     client: TelegramClient
     self_id = 0
+    seen_state: dict[str, int] | None = None
+
+    def __init__(self, name: str, server: dict[str, Any]) -> None:
+        super().__init__(name, server)
+        self.met: dict[int, Any] = {}
 
     async def connect_new(self, session: str, catch_up: bool) -> bool:
         stored = SQLiteSession(session)
@@ -119,11 +127,14 @@ class TelethonClient(Driven):
         return Refused("CLIENT:" + type(error).__name__, 0, str(error))
 
     async def peer(self, peer: Any) -> Any:
-        return await self.client.get_input_entity(peer)
+        """The input peer; Telethon 1.27 knows those it met in events by their events only."""
+        return self.met.get(peer) or await self.client.get_input_entity(peer)
 
     # Events.
 
     async def on_message(self, event: Any) -> None:
+        if chat := await event.get_input_chat():
+            self.met[event.chat_id] = chat
         self.emit("message", message=message_row(event.message, self.self_id))
 
     async def on_edited(self, event: Any) -> None:
@@ -144,9 +155,26 @@ class TelethonClient(Driven):
     # The session itself.
 
     async def do_open(self, session: str, catch_up: bool = False) -> bool:
-        return await self.connect_new(session, catch_up)
+        authorized = await self.connect_new(session, catch_up)
+        if catch_up and authorized and self.seen_state:
+            await self.emit_missed_changes(self.seen_state)
+        return authorized
+
+    async def emit_missed_changes(self, state: dict[str, int]) -> None:
+        """Telethon shows the new messages of a difference, and drops edits and deletions: ask as its users do."""
+        while True:
+            step = await self.do_difference(state["pts"], state["qts"], state["date"])
+            for update in step["updates"]:
+                if (kind := update.pop("kind")) in {"edited", "deleted"}:
+                    self.emit(kind, **update)
+            if step["final"]:
+                return
+            state = step["state"]
 
     async def do_close(self) -> None:
+        if self.client.is_connected() and self.self_id:
+            with suppress(errors.RPCError):
+                self.seen_state = await self.do_state()
         await self.client.disconnect()
 
     async def do_send_code(self, phone: str) -> dict[str, Any]:
@@ -156,7 +184,7 @@ class TelethonClient(Driven):
         return {"hash": sent.phone_code_hash, "length": getattr(sent.type, "length", None)}
 
     async def do_sign_up(self, phone: str, hash: str, code: str, first_name: str, last_name: str = "") -> Any:
-        if telethon.__version__ < "1.28":
+        if OLD:
             user = await self.client.sign_up(code, first_name, last_name, phone=phone, phone_code_hash=hash)
         else:  # Its own sign_up only raises by now; the request and what follows it are the same.
             with suppress(errors.PhoneNumberUnoccupiedError):
@@ -264,7 +292,7 @@ class TelethonClient(Driven):
 
     async def do_send(self, peer: Any, text: str, entities: list[Any], reply_to: int | None = None) -> Any:
         message = await self.client.send_message(
-            peer,
+            await self.peer(peer),
             text,
             formatting_entities=await self.entity_objects(entities),
             reply_to=reply_to,
@@ -275,25 +303,28 @@ class TelethonClient(Driven):
     async def do_edit(self, peer: Any, id: int, text: str, entities: list[Any]) -> Any:
         made = await self.entity_objects(entities)
         return message_row(
-            await self.client.edit_message(peer, id, text, formatting_entities=made, link_preview=False), self.self_id
+            await self.client.edit_message(
+                await self.peer(peer), id, text, formatting_entities=made, link_preview=False
+            ),
+            self.self_id,
         )
 
     async def do_delete(self, peer: Any, ids: list[int], revoke: bool) -> None:
-        await self.client.delete_messages(peer, ids, revoke=revoke)
+        await self.client.delete_messages(await self.peer(peer), ids, revoke=revoke)
 
     async def do_forward(self, source: Any, ids: list[int], target: Any) -> list[Any]:
-        sent = await self.client.forward_messages(target, ids, source)
+        sent = await self.client.forward_messages(await self.peer(target), ids, await self.peer(source))
         return [message_row(message, self.self_id) for message in sent]
 
     async def do_read(self, peer: Any, max_id: int) -> None:
-        await self.client.send_read_acknowledge(peer, max_id=max_id)
+        await self.client.send_read_acknowledge(await self.peer(peer), max_id=max_id)
 
     async def do_typing(self, peer: Any) -> None:
         action = types.SendMessageTypingAction()
         await self.client(functions.messages.SetTypingRequest(await self.peer(peer), action))
 
     async def do_history(self, peer: Any, limit: int, offset_id: int) -> list[Any]:
-        found = await self.client.get_messages(peer, limit=limit, offset_id=offset_id)
+        found = await self.client.get_messages(await self.peer(peer), limit=limit, offset_id=offset_id)
         return [message_row(message, self.self_id) for message in found]
 
     async def do_dialogs(self) -> list[dict[str, Any]]:
