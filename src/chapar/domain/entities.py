@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from chapar.domain.errors import RpcError
+from chapar.domain.found_entities import find_entities
 from chapar.domain.limits import MESSAGE_ENTITIES, MESSAGE_LENGTH
 from chapar.domain.messages import MessageEntity
 from chapar.domain.texts import utf16_length
@@ -12,7 +13,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, tuple[MessageEntity, ...]]:
-    """The text and entities to store: blanks at the ends trimmed, entities clipped to the text and sorted.
+    """The text and entities to store: blanks at the ends trimmed, entities clipped to the text, links found, all sorted.
 
     Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG (above 4096 UTF-16 code units), ENTITY_BOUNDS_INVALID (an entity with a negative
     offset or without length).
@@ -24,13 +25,13 @@ def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, 
         raise RpcError("MESSAGE_EMPTY")
     if utf16_length(trimmed) > MESSAGE_LENGTH:
         raise RpcError("MESSAGE_TOO_LONG")
-    if not entities:
-        return trimmed, ()
-    cut = utf16_length(body) - utf16_length(start)
-    return trimmed, _fit(entities, cut, utf16_length(trimmed))
+    given = _fit(entities, utf16_length(body) - utf16_length(start), utf16_length(trimmed)) if entities else []
+    given += find_entities(trimmed, given)
+    given.sort(key=lambda e: (e.offset, -e.length))
+    return trimmed, tuple(given[:MESSAGE_ENTITIES])
 
 
-def _fit(entities: Iterable[MessageEntity], cut: int, length: int) -> tuple[MessageEntity, ...]:
+def _fit(entities: Iterable[MessageEntity], cut: int, length: int) -> list[MessageEntity]:
     """Entities moved left by `cut` and clipped to `length` code units; what lies outside is dropped."""
     kept = []
     for entity in entities:
@@ -40,5 +41,4 @@ def _fit(entities: Iterable[MessageEntity], cut: int, length: int) -> tuple[Mess
         end = min(entity.offset - cut + entity.length, length)
         if begin < end:
             kept.append(entity._replace(offset=begin, length=end - begin))
-    kept.sort(key=lambda e: (e.offset, -e.length))
-    return tuple(kept[:MESSAGE_ENTITIES])
+    return kept
