@@ -1,5 +1,6 @@
 """The real command, in processes of its own."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "gateway"))
 
 from served import Served, environment
 
+DEVELOPMENT = ("--dev", "--listen", "127.0.0.1:0")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -32,13 +34,27 @@ def run(tmp_path: Path) -> Run:
     return call
 
 
+@pytest.fixture(scope="session")
+def used_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a server that has run and ended, to copy: a first start takes longer than the others."""
+    data = tmp_path_factory.mktemp("used") / "data"
+    Served(data, *DEVELOPMENT).stop()
+    return data
+
+
+@pytest.fixture
+def folder(used_folder: Path, tmp_path: Path) -> Path:
+    """The folder `data` of a server that has run and ended."""
+    return shutil.copytree(used_folder, tmp_path / "data")
+
+
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
-    """Start `chapar serve ARGS` on a data folder of the test's; what still runs at the end is killed."""
+    """Start `chapar serve ARGS` on the test's folder `data`; what still runs at the end is killed."""
     started: list[Served] = []
 
-    def start(*arguments: str, data: Path | None = None) -> Served:
-        started.append(Served(data or tmp_path / "data", *(arguments or ("--dev", "--listen", "127.0.0.1:0"))))
+    def start(*arguments: str) -> Served:
+        started.append(Served(tmp_path / "data", *(arguments or DEVELOPMENT)))
         return started[-1]
 
     yield start

@@ -4,15 +4,6 @@ import json
 import socket
 from pathlib import Path
 
-import pytest
-
-
-@pytest.fixture
-def folder(serve, tmp_path: Path) -> Path:
-    """The folder of a server that has run and ended."""
-    serve().stop()
-    return tmp_path / "data"
-
 
 def findings(done) -> dict[str, dict[str, object]]:
     return {finding["check"]: finding for finding in json.loads(done.stdout)}

@@ -48,7 +48,7 @@ def test_development_mode_from_start_to_end(run, serve) -> None:
     assert PHONE not in err
 
 
-def test_a_used_code_is_none(run, serve) -> None:
+def test_a_used_code_is_none(run, serve, folder) -> None:
     served = serve()
 
     async def enter() -> None:
@@ -64,14 +64,14 @@ def test_a_used_code_is_none(run, serve) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_ends_cleanly(serve, number: int) -> None:
+def test_it_ends_cleanly(serve, folder, number: int) -> None:
     served = serve()
     code, _, err = served.stop(number)
     assert code == 0
     assert "Traceback" not in err
 
 
-def test_it_ends_cleanly_with_clients_connected(run, serve) -> None:
+def test_it_ends_cleanly_with_clients_connected(run, serve, folder) -> None:
     served = serve()
     idle = socket.create_connection(("127.0.0.1", served.port))
 
@@ -90,7 +90,7 @@ def test_it_ends_cleanly_with_clients_connected(run, serve) -> None:
     idle.close()
 
 
-def test_the_port_is_taken(run, serve, tmp_path: Path) -> None:
+def test_the_port_is_taken(run, serve, folder, tmp_path: Path) -> None:
     served = serve()
     address = f"127.0.0.1:{served.port}"
     done = run("serve", "--listen", address, "--data", str(tmp_path / "other"))
@@ -100,16 +100,15 @@ def test_the_port_is_taken(run, serve, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_the_folder_is_taken(run, serve) -> None:
+def test_the_folder_is_taken(run, serve, folder) -> None:
     served = serve()
     done = run("serve", "--dev", "--listen", "127.0.0.1:0")
     assert done.returncode == 1
     assert f"a server runs on data already (process {served.process.pid}); stop it first" in done.stderr
 
 
-def test_a_damaged_database_is_one_sentence_and_stays(run, serve, tmp_path: Path) -> None:
-    serve().stop()
-    database = tmp_path / "data" / "chapar.db"
+def test_a_damaged_database_is_one_sentence_and_stays(run, folder: Path) -> None:
+    database = folder / "chapar.db"
     database.write_bytes(b"damaged" * 1000)
     done = run("serve", "--dev", "--listen", "127.0.0.1:0")
     assert done.returncode == 1
@@ -118,9 +117,8 @@ def test_a_damaged_database_is_one_sentence_and_stays(run, serve, tmp_path: Path
     assert database.read_bytes() == b"damaged" * 1000
 
 
-def test_a_newer_database_is_one_sentence_and_stays(run, serve, tmp_path: Path) -> None:
-    serve().stop()
-    database = tmp_path / "data" / "chapar.db"
+def test_a_newer_database_is_one_sentence_and_stays(run, folder: Path) -> None:
+    database = folder / "chapar.db"
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
@@ -131,7 +129,7 @@ def test_a_newer_database_is_one_sentence_and_stays(run, serve, tmp_path: Path) 
         assert "Traceback" not in done.stderr
 
 
-def test_other_commands_know_the_running_server(run, serve) -> None:
+def test_other_commands_know_the_running_server(run, serve, folder) -> None:
     served = serve()
     facts = json.loads(run("connect", "--json").stdout)
     assert (facts["host"], facts["port"]) == ("127.0.0.1", served.port)
@@ -140,13 +138,13 @@ def test_other_commands_know_the_running_server(run, serve) -> None:
     assert f"127.0.0.1:{served.port} answers" in findings["listener"]["text"]
 
 
-def test_a_browser_gets_the_page(serve) -> None:
+def test_a_browser_gets_the_page(serve, folder) -> None:
     served = serve()
     with urllib.request.urlopen(f"http://127.0.0.1:{served.port}/") as answer:
         assert "messenger server" in answer.read().decode()
 
 
-def test_several_addresses(serve) -> None:
+def test_several_addresses(serve, folder) -> None:
     served = serve("--dev", "--listen", "127.0.0.1:0", "--listen", "[::1]:0")
     found = re.findall(r"listening on (.*):(\d+)", "\n".join(served.banner))
     assert [host for host, _ in found] == ["127.0.0.1", "[::1]"]
@@ -154,14 +152,13 @@ def test_several_addresses(serve) -> None:
         socket.create_connection((host.strip("[]"), int(port))).close()
 
 
-def test_outside_development_mode_only_the_invited_get_codes_and_none_is_printed(run, serve, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
+def test_outside_development_mode_only_the_invited_get_codes_and_none_is_printed(run, serve, folder) -> None:
     served = serve("--listen", "127.0.0.1:0")
     assert any(line.startswith("sign-up: invite; login codes: chapar login-code PHONE") for line in served.banner)
     with pytest.raises(Refused, match="PHONE_NUMBER_APP_SIGNUP_FORBIDDEN"):
         asyncio.run(ask_for_code(served.port, run("public-key").stdout))
     served.stop()
-    (tmp_path / "data" / "chapar.toml").write_text(f'invited_phones = ["+{PHONE}"]\n')
+    (folder / "chapar.toml").write_text(f'invited_phones = ["+{PHONE}"]\n')
     served = serve("--listen", "127.0.0.1:0")
     asyncio.run(ask_for_code(served.port, run("public-key").stdout))
     assert run("login-code", PHONE).returncode == 0

@@ -24,12 +24,12 @@ def login_code(
     Codes are random, work once and end after `code_lifetime_seconds`. When there is none the exit code is 1 and the reason
     is on standard error. Works while the server runs.
     """
-    from chapar.app import read_storage
-    from chapar.clock import SystemClock
-
     digits = re.sub(r"[\s()+-]", "", phone)
     if not re.fullmatch(r"[0-9]{7,15}", digits):
         raise ConfigError("PHONE must be 7 to 15 digits with the country code, like +989120000000.")
+    from chapar.app import read_storage
+    from chapar.clock import SystemClock
+
     config = load_config(data).config
     code = read_storage(config, lambda q: q.find_login_code(digits))
     reason = why_useless(code, SystemClock().now())
