@@ -28,10 +28,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    """The server under test, one for the whole run."""
+    """The server under test, one for the whole run. At the end it must have stopped cleanly and have nothing to complain of."""
     running = ServerProcess(tmp_path_factory.mktemp("server"))
     yield running
-    running.stop()
+    assert running.stop() == 0, running.last_log_lines()
+    assert running.complaints() == []
 
 
 class Drivers:

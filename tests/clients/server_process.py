@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import socket
 import struct
 import subprocess
@@ -18,6 +19,9 @@ CHAPAR = str(Path(sys.executable).with_name("chapar"))
 START_SECONDS = 30.0
 STOP_SECONDS = 15.0
 LOG_LINES = 40
+COMPLAINT = re.compile(r"level=(warning|error|critical)|failed with|Traceback|Exception")
+HARMLESS = re.compile(r'event="open files limit connections"')
+"""It depends on the machine, not on the stories."""
 
 
 class ServerProcess:
@@ -47,16 +51,15 @@ class ServerProcess:
                 time.sleep(0.05)
         raise RuntimeError(f"chapar serve did not start\n{self.last_log_lines()}")
 
-    def stop(self) -> None:
-        """End it as an operator would, with SIGTERM."""
-        if self._process is None:
-            return
+    def stop(self) -> int:
+        """End it as an operator would, with SIGTERM, and return its exit code."""
+        assert self._process is not None
         self._process.terminate()
         try:
-            self._process.wait(timeout=STOP_SECONDS)
+            return self._process.wait(timeout=STOP_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
+            return self._process.wait()
 
     def command(self, name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run another command of ``chapar`` on the same data."""
@@ -67,7 +70,16 @@ class ServerProcess:
         return done
 
     def login_code(self, phone: str) -> str:
-        return self.command("login-code", phone).stdout.strip()
+        """The code pending for `phone`, as development mode prints it: before the client has its answer."""
+        codes = re.findall(rf"^login code for \+{phone}: (\d+)$", self.log.read_text(), re.MULTILINE)
+        if not codes:
+            raise RuntimeError(f"no login code was printed\n{self.last_log_lines()}")
+        return str(codes[-1])
+
+    def complaints(self) -> list[str]:
+        """Lines of the log that should not be there after stories in which nothing is broken."""
+        lines = self.log.read_text(errors="replace").splitlines()
+        return [line for line in lines if COMPLAINT.search(line) and not HARMLESS.search(line)]
 
     def description(self) -> dict[str, Any]:
         """What a driver is told: see `ClientProcess`. Large numbers are strings, for JavaScript."""

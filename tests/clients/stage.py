@@ -86,9 +86,10 @@ class Session:
         code_hash: str = self.call("send_code", phone=self.account.phone)["hash"]
         return code_hash
 
-    def sign_up(self) -> User:
-        code_hash = self.send_code()
-        code = self.server.login_code(self.account.phone)
+    def sign_up(self, code_hash: str = "", code: str = "") -> User:
+        """Make the account; without a code, ask for one."""
+        code_hash = code_hash or self.send_code()
+        code = code or self.server.login_code(self.account.phone)
         user: User = self.call(
             "sign_up", phone=self.account.phone, hash=code_hash, code=code, first_name=self.account.first_name
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from client_process import Refused
+from server_process import ServerProcess
 from stage import Stage, new_account
 from verify_sessions import verify_sessions
 
@@ -26,6 +27,14 @@ def test_a_stored_session_stays_signed_in(stage: Stage) -> None:
     romeo.come_back()
     assert romeo.get_me()["id"] == romeo.account.id
     verify_sessions(romeo)
+
+
+def test_the_operator_tells_romeo_his_code(stage: Stage, server: ServerProcess) -> None:
+    phone = stage.new_device(new_account("Romeo"))
+    code_hash = phone.send_code()
+    code = server.command("login-code", phone.account.phone).stdout
+    phone.sign_up(code_hash, code.removesuffix("\n"))
+    assert phone.get_me()["phone"] == phone.account.phone
 
 
 def test_a_wrong_code_is_refused_and_the_right_one_still_works(stage: Stage) -> None:
