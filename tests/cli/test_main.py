@@ -41,7 +41,7 @@ def test_version(run) -> None:
         (
             ("connect", "winamp"),
             2,
-            "there are no settings for `winamp`; known clients are telethon, kurigram, mtcute, tdlib.",
+            "there are no settings for `winamp`; known clients are telethon, kurigram, mtcute, tdlib, ",
         ),
         (("methods", "messages.fly"), 2, "there is no method `messages.fly`"),
         (("login-code", "989120000000"), 1, "There is no database in data"),

@@ -105,10 +105,40 @@ await client.start({{
 
 
 def tdlib(facts: ServerFacts) -> str:
-    """C++, TDLib: its servers are compiled in, so two of its source files are edited before it is built."""
+    """TDLib as it comes in the Python package tdjson: its servers are compiled in, so its library is changed once."""
+    return f'''\
+# TDLib (the Python package tdjson 1.8.67, layer 229, on Linux) has its servers compiled in: run this once after installing it.
+# It dials IPv4 addresses on the ports 443, 80 and 5222 only, so let the server listen on one of them.
+import importlib.util
+import re
+from pathlib import Path
+
+host = b"{facts.host}"
+pem = b"""\\
+{facts.pem}"""
+
+folder = Path(importlib.util.find_spec("tdjson").origin).parent.with_name("tdjson.libs")
+(library,) = folder.glob("libtdjson-*")
+original = folder / "original"
+if not original.exists():
+    original.write_bytes(library.read_bytes())
+data = original.read_bytes()
+keys = re.findall(rb"-----BEGIN RSA PUBLIC KEY-----\\n.*?-----END RSA PUBLIC KEY-----", data, re.DOTALL)
+for key in {{key for key in keys if len(key) == len(pem)}}:
+    data = data.replace(key, pem)
+for address in set(re.findall(rb"\\x00((?:149\\.154|95\\.161)\\.\\d+\\.\\d+)(?=\\x00)", data)):
+    if len(host) <= len(address):  # all of them for an address of up to 13 characters
+        data = data.replace(address + b"\\0", host.ljust(len(address), b"\\0") + b"\\0")
+assert pem in data and b"\\0" + host + b"\\0" in data, "this version keeps its servers elsewhere"
+library.write_bytes(data)
+'''
+
+
+def tdlib_source(facts: ServerFacts) -> str:
+    """TDLib built from its sources, for any address and port: two files are edited before."""
     family = "IPv6" if ":" in facts.host else "IPv4"
     return f'''\
-# TDLib (C++) has its servers compiled in. Run this with Python in a checkout of github.com/tdlib/td, then build as usual.
+# TDLib from its sources: run this with Python in a checkout of github.com/tdlib/td, then build as usual.
 import re
 from pathlib import Path
 
@@ -146,5 +176,6 @@ SNIPPETS: Mapping[str, Callable[[ServerFacts], str]] = {
     "kurigram": kurigram,
     "mtcute": mtcute,
     "tdlib": tdlib,
+    "tdlib-source": tdlib_source,
 }
 """By the name of the client."""
