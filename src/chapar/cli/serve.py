@@ -108,5 +108,5 @@ def _within_file_limit(config: Config) -> Config:
     room = soft - OWN_FILES
     if soft == resource.RLIM_INFINITY or room >= config.max_connections:
         return config
-    log.warning("open files limit connections", extra={"open_files": soft, "max_connections": room})
+    log.info("open files limit connections", extra={"open_files": soft, "max_connections": room})
     return msgspec.structs.replace(config, max_connections=max(room, 1))
