@@ -5,6 +5,7 @@ core.telegram.org/api/updates
 
 import asyncio
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -140,10 +141,10 @@ class Story:
                 assert person.received[person.ids[random_id]] == text
             texts = list(person.received.values())
             assert len(texts) == len(set(texts))
-        everything = [text for person in self.people for text in person.received.values()]
+        copies = Counter(text for person in self.people for text in person.received.values())
         for person in self.people:
             for text in person.sent.values():
-                assert everything.count(text) == 2
+                assert copies[text] == 2
 
 
 def message_id_of(answer: object) -> int:
