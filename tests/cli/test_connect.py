@@ -26,10 +26,10 @@ def test_every_snippet_has_the_address_and_the_key(run, client: str) -> None:
     done = run("connect", client.upper(), CHAPAR_LISTEN="127.0.0.1:5999")
     assert done.returncode == 0
     assert "127.0.0.1" in done.stdout
-    assert "5999" in done.stdout or client == "tdlib"
+    assert "5999" in done.stdout
     if client in PYTHON:
         ast.parse(done.stdout)
-    if client != "kurigram":
+    if client not in {"kurigram", "tdlib"}:
         assert run("public-key").stdout.strip() in done.stdout
 
 
@@ -81,27 +81,3 @@ def test_the_tdlib_source_script_refuses_sources_that_it_does_not_know(tmp_path:
     )
     assert "stand elsewhere" in done.stderr
     assert keys.read_text() == "other"
-
-
-def test_the_tdlib_script_changes_key_and_addresses_at_their_places(tmp_path: Path) -> None:
-    def key(letter: str) -> bytes:
-        return FACTS.pem.replace("AAAA", letter * 4).encode()
-
-    def library(pem: bytes, addresses: list[bytes]) -> bytes:
-        return b"\x7fELF\0" + b"\0".join([*addresses, pem, key("C") + b"longer"]) + b"\0end"
-
-    package = tmp_path / "tdjson"
-    package.mkdir()
-    (package / "__init__.py").write_text("")
-    file = tmp_path / "tdjson.libs" / "libtdjson-1234.so.1.8.67"
-    file.parent.mkdir()
-    before = library(key("B"), [b"149.154.175.50", b"95.161.76.100", b"8.8.8.8"])
-    file.write_bytes(before)
-    for _ in range(2):  # the second time from the original again
-        subprocess.run([sys.executable, "-c", SNIPPETS["tdlib"](FACTS)], cwd=tmp_path, check=True)
-        after = file.read_bytes()
-        assert len(after) == len(before)
-        assert FACTS.pem.encode() in after
-        assert after.count(b"\x00127.0.0.1\0") == 2
-        assert b"8.8.8.8" in after
-    assert (tmp_path / "tdjson.libs" / "original").read_bytes() == before

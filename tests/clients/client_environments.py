@@ -56,16 +56,27 @@ def prepare(kind: Kind) -> list[str]:
 
     Raises `Unavailable` when Node.js or the package index is missing.
     """
-    home = ENVIRONMENTS / kind.environment
     if kind.environment == "mtcute":
-        node = find_node()
-        wanted = [HERE / "mtcute" / "package.json", HERE / "mtcute" / "package-lock.json"]
-        made_once(home, stamp_of(wanted, node), lambda: install_node_packages(home, wanted))
+        node, home = prepare_node()
         shutil.copy(HERE / "drivers" / kind.driver, home / kind.driver)  # Node resolves imports beside the file.
         return [node, str(home / kind.driver)]
-    requirements = HERE / "requirements" / f"{kind.environment}.txt"
+    return [prepare_python(kind.environment), str(HERE / "drivers" / kind.driver)]
+
+
+def prepare_python(environment: str) -> str:
+    """The interpreter of a Python environment, which is made unless it stands. Raises `Unavailable`."""
+    home = ENVIRONMENTS / environment
+    requirements = HERE / "requirements" / f"{environment}.txt"
     made_once(home, stamp_of([requirements], sys.version), lambda: install_python_packages(home, requirements))
-    return [str(home / "bin" / "python"), str(HERE / "drivers" / kind.driver)]
+    return str(home / "bin" / "python")
+
+
+def prepare_node() -> tuple[str, Path]:
+    """Node.js, and the folder of mtcute's environment, which is made unless it stands. Raises `Unavailable`."""
+    node, home = find_node(), ENVIRONMENTS / "mtcute"
+    wanted = [HERE / "mtcute" / "package.json", HERE / "mtcute" / "package-lock.json"]
+    made_once(home, stamp_of(wanted, node), lambda: install_node_packages(home, wanted))
+    return node, home
 
 
 def find_node() -> str:

@@ -45,9 +45,10 @@ async def main():
         sent = await client.send_code_request(phone)
         try:
             await client.sign_in(phone, input("Code: "))
-        except errors.PhoneNumberUnoccupiedError:
+        except errors.PhoneNumberUnoccupiedError:  # its own sign_up is gone, the request works
             await client(SignUpRequest(phone, sent.phone_code_hash, input("Your name: "), ""))
-    print("Signed in as", (await client.get_me()).first_name)
+    await client.send_message("me", "Hello from Telethon")
+    await client.disconnect()
 
 
 client.loop.run_until_complete(main())
@@ -58,6 +59,8 @@ def kurigram(facts: ServerFacts) -> str:
     """Python, Kurigram 2.2 (the maintained Pyrogram)."""
     return f'''\
 # Kurigram (Python)
+import asyncio
+
 from pyrogram import Client
 from pyrogram.connection.connection import Connection
 from pyrogram.crypto import rsa
@@ -75,16 +78,21 @@ def connection_factory(**options):
     return Connection(**{{**options, "server_address": "{facts.host}", "port": {facts.port}}})
 
 
-app = Client("chapar", api_id=1, api_hash="chapar", connection_factory=connection_factory)
-app.run()
+async def main():
+    app = Client("chapar", api_id=1, api_hash="chapar", connection_factory=connection_factory)
+    async with app:  # asks for phone, code and, of somebody new, a name
+        await app.send_message("me", "Hello from Kurigram")
+
+
+asyncio.run(main())
 '''
 
 
 def mtcute(facts: ServerFacts) -> str:
     """JavaScript, mtcute 0.30 on Node."""
     return f"""\
-// mtcute (JavaScript). It signs in only: a new number is signed up with another client first.
-import {{ TelegramClient }} from '@mtcute/node'
+// mtcute (JavaScript)
+import {{ MemoryStorage, TelegramClient }} from '@mtcute/node'
 import {{ addPublicKey, NodeCryptoProvider }} from '@mtcute/node/utils.js'
 
 const crypto = new NodeCryptoProvider()
@@ -94,44 +102,74 @@ const dc = {{ id: {facts.dc_id}, ipAddress: '{facts.host}', port: {facts.port}{_
 const client = new TelegramClient({{
   apiId: 1,
   apiHash: 'chapar',
-  storage: 'chapar.session',
+  storage: new MemoryStorage(), // a file name instead keeps you signed in
   defaultDcs: {{ main: dc, media: dc }},
 }})
-await client.start({{
-  phone: () => client.input('Phone: '),
-  code: () => client.input('Code: '),
-}})
+await client.connect()
+if (await client.storage.self.fetch() === null) {{
+  const phoneNumber = await client.input('Phone: ')
+  const {{ phoneCodeHash }} = await client.sendCode({{ phone: phoneNumber }})
+  const phoneCode = await client.input('Code: ')
+  let answer = await client.call({{ _: 'auth.signIn', phoneNumber, phoneCodeHash, phoneCode }})
+  if (answer._ === 'auth.authorizationSignUpRequired') {{ // mtcute itself only signs in, the request works
+    const firstName = await client.input('Your name: ')
+    answer = await client.call({{ _: 'auth.signUp', phoneNumber, phoneCodeHash, firstName, lastName: '' }})
+  }}
+  await client.notifyLoggedIn(answer)
+}}
+await client.sendText('me', 'Hello from mtcute')
+await client.destroy()
 """
 
 
 def tdlib(facts: ServerFacts) -> str:
-    """TDLib as it comes in the Python package tdjson: its servers are compiled in, so its library is changed once."""
-    return f'''\
-# TDLib (the Python package tdjson 1.8.67, layer 229, on Linux) has its servers compiled in: run this once after installing it.
-# It dials IPv4 addresses on the ports 443, 80 and 5222 only, so let the server listen on one of them.
-import importlib.util
-import re
-from pathlib import Path
+    """TDLib as it comes in the Python package tdjson: its servers are compiled in, so a copy of its library is changed."""
+    return f"""\
+# TDLib (the Python package tdjson, on Linux) has its servers compiled in. A copy of its library gets yours instead:
+#   chapar public-key > chapar.pem
+#   python tools/patch_tdjson.py --public-key chapar.pem --server {facts.host}:{facts.port} libtdjson-chapar.so
+import ctypes
+import json
 
-host = b"{facts.host}"
-pem = b"""\\
-{facts.pem}"""
+td = ctypes.CDLL("./libtdjson-chapar.so")
+td.td_receive.argtypes, td.td_receive.restype = [ctypes.c_double], ctypes.c_char_p
+td.td_execute.restype = ctypes.c_char_p
+td.td_execute(b'{{"@type": "setLogVerbosityLevel", "new_verbosity_level": 1}}')
+client = td.td_create_client_id()
 
-folder = Path(importlib.util.find_spec("tdjson").origin).parent.with_name("tdjson.libs")
-(library,) = folder.glob("libtdjson-*")
-original = folder / "original"
-if not original.exists():
-    original.write_bytes(library.read_bytes())
-data = original.read_bytes()
-keys = re.findall(rb"-----BEGIN RSA PUBLIC KEY-----\\n.*?-----END RSA PUBLIC KEY-----", data, re.DOTALL)
-for key in {{key for key in keys if len(key) == len(pem)}}:
-    data = data.replace(key, pem)
-for address in set(re.findall(rb"\\x00((?:149\\.154|95\\.161)\\.\\d+\\.\\d+)(?=\\x00)", data)):
-    if len(host) <= len(address):  # all of them for an address of up to 13 characters
-        data = data.replace(address + b"\\0", host.ljust(len(address), b"\\0") + b"\\0")
-assert pem in data and b"\\0" + host + b"\\0" in data, "this version keeps its servers elsewhere"
-library.write_bytes(data)
-'''
+
+def send(kind, **fields):
+    td.td_send(client, json.dumps({{"@type": kind, **fields}}).encode())
+
+
+send("getOption", name="version")
+while True:
+    update = json.loads(td.td_receive(1.0) or "{{}}")
+    match update.get("authorization_state", update).get("@type"):
+        case "authorizationStateWaitTdlibParameters":
+            settings = {{"system_language_code": "en", "device_model": "PC", "application_version": "1"}}
+            send("setTdlibParameters", database_directory="chapar", api_id=1, api_hash="chapar", **settings)
+        case "authorizationStateWaitPhoneNumber":
+            send("setAuthenticationPhoneNumber", phone_number=input("Phone: "))
+        case "authorizationStateWaitCode":
+            send("checkAuthenticationCode", code=input("Code: "))
+        case "authorizationStateWaitRegistration":
+            send("registerUser", first_name=input("Your name: "))
+        case "authorizationStateReady":
+            send("getMe")
+        case "user":
+            send("createPrivateChat", user_id=update["id"])
+        case "chat":
+            words = {{"@type": "formattedText", "text": "Hello from TDLib"}}
+            content = {{"@type": "inputMessageText", "text": words}}
+            send("sendMessage", chat_id=update["id"], input_message_content=content)
+        case "updateMessageSendSucceeded":
+            send("close")
+        case "error" | "updateMessageSendFailed":
+            raise SystemExit(update)
+        case "authorizationStateClosed":
+            break
+"""
 
 
 def tdlib_source(facts: ServerFacts) -> str:
