@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from bench.servers import chapar
 from bench.servers.chapar import CodeReader, find_code
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import cryptg
 import pytest
+
 from bench.clients.mtproto import (
     ACKS_AT_ONCE,
     Envelope,

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from bench.processes import Cores, Process, Stat, descendants, parse_stat, usage
 
 SPEND = """

@@ -1,4 +1,5 @@
 import pytest
+
 from bench.goals import GOALS, Goal
 from bench.summary import Spread, collect, format_number, judge, ratios, verdicts
 

@@ -7,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import patch_tdjson
 import pytest
+
+import patch_tdjson
 from patch_tdjson import Unpatchable, patch
 
 
