@@ -78,8 +78,7 @@ class ServerProcess:
 
     def complaints(self) -> list[str]:
         """Lines of the log that should not be there after stories in which nothing is broken."""
-        lines = self.log.read_text(errors="replace").splitlines()
-        return [line for line in lines if COMPLAINT.search(line) and not HARMLESS.search(line)]
+        return complaints_in(self.log.read_text(errors="replace"))
 
     def description(self) -> dict[str, Any]:
         """What a driver is told: see `ClientProcess`. Large numbers are strings, for JavaScript."""
@@ -98,6 +97,10 @@ class ServerProcess:
     def last_log_lines(self) -> str:
         lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
         return "--- last lines of chapar serve ---\n" + "\n".join(lines[-LOG_LINES:])
+
+
+def complaints_in(log: str) -> list[str]:
+    return [line for line in log.splitlines() if COMPLAINT.search(line) and not HARMLESS.search(line)]
 
 
 def free_port() -> int:

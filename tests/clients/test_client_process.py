@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from client_process import ClientProcess, DriverFailed, Refused
 from marked_text import mark, utf16_length
+from server_process import complaints_in
 from stage import Session, Snapshot, new_account
 from verify_sessions import apply_difference
 
@@ -91,6 +92,17 @@ def test_messages_out_of_order_are_noticed(session: Session) -> None:
 def test_marks_count_utf16_code_units() -> None:
     assert utf16_length("👨‍👩‍👧‍👦") == 11
     assert mark("🌹 love", ("bold", "love", None)) == [["bold", 3, 4, None]]
+
+
+def test_a_log_that_complains_is_noticed() -> None:
+    log = """\
+time=x level=info logger=chapar.gateway.gateway event=listening
+time=x level=warning logger=chapar.serve event="open files limit connections" open_files=1024
+login code for +989120000001: 11367
+time=x level=error logger=chapar.rpc.dispatcher event="messages.sendMessage failed with 1a2b"
+Traceback (most recent call last):
+"""
+    assert complaints_in(log) == log.splitlines()[3:]
 
 
 def test_a_difference_is_applied_to_a_snapshot() -> None:
