@@ -38,9 +38,15 @@ SOURCES = ROOT / "tools" / "schema_sources.txt"
 SCHEMA = ROOT / "src" / "chapar" / "tl" / "schema"
 
 GAPS = {
-    154: 155, 156: 155, 159: 158, 162: 161, 171: 172, 193: 194, 197: 196, 206: 207, 208: 207, 212: 211, 217: 218,
+    154: 155, 156: 155, 159: 158, 162: 161, 170: 172, 171: 172, 193: 194, 197: 196, 206: 207, 208: 207, 212: 211, 217: 218,
+    153: 155, 157: 158, 168: 169, 175: 176, 178: 179, 180: 181, 191: 192, 209: 211, 210: 211, 213: 214, 215: 216, 219: 220,
+    226: 227,
 }  # fmt: skip
-"""Layers without a published text, and the neighbour that differed least where it could be compared."""
+"""Layers without a published text, and the neighbour in which they are served.
+
+In the first line the one that differed least where the two could be compared; in the others, where nothing could be, the
+next one: a layer that was never published soon became it.
+"""
 
 BINARY_STRINGS = frozenset({("msgs_state_info", "info"), ("msgs_all_info", "info"), ("gzip_packed", "packed_data")})
 """Service fields written as `string` that hold bytes; the checksum does not tell the two apart."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from chapar.tl import codec, types
 from chapar.tl.definitions import Definition, parse_definition
 from chapar.tl.layers import LAYER, MIN_LAYER, Adapter, default_of, plan_down, plan_up, resolve
-from chapar.tl.registry import api_registry
+from chapar.tl.registry import api_registry, read_schema_file
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,27 @@ def test_resolve(stated: int, served: int) -> None:
 def test_a_served_layer_is_served_as_itself() -> None:
     assert {resolve(resolve(layer)) for layer in range(140, 240)} == {resolve(layer) for layer in range(140, 240)}
     assert (152, api_registry().newest) == (MIN_LAYER, LAYER)
+
+
+def test_every_layer_is_served_in_one_whose_text_was_published() -> None:
+    """In any other one the names that changed around it would be missing, new messages among them."""
+    sources = read_schema_file("SOURCES.md")
+    published = {int(layer) for layer in re.findall(r"^\| (\d+) \|", sources, re.M)}
+    assert {resolve(layer) for layer in range(MIN_LAYER, LAYER + 1)} <= published
+
+
+@pytest.mark.parametrize("layer", range(MIN_LAYER, LAYER + 1))
+def test_a_new_message_arrives_in_every_layer(layer: int) -> None:
+    peer = types.peerUser(user_id=1)
+    message = types.message(id=1, peer_id=peer, from_id=peer, date=1, message="hello")
+    update = types.updateNewMessage(message=message, pts=7, pts_count=1)
+    read = types.updateReadHistoryInbox(peer=peer, max_id=1, still_unread_count=0, pts=8, pts_count=1)
+    envelope = types.updates(updates=[update, read], users=[], chats=[], date=1, seq=0)
+    told = codec.decode(codec.encode(envelope, layer))[0].updates
+    assert [each.pts for each in told] == [7, 8]
+    assert told[0].message.message == "hello"
+    page = types.messages_messages(messages=[message], topics=[], chats=[], users=[])
+    assert codec.decode(codec.encode(page, layer))[0].messages[0].message == "hello"
 
 
 def shape(fields: str) -> Definition:
