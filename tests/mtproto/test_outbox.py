@@ -240,3 +240,20 @@ def test_what_is_sent_again_is_bounded_in_the_same_way() -> None:
     assert again[6].body == b"note"
     outbox.resend_all()
     assert len(outbox.take_some(NOW, 1, with_acks=False)) == 1
+
+
+def test_a_notice_goes_alone_where_it_can() -> None:
+    """gotd reads on in a container that begins with `new_session_created` only when an answer has come."""
+    outbox = Outbox(Limits())
+    for body, kind in ((b"answer", 40), (b"notice", NOTICE), (b"push", PUSH)):
+        outbox.add(body, kind)
+    outbox.request_ack(44)
+    packets = []
+    while messages := outbox.take_some(NOW, 100, with_acks=False, notices_alone=True):
+        packets.append([message.body for message in messages])
+    assert packets[0][0] == b"answer"
+    assert [b"notice"] in packets
+    assert packets[-1][0] == b"push"
+    outbox.add(b"notice", NOTICE)
+    outbox.add(b"answer", 48)
+    assert [message.body for message in outbox.take_some(NOW, 100, with_acks=False)] == [b"notice", b"answer"]

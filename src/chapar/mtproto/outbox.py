@@ -238,8 +238,12 @@ class Outbox:
         self.waiting.clear()
         return self._number(body, kind, moment)
 
-    def take_some(self, moment: int, max_count: int, *, with_acks: bool) -> list[Message]:
-        """The next messages for one container: what is sent again, then what waits, then acknowledgements."""
+    def take_some(self, moment: int, max_count: int, *, with_acks: bool, notices_alone: bool = False) -> list[Message]:
+        """The next messages for one container: what is sent again, then what waits, then acknowledgements.
+
+        With `notices_alone` a notice is taken by itself. COMPAT(gotd): it does not read on in a container whose first
+        message is `new_session_created` until an answer has come, which may stand right behind it.
+        """
         room = MAX_PACKET_BODY
         taken: list[Message] = []
         repeats = self._resend or set()
@@ -253,11 +257,15 @@ class Outbox:
             repeats.discard(msg_id)
         count = 0
         for body, kind in self.waiting:
-            if len(taken) >= max_count or (taken and len(body) + 16 > room):
+            is_alone = notices_alone and kind == NOTICE
+            if len(taken) >= max_count or (taken and (is_alone or len(body) + 16 > room)):
                 break
             room -= len(body) + 16
             taken.append(self._number(body, kind, moment))
             count += 1
+            if is_alone:
+                del self.waiting[:count]
+                return taken
         del self.waiting[:count]
         if self._acks and (taken or with_acks) and len(taken) < max_count:
             taken.append(self._number(pack_msgs_ack(self._acks), NOTE, moment))

@@ -162,7 +162,7 @@ class Session:
             out = [(connection, self.seal(message, now))]
         else:
             out = []
-            while payload := self._seal_some(moment, now):
+            while payload := self._seal_some(moment, now, is_stream=not connection.is_http):
                 out.append((connection, payload))
                 if connection.is_http:
                     break
@@ -326,13 +326,13 @@ class Session:
         head = HEAD.pack(key.salt, self.session_id, msg_id, seqno, size)
         return key.seal(head + body + self._endpoint.padding.take(padding_size(size)))
 
-    def _seal_some(self, moment: int, now: float) -> bytes:
+    def _seal_some(self, moment: int, now: float, *, is_stream: bool) -> bytes:
         """A packet with as much as fits of what is to be said, empty when there is nothing."""
         outbox = self.outbox
         limit = self._endpoint.limits.container_messages
         # A message sent again goes inside a container of a new msg_id: clients refuse packets that step back.
         has_repeats = outbox.has_repeats
-        messages = outbox.take_some(moment, limit, with_acks=self._is_acks_due)
+        messages = outbox.take_some(moment, limit, with_acks=self._is_acks_due, notices_alone=is_stream)
         if not messages:
             return b""
         if len(messages) == 1 and not has_repeats:
