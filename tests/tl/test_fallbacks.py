@@ -73,7 +73,7 @@ def test_pinned_topics_of_channels() -> None:
     both = types.updates(
         updates=[types.updatePinnedForumTopic(peer=channel, topic_id=4)], users=[], chats=[], date=0, seq=0
     )
-    assert codec.decode(codec.encode(both, 215))[0].updates[0].NAME == "updateChannelPinnedTopic"
+    assert codec.decode(codec.encode(both, 214))[0].updates[0].NAME == "updateChannelPinnedTopic"
 
 
 def test_a_channel_update_that_no_old_layer_knows_is_left_out() -> None:
