@@ -64,3 +64,8 @@ def test_a_wrong_option_in_the_environment(run) -> None:
     assert done.returncode == 2
     where = "chapar: environment CHAPAR_CODE_ATTEMPTS: "
     assert done.stderr == where + "option `code_attempts` must be a whole number from 1 to 100, not 'many'.\n"
+
+
+@pytest.mark.parametrize("command", ["serve", "connect", "public-key", "login-code", "config", "methods", "doctor"])
+def test_every_command_takes_a_folder(run, command: str) -> None:
+    assert "--data DIR" in run(command, "--help").stdout

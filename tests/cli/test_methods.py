@@ -46,6 +46,11 @@ def test_a_method_of_the_protocol(run) -> None:
     assert "status  protocol" in run("methods", "invokeWithLayer").stdout
 
 
+def test_where_the_protocol_answers(run) -> None:
+    assert "where   src/chapar/mtproto/service.py" in run("methods", "ping").stdout
+    assert "where   src/chapar/mtproto/connection.py" in run("methods", "req_pq_multi").stdout
+
+
 def test_the_table(run) -> None:
     lines = run("methods").stdout.splitlines()
     assert len(lines) == 823 + 1 + len(TIERS)

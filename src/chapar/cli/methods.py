@@ -3,16 +3,20 @@
 import csv
 import inspect
 import json
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from chapar.cli.options import Json
+from chapar.cli.options import Data, Json
 from chapar.config import ConfigError
 
 TIERS = {"T0": "login and chat", "T1": "ordinary use", "T2": "complete", "skip": "left out"}
+
+PROTOCOL_MODULES = ("mtproto/service.py", "mtproto/connection.py", "mtproto/handshake/server.py", "rpc/wrappers.py")
+"""Where requests are answered that are no methods of the API."""
 
 
 class Known(NamedTuple):
@@ -30,6 +34,7 @@ def methods(
             metavar="[NAME]", help="A method, like messages.sendMessage; without it: all.", show_default=False
         ),
     ] = None,
+    data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Print where a method is answered, who may call it, its errors and its test; or the table of all methods.
@@ -95,10 +100,10 @@ def _where_in_protocol(name: str) -> str | None:
     import chapar
 
     root = Path(chapar.__file__).parent
-    for folder in ("mtproto", "rpc"):
-        for path in sorted((root / folder).glob("*.py")):
-            if name in path.read_text(encoding="utf-8"):
-                return str(_from_root(path))
+    for module in PROTOCOL_MODULES:
+        path = root / module
+        if re.search(rf"\b{name}\b", path.read_text(encoding="utf-8")):
+            return str(_from_root(path))
     return None
 
 
