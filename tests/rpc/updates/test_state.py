@@ -15,6 +15,19 @@ async def test_a_new_account_stands_at_one(server: Server) -> None:
     assert (await romeo.call(functions.updates_getState())).pts == 2
 
 
+async def test_what_was_told_before_a_state_is_not_told_after_it(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send("Romeo", "Juliet", "hi")
+    server.clock.advance(60)
+    await stage.clients["Romeo"].call(functions.account_updateProfile(first_name="Montague"))
+    server.clock.advance(60)
+    juliet = stage.clients["Juliet"]
+    state = await juliet.call(functions.updates_getState())
+    assert state.date == int(server.clock.now())
+    missed = await juliet.call(functions.updates_getDifference(pts=state.pts, date=state.date, qts=state.qts))
+    assert isinstance(missed, types.updates_differenceEmpty)
+
+
 async def test_before_sign_in_there_is_no_state(server: Server) -> None:
     stranger = await server.client()
     with pytest.raises(Refused, match="401 AUTH_KEY_UNREGISTERED"):

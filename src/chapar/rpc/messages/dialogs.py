@@ -80,7 +80,7 @@ def _build_peer_dialogs(ctx: Context, q: Queries, peers: Sequence[Peer]) -> type
     known = q.load_dialogs(ctx.user_id, peers)
     asked = [known.get(peer) or Dialog(ctx.user_id, peer, 0) for peer in dict.fromkeys(peers)]
     dialogs, messages, users = build_dialogs(ctx, q, asked)
-    state = build_state(ctx, q, q.load_state(ctx.user_id))
+    state = build_state(ctx, q)
     return types.messages_peerDialogs(dialogs=dialogs, messages=messages, chats=[], users=users, state=state)
 
 
@@ -126,7 +126,8 @@ async def get_all_drafts(ctx: Context, request: functions.messages_getAllDrafts)
     return types.updates(updates=[], users=[], chats=[], date=ctx.now, seq=0)
 
 
-def build_state(ctx: Context, q: Queries, state: State) -> types.updates_state:
-    """Where the log stands, with the number of unread messages in all conversations of the first page."""
+def build_state(ctx: Context, q: Queries, state: State | None = None) -> types.updates_state:
+    """Where the log stands (without `state`: now), with the number of unread messages in the first page of conversations."""
+    pts, qts, date = state or q.load_state(ctx.user_id)._replace(date=ctx.now)
     unread = sum(dialog.unread_count for dialog in q.list_dialogs(ctx.user_id, limit=HISTORY_PAGE))
-    return types.updates_state(pts=state.pts, qts=state.qts, date=state.date or ctx.now, seq=0, unread_count=unread)
+    return types.updates_state(pts=pts, qts=qts, date=date, seq=0, unread_count=unread)

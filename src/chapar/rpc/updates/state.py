@@ -18,7 +18,7 @@ from chapar.updates.difference import load_difference
 @method("updates.getState")
 async def get_state(ctx: Context, request: functions.updates_getState) -> types.updates_state:
     """The state of the user's own log now."""
-    return await ctx.services.storage.read(lambda q: build_state(ctx, q, q.load_state(ctx.user_id)))
+    return await ctx.services.storage.read(lambda q: build_state(ctx, q))
 
 
 @method("updates.getDifference")
