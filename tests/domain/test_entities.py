@@ -33,7 +33,7 @@ def test_entities_are_sorted_the_wider_first() -> None:
 
 
 def test_line_ends_of_other_systems_and_nulls_do_not_reach_others() -> None:
-    assert check_text("a\r\nb\x00c")[0] == "a\nbc"
+    assert check_text("a\r\nb\x00c", [bold(3, 1)]) == ("a \nb c", (bold(3, 1),))
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t", "\u200c\u200d", "\u200b \ufeff", "\x00"])

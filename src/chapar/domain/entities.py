@@ -10,6 +10,8 @@ from chapar.domain.texts import utf16_length
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Joiners, direction marks and the like: they shape a text but are none."""
+_BLANKED = {0: " ", 13: " "}
+"""NUL and CR become blanks and are not left out, because entities count them."""
 
 
 def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, tuple[MessageEntity, ...]]:
@@ -18,7 +20,7 @@ def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, 
     Raises MESSAGE_EMPTY, MESSAGE_TOO_LONG (above 4096 UTF-16 code units), ENTITY_BOUNDS_INVALID (an entity with a negative
     offset or without length).
     """
-    body = text.replace("\r\n", "\n").replace("\x00", "") if "\r" in text or "\x00" in text else text
+    body = text.translate(_BLANKED)
     start = body.lstrip()
     trimmed = start.rstrip()
     if all(c.isspace() or c in _INVISIBLE for c in trimmed):
