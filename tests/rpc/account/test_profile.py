@@ -18,6 +18,7 @@ async def test_a_new_name_reaches_those_who_know_the_person(server: Server) -> N
         assert client.pushed_updates()[-1].last_name == "Montague"
     assert stage.clients["Nurse"].pushed() == []
     assert stage.clients["Romeo"].pushed() == []
+    await stage.verify_updates()
 
 
 async def test_what_is_not_given_stays(server: Server) -> None:
@@ -59,6 +60,7 @@ async def test_a_username_belongs_to_one(server: Server) -> None:
         await romeo.call(functions.account_updateUsername(username="Montague"))
     await romeo.call(functions.account_updateUsername(username=""))
     await juliet.call(functions.account_updateUsername(username="MONTAGUE"))
+    await stage.verify_updates()
 
 
 @pytest.mark.parametrize("username", ["abc", "1romeo", "ro__meo", "romeo_", "رومئو", "a" * 33, "ro meo"])
@@ -82,3 +84,4 @@ async def test_being_there_is_told_to_those_who_know(server: Server) -> None:
     [update] = stage.clients["Juliet"].pushed_updates()
     assert update.status == types.userStatusOffline(was_online=int(server.clock.now()))
     assert names(stage.other["Romeo"].pushed_updates()) == ["updateUserStatus"] * 2
+    await stage.verify_updates()

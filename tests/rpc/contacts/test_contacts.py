@@ -32,6 +32,7 @@ async def test_a_contact_stands_under_the_name_its_owner_chose(server: Server) -
     await romeo.call(add(romeo, juliet, "Juliet", phone="+1 555 000 0001"))
     [user] = (await romeo.call(functions.contacts_getContacts(hash=0))).users
     assert (user.mutual_contact, user.phone) == (True, "15550000001")
+    await stage.verify_updates()
 
 
 async def test_a_number_that_is_not_known_is_not_told(server: Server) -> None:
@@ -75,6 +76,7 @@ async def test_importing_finds_those_who_are_here(server: Server) -> None:
     assert names(stage.other["Juliet"].pushed_updates()) == ["updateContactsReset"]
     book = await juliet.call(functions.contacts_getContacts(hash=0))
     assert [contact.user_id for contact in book.contacts] == [stage.user_id("Romeo")]
+    await stage.verify_updates()
 
 
 async def test_too_long_a_book_is_imported_in_parts(server: Server) -> None:
@@ -95,6 +97,7 @@ async def test_deleting_brings_back_the_persons_own_name(server: Server) -> None
     assert (user.first_name, user.contact) == ("Romeo", False)
     assert (await juliet.call(functions.contacts_getContacts(hash=0))).contacts == []
     assert names(stage.other["Juliet"].pushed_updates()) == ["updateUserName", "updateUserName"]
+    await stage.verify_updates()
 
 
 @pytest.mark.parametrize(("first_name", "error"), [("", "CONTACT_NAME_EMPTY"), ("x" * 65, "FIRSTNAME_INVALID")])

@@ -50,6 +50,7 @@ async def test_unread_messages_are_counted(server: Server) -> None:
     await stage.call("Romeo", functions.messages_readHistory(peer=stage.peer("Romeo", "Juliet"), max_id=0))
     state = await stage.clients["Romeo"].call(functions.updates_getState())
     assert state.unread_count == 3
+    await stage.verify_updates()
 
 
 async def test_a_dialog_for_every_peer_asked_for(server: Server) -> None:
@@ -98,3 +99,4 @@ async def test_a_stranger_who_wrote_may_be_added_or_reported(server: Server) -> 
         )
     )
     assert await offered() is False
+    await stage.verify_updates()
