@@ -107,7 +107,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     code_attempts: Annotated[int, _says("Wrong login codes before the code ends.", ge=1, le=100)] = 5
     code_requests_per_hour: Annotated[int, _says("Login codes for one number in an hour.", ge=1, le=1000)] = 10
     code_requests_per_hour_per_address: Annotated[
-        int, _says("Login codes asked for from one network address in an hour.", ge=1, le=1_000_000)
+        int,
+        _says(
+            "Login codes asked for from one network address in an hour; this machine's own are not counted.",
+            ge=1,
+            le=1_000_000,
+        ),
     ] = 300
 
     max_connections: Annotated[int, _says("Open connections.", ge=1, le=1_000_000)] = 50_000

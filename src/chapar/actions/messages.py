@@ -64,23 +64,6 @@ async def send_message(
     return await storage.write(lambda tx: _send(tx, sender_id, peer, draft, random_id, now), origin)
 
 
-async def send_messages(
-    storage: Storage,
-    *,
-    sender_id: int,
-    peer: Peer,
-    drafts: Sequence[tuple[Draft, int]],
-    now: int,
-    origin: Origin | None = None,
-) -> list[LoggedUpdate]:
-    """Several messages with their random ids as one unit, in order; otherwise as `send_message`."""
-
-    def unit(tx: Transaction) -> list[LoggedUpdate]:
-        return [_send(tx, sender_id, peer, draft, random_id, now) for draft, random_id in drafts]
-
-    return await storage.write(unit, origin)
-
-
 def _send(tx: Transaction, sender_id: int, peer: Peer, draft: Draft, random_id: int, now: int) -> LoggedUpdate:
     known_id = tx.find_message_by_random_id(sender_id, random_id)
     if known_id is not None:

@@ -85,7 +85,6 @@ class UserTyping(NamedTuple):
 PtsUpdate: TypeAlias = NewMessage | EditMessage | DeleteMessages | ReadHistoryInbox | ReadHistoryOutbox
 Notice: TypeAlias = UserChanged | ContactsReset | NewAuthorization
 Ephemeral: TypeAlias = UserStatus | UserTyping
-Update: TypeAlias = PtsUpdate | Notice | Ephemeral
 
 
 class Origin(NamedTuple):
