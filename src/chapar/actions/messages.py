@@ -299,7 +299,7 @@ def _tell_author(tx: Transaction, reader_id: int, message: Message, now: int) ->
         return
     peer = user_peer(reader_id)
     dialog = tx.load_dialogs(author_id, (peer,)).get(peer)
-    if dialog is None or dialog.read_outbox_max_id >= copy_id:
+    if dialog is None:
         return
     tx.put_dialog(dialog._replace(read_outbox_max_id=copy_id))
     tx.log_update(author_id, ReadHistoryOutbox(peer, copy_id), now)

@@ -192,6 +192,32 @@ async def test_only_the_author_edits_and_not_for_ever(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_what_was_passed_on_is_not_ones_own_to_edit(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "my words")
+    to_self = functions.messages_forwardMessages(
+        from_peer=stage.peer("Romeo", "Juliet"), to_peer=types.inputPeerSelf(), id=[sent_id], random_id=[9]
+    )
+    await stage.call("Romeo", to_self)
+    [saved] = await stage.messages("Romeo", "Romeo")
+    with pytest.raises(Refused, match="403 MESSAGE_AUTHOR_REQUIRED"):
+        await stage.call(
+            "Romeo", functions.messages_editMessage(peer=types.inputPeerSelf(), id=saved.id, message="others' words")
+        )
+    await stage.verify_updates()
+
+
+async def test_a_session_that_wants_no_updates_gets_none(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    quiet = await server.client(of=stage.clients["Juliet"])
+    await quiet.call(functions.invokeWithoutUpdates(query=functions.updates_getState()))
+    await stage.send("Romeo", "Juliet", "hi")
+    assert quiet.pushed() == []
+    await quiet.call(functions.updates_getState())
+    await stage.send("Romeo", "Juliet", "hi again")
+    assert names(quiet.pushed_updates()) == ["updateNewMessage"]
+
+
 async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     request = functions.messages_setTyping(

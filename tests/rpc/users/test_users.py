@@ -45,6 +45,12 @@ async def test_a_user_known_from_a_message_may_be_named_by_it(server: Server) ->
     assert names(found) == ["user"]
     for user_id, message_id in ((stage.user_id("Nurse"), forwarded.id), (stage.user_id("Romeo"), 10**6)):
         assert await nurse.call(functions.users_getUsers(id=[from_message(user_id, message_id)])) == []
+    await stage.send("Nurse", "Nurse", "a note")
+    [note] = await stage.messages("Nurse", "Nurse")
+    elsewhere = types.inputUserFromMessage(
+        peer=stage.peer("Nurse", "Juliet"), msg_id=note.id, user_id=stage.user_id("Nurse")
+    )
+    assert await nurse.call(functions.users_getUsers(id=[elsewhere])) == []
     peer = types.inputPeerUserFromMessage(
         peer=stage.peer("Nurse", "Juliet"), msg_id=forwarded.id, user_id=stage.user_id("Romeo")
     )
