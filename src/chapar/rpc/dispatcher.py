@@ -124,6 +124,7 @@ class Dispatcher:
             code = OWN_CODES.get(error.name) or errors.code_of(error.name, name or None)
         except KeyError as unknown:
             return _fail(name, unknown)
+        logger.debug("%s was refused with %s", name or "A request", error.name)
         method = self._methods.get(name)
         if method is not None and error.name not in GENERAL_ERRORS | method.errors | errors.allowed(name):
             self._on_unlisted_error(name, error.name)
