@@ -80,6 +80,7 @@ class Dispatcher:
         self._methods = discover() if methods is None else methods
         self._wrappers = Wrappers(services, wait_seconds)
         self._on_unlisted_error = on_unlisted_error
+        self._logs_calls = logger.isEnabledFor(logging.DEBUG)
 
     async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes:
         """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing."""
@@ -93,6 +94,8 @@ class Dispatcher:
             if request.NAME not in self._methods:
                 request, wants_updates = await self._wrappers.unwrap(session, request)
             name = request.NAME
+            if self._logs_calls:
+                logger.debug("%s was called", name, extra={"session": session.session_id})
             method = self._methods.get(name)
             if method is None:
                 raise RpcError("METHOD_INVALID")
