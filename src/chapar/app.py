@@ -17,6 +17,7 @@ from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
 from chapar.keys import ServerKeys, load_or_make_keys
 from chapar.rpc.dispatcher import Dispatcher
+from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries, Storage
@@ -55,9 +56,13 @@ class App:
         """Accept connections."""
         services = self.services
         await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
-        await self.gateway.start(self._listeners, Dispatcher(self.services))
+        await self.gateway.start(self._listeners, self._make_dispatcher())
         self._lock.announce(self.addresses)
         self._drop_expired()
+
+    def _make_dispatcher(self) -> Dispatcher:
+        factor = self.services.config.flood_limits_factor
+        return Dispatcher(self.services, flood_gate=FloodGate(self.services.clock, factor) if factor else None)
 
     async def close(self) -> None:
         """End cleanly: requests in work are answered, updates sent, everything written is on disk."""

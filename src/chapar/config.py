@@ -115,6 +115,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = 300
 
+    flood_limits_factor: Annotated[
+        int,
+        _says(
+            "How many times as many calls as usual an account may make before it is told to wait; 0 lifts these limits.",
+            ge=0,
+            le=1_000_000,
+        ),
+    ] = 1
+
     max_connections: Annotated[int, _says("Open connections.", ge=1, le=1_000_000)] = 50_000
     max_connections_per_address: Annotated[
         int, _says("Open connections from one network address; many people may share one.", ge=1, le=1_000_000)

@@ -6,11 +6,13 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable
+from time import perf_counter
 from typing import Any
 
 from chapar.domain.errors import RpcError
 from chapar.rpc import call_order
 from chapar.rpc.context import Context
+from chapar.rpc.flood import FloodGate
 from chapar.rpc.method import Method, discover
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
@@ -31,6 +33,9 @@ LAYERLESS = frozenset(
     }
 )
 """Methods that clients call before they state a layer, and whose answers are the same in all of them."""
+
+UNKNOWN_METHOD = ""
+"""What `on_done` is told instead of the name of a method that has no handler, so that callers make up no names."""
 
 OWN_CODES = {"MSG_WAIT_TIMEOUT": 400, "INTERNAL": 500}
 """Codes of errors that are the dispatcher's and not in the catalogue."""
@@ -66,6 +71,8 @@ class Dispatcher:
     """Answers requests: one for the whole server.
 
     `on_unlisted_error(method, error)` is told of an error that neither the catalogue nor the handler's decorator lists.
+    `flood_gate` refuses those who call too often (None: nobody). `on_done(method, error, seconds)` is told of every request:
+    the name of its error without the value, "" when it was answered, and how long that took.
     """
 
     def __init__(
@@ -75,18 +82,24 @@ class Dispatcher:
         methods: dict[str, Method] | None = None,
         wait_seconds: float = WAIT_SECONDS,
         on_unlisted_error: Callable[[str, str], None] = log_unlisted,
+        flood_gate: FloodGate | None = None,
+        on_done: Callable[[str, str, float], None] | None = None,
     ) -> None:
         self._services = services
         self._methods = discover() if methods is None else methods
         self._wrappers = Wrappers(services, wait_seconds)
         self._on_unlisted_error = on_unlisted_error
+        self._flood_gate = flood_gate
+        self._on_done = on_done
         self._logs_calls = logger.isEnabledFor(logging.DEBUG)
 
     async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes:
         """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing."""
+        began_at = perf_counter() if self._on_done is not None else 0.0
         calls = session.calls
         call_order.begin(calls, msg_id)
         name = ""
+        refused_with = ""
         is_answered = False
         try:
             request: Any = codec.decode(body)[0]
@@ -101,6 +114,8 @@ class Dispatcher:
                 raise RpcError("METHOD_INVALID")
             if not session.layer and name not in LAYERLESS:
                 raise RpcError("CONNECTION_NOT_INITED")
+            if self._flood_gate is not None:
+                self._flood_gate.admit(session, name, request)
             if session.user_id is not None:
                 if wants_updates:
                     session.wants_updates = True
@@ -111,15 +126,22 @@ class Dispatcher:
             is_answered = True
             return answer
         except RpcError as error:
+            refused_with = error.name
             return self._refuse(name, error)
         except UnknownConstructor:
-            return self._refuse(name, RpcError("INPUT_CONSTRUCTOR_INVALID"))
+            refused_with = "INPUT_CONSTRUCTOR_INVALID"
+            return self._refuse(name, RpcError(refused_with))
         except DecodeError:
-            return self._refuse(name, RpcError("INPUT_FETCH_ERROR"))
+            refused_with = "INPUT_FETCH_ERROR"
+            return self._refuse(name, RpcError(refused_with))
         except Exception as error:
+            refused_with = "INTERNAL"
             return _fail(name, error)
         finally:
             call_order.end(calls, msg_id, is_answered)
+            if self._on_done is not None:
+                known = name if name in self._methods else UNKNOWN_METHOD
+                self._on_done(known, refused_with, perf_counter() - began_at)
 
     def _refuse(self, name: str, error: RpcError) -> bytes:
         """A refusal as the client gets it."""

@@ -1,0 +1,212 @@
+"""How many calls an account may make: the table of all limits, and the gate that the dispatcher asks before each call.
+
+A limit is a bucket of tokens, one for each account, or for each key before somebody has signed in through it: people behind
+one network address are never counted together. A call that finds its bucket empty is refused with FLOOD_WAIT_n before
+anything was done (core.telegram.org/api/errors#420-flood); after n seconds the same call passes. Calls that no handler
+answers are not counted, since refusing them costs as much as their answer does. Limits of another kind stand where they
+belong: login codes for a number and from an address in `actions.login_codes` and `rpc.auth.code`, connections in
+`gateway.admission`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from chapar.actions.rates import TokenBuckets
+from chapar.clock import Clock
+from chapar.domain.errors import RpcError
+from chapar.rpc.session import ClientSession
+
+_KEYS_FROM = 1 << 65
+"""Added to the ids of auth keys (signed 64 bit): no user has such an id."""
+
+
+class Limit(NamedTuple):
+    """`size` calls at once, `per_second` in the long run, together for all `methods`."""
+
+    size: int
+    per_second: float
+    methods: tuple[str, ...] = ()
+
+
+LIMITS: dict[str, Limit] = {
+    # Whatever is not named below. A client's start makes about a hundred calls, and several may start at the same time.
+    "calls": Limit(1000, 40),
+    # Somebody who writes, pastes or forwards as fast as can be is let be for a while; what only floods others is not.
+    # Thirty a second pass for more than twenty seconds, and five a second always.
+    "messages": Limit(
+        600,
+        5,
+        (
+            "messages.forwardMessages",
+            "messages.sendInlineBotResult",
+            "messages.sendMedia",
+            "messages.sendMessage",
+            "messages.sendMultiMedia",
+            "messages.sendQuickReplyMessages",
+            "messages.sendScheduledMessages",
+        ),
+    ),
+    # Other changes that are stored and told to every session of two people. Tidying up many chats goes on at ten a second.
+    "changes": Limit(
+        500,
+        10,
+        (
+            "contacts.addContact",
+            "contacts.block",
+            "contacts.deleteContacts",
+            "contacts.unblock",
+            "messages.deleteHistory",
+            "messages.deleteMessages",
+            "messages.editMessage",
+            "messages.markDialogUnread",
+            "messages.saveDraft",
+            "messages.sendReaction",
+            "messages.sendVote",
+            "messages.toggleDialogPin",
+            "messages.unpinAllMessages",
+            "messages.updatePinnedMessage",
+        ),
+    ),
+    # Clients send these by themselves, one for every few key strokes or for every message seen.
+    "signals": Limit(
+        300,
+        20,
+        (
+            "account.updateStatus",
+            "messages.readHistory",
+            "messages.readMessageContents",
+            "messages.receivedMessages",
+            "messages.setTyping",
+        ),
+    ),
+    # Paging through years of a history, as exports do, passes: twenty pages of a hundred messages a second, for ever.
+    "history": Limit(
+        1000,
+        20,
+        (
+            "messages.getDialogs",
+            "messages.getHistory",
+            "messages.getMessages",
+            "messages.getPeerDialogs",
+            "messages.getReplies",
+            "messages.getSavedHistory",
+        ),
+    ),
+    # A client that is refused here falls behind and asks the more: room for every session of somebody to come back at once.
+    "differences": Limit(1000, 50, ("updates.getChannelDifference", "updates.getDifference", "updates.getState")),
+    # The dearest reads there are; one for every key that is struck in a search field passes.
+    "searches": Limit(
+        120,
+        2,
+        (
+            "messages.getSearchCounters",
+            "messages.getSearchResultsCalendar",
+            "messages.getSearchResultsPositions",
+            "messages.search",
+            "messages.searchGlobal",
+        ),
+    ),
+    # Finds strangers by the beginning of a name: enough for typing, too little to list everybody.
+    "people": Limit(100, 0.5, ("contacts.search",)),
+    # Tells whether a name or a number is somebody's. Nobody follows a hundred mentions in a row, and those who try names
+    # out to find people get four thousand a day.
+    "resolves": Limit(
+        100,
+        1 / 20,
+        (
+            "account.checkUsername",
+            "channels.checkUsername",
+            "contacts.importContactToken",
+            "contacts.resolvePhone",
+            "contacts.resolveUsername",
+            "messages.checkChatInvite",
+        ),
+    ),
+    # Tells which numbers have accounts, so numbers are counted and not calls: a whole address book, and few more each day.
+    "numbers": Limit(5000, 1 / 60, ("contacts.importContacts",)),
+    # Each makes a code that reaches somebody: people ask for two or three. By key; numbers and addresses have limits as well.
+    "codes": Limit(
+        10,
+        1 / 60,
+        (
+            "account.sendChangePhoneCode",
+            "account.sendConfirmPhoneCode",
+            "account.sendVerifyEmailCode",
+            "account.sendVerifyPhoneCode",
+            "auth.requestPasswordRecovery",
+            "auth.resendCode",
+            "auth.sendCode",
+        ),
+    ),
+    # Each may be a guess at a code or a password. A code ends by itself after a few wrong ones.
+    "guesses": Limit(
+        30,
+        1 / 20,
+        (
+            "account.changePhone",
+            "account.confirmPhone",
+            "account.getTmpPassword",
+            "account.verifyEmail",
+            "account.verifyPhone",
+            "auth.checkPassword",
+            "auth.checkRecoveryPassword",
+            "auth.importLoginToken",
+            "auth.recoverPassword",
+            "auth.signIn",
+            "auth.signUp",
+        ),
+    ),
+    # What somebody is called and looks like is told to everybody who knows them; settings are tried out, but not all day.
+    "account": Limit(
+        60,
+        1 / 30,
+        (
+            "account.deleteAccount",
+            "account.resetAuthorization",
+            "account.setAccountTTL",
+            "account.setPrivacy",
+            "account.updateBirthday",
+            "account.updateColor",
+            "account.updateEmojiStatus",
+            "account.updatePasswordSettings",
+            "account.updatePersonalChannel",
+            "account.updateProfile",
+            "account.updateUsername",
+            "auth.resetAuthorizations",
+            "photos.updateProfilePhoto",
+            "photos.uploadProfilePhoto",
+        ),
+    ),
+}
+"""Every limit by its name."""
+
+COUNTED = {
+    "contacts.importContacts": "contacts",
+    "messages.forwardMessages": "id",
+    "messages.sendMultiMedia": "multi_media",
+    "messages.sendScheduledMessages": "id",
+}
+"""Methods that do many things at once: the list whose length is what the call counts for."""
+
+
+class FloodGate:
+    """Counts calls and refuses those above the limits. One for the whole process, whose memory is all it has.
+
+    `factor` is how many times as much as the table says is allowed, 1 and more.
+    """
+
+    def __init__(self, clock: Clock, factor: int = 1) -> None:
+        self._now = clock.monotonic
+        buckets = {name: TokenBuckets(one.size * factor, one.per_second * factor) for name, one in LIMITS.items()}
+        self._others = buckets["calls"]
+        self._by_method = {method: buckets[name] for name, limit in LIMITS.items() for method in limit.methods}
+
+    def admit(self, session: ClientSession, name: str, request: Any) -> None:
+        """Count one call of a method by whoever the session speaks for. Raises FLOOD_WAIT_n; nothing is counted then."""
+        user_id = session.user_id
+        caller = session.auth_key_id + _KEYS_FROM if user_id is None else user_id
+        tokens = len(getattr(request, COUNTED[name])) or 1 if name in COUNTED else 1
+        seconds = self._by_method.get(name, self._others).take(caller, self._now(), tokens)
+        if seconds:
+            raise RpcError("FLOOD_WAIT", seconds)
