@@ -18,6 +18,7 @@ from chapar.tl.explain import misfit
 from chapar.tl.fallbacks import FALLBACKS
 from chapar.tl.layers import LAYER, MIN_LAYER, resolve
 from chapar.tl.objects import TLObject
+from chapar.tl.packed import GZIP_PACKED, packed_reader
 from chapar.tl.registry import api_registry
 from chapar.tl.schema_classes import API_CLASSES
 from chapar.tl.tables import Readers, Writers, WriterTable
@@ -54,6 +55,8 @@ class _Layers(dict[int, WriterTable]):
 _writers = _Layers()
 _readers = Readers(api_registry(), API_CLASSES)
 _anything = _readers.table("")
+_wrapped = _readers.table("!X")
+_wrapped[GZIP_PACKED] = packed_reader(_wrapped)
 
 
 def encode(obj: Any, layer: int = LAYER) -> bytes:
