@@ -16,6 +16,7 @@ from chapar.data_folder import FolderLock, lock_folder, prepare_folder
 from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
 from chapar.keys import ServerKeys, load_or_make_keys
+from chapar.logs import log_loop_error
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
@@ -55,6 +56,7 @@ class App:
     async def start(self) -> None:
         """Accept connections."""
         services = self.services
+        asyncio.get_running_loop().set_exception_handler(log_loop_error)
         await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
         await self.gateway.start(self._listeners, self._make_dispatcher())
         self._lock.announce(self.addresses)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import secrets
-import traceback
 from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
 from chapar.domain.errors import RpcError
+from chapar.logs import describe_error
 from chapar.rpc import call_order
 from chapar.rpc.context import Context
 from chapar.rpc.flood import FloodGate
@@ -176,6 +176,6 @@ def _fail(name: str, error: Exception) -> bytes:
         name or "A request",
         type(error).__name__,
         reference,
-        "".join(traceback.format_tb(error.__traceback__)),
+        describe_error(error),
     )
     return encode_error(500, f"INTERNAL_{reference:09d}")
