@@ -8,7 +8,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 
-from chapar.actions.login_texts import build_code_text
+from chapar.actions.login_texts import build_code_text, reader_lang_code
 from chapar.actions.service_account import send_service_message
 from chapar.config import Config
 from chapar.domain.accounts import Authorization, LoginCode
@@ -124,7 +124,6 @@ async def _tell_devices(storage: Storage, config: Config, pending: LoginCode, us
     user_id = user.id
     devices = await storage.read(lambda q: q.list_authorizations(user_id))
     if devices:
-        language = next((device.client.lang_code for device in devices if device.client), "en")
-        text, entities = build_code_text(language, pending.code, config.server_name)
+        text, entities = build_code_text(reader_lang_code(devices), pending.code, config.server_name)
         await send_service_message(storage, to_user_id=user_id, text=text, entities=entities, now=now)
     return SentCode(pending, tuple(devices))

@@ -1,0 +1,35 @@
+"""The message files: one TOML file a language, read once."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from chapar.texts.languages import Language
+
+
+class Messages(NamedTuple):
+    """The texts of one language by key.
+
+    `server`: what the server itself says. `interface`: words of clients' screens. `months`: lists of twelve or thirteen
+    names. `plurals`: a text for each plural category of the language.
+    """
+
+    server: Mapping[str, str]
+    interface: Mapping[str, str]
+    months: Mapping[str, tuple[str, ...]]
+    plurals: Mapping[str, Mapping[str, str]]
+
+
+@cache
+def load_messages(code: str) -> Messages:
+    """The message file of a language of `LANGUAGES`."""
+    table = tomllib.loads(resources.files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    months = {form: tuple(names) for form, names in table["months"].items()}
+    return Messages(table["server"], table["interface"], months, table["plurals"])
+
+
+def write(language: Language, key: str, **values: str) -> str:
+    """What the server says under `key`, its words in braces filled in. Raises KeyError for what is no key or not given."""
+    return load_messages(language.code).server[key].format(**values)
