@@ -21,9 +21,7 @@ def open_listener(address: Address) -> socket.socket:
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except socket.gaierror as error:
-        raise ListenError(
-            f"{address.host} is not an address of this machine: choose another one with --listen."
-        ) from error
+        raise ListenError(explain_failure(address, error)) from error
     family, kind, protocol, _, where = found[0]
     listener = socket.socket(family, kind, protocol)
     try:
@@ -38,18 +36,19 @@ def open_listener(address: Address) -> socket.socket:
         listener.setblocking(False)
     except OSError as error:
         listener.close()
-        raise ListenError(_explain(address, error)) from error
+        raise ListenError(explain_failure(address, error)) from error
     return listener
 
 
-def _explain(address: Address, error: OSError) -> str:
+def explain_failure(address: Address, error: OSError, option: str = "--listen HOST:PORT") -> str:
+    """Why an address cannot be listened on, and the mend, in one sentence; `option` is what sets the address."""
     if error.errno == errno.EADDRINUSE:
-        return f"{address} is taken: another program listens there; end it or choose another address with --listen HOST:PORT."
+        return f"{address} is taken: another program listens there; end it or choose another address with {option}."
     if error.errno == errno.EACCES:
-        return f"port {address.port} needs a privilege: grant CAP_NET_BIND_SERVICE or choose a port above 1023 with --listen."
-    if error.errno == errno.EADDRNOTAVAIL:
-        return f"{address.host} is not an address of this machine: choose another one with --listen HOST:PORT."
-    return f"{address} cannot be listened on: {error.strerror}; choose another address with --listen HOST:PORT."
+        return f"port {address.port} needs a privilege: grant CAP_NET_BIND_SERVICE or choose a port above 1023 with {option}."
+    if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
+        return f"{address.host} is not an address of this machine: choose another one with {option}."
+    return f"{address} cannot be listened on: {error.strerror}; choose another address with {option}."
 
 
 def bound_address(listener: socket.socket) -> Address:

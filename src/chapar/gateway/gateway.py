@@ -10,8 +10,9 @@ from chapar.config import Config
 from chapar.crypto.rsa import RsaPrivateKey
 from chapar.gateway.addresses import bound_address
 from chapar.gateway.admission import Admission
+from chapar.gateway.figures import Counters, Figures
 from chapar.gateway.keyring import Keyring
-from chapar.gateway.line import Line, WebAnswer
+from chapar.gateway.line import CountedLine, Line, WebAnswer
 from chapar.gateway.sessions import SessionRegistry
 from chapar.gateway.traffic import Dispatcher, Traffic
 from chapar.gateway.workers import Workers
@@ -36,7 +37,7 @@ CLOSE_SECONDS = 5.0
 
 
 class Gateway:
-    """The server as the network sees it."""
+    """The server as the network sees it. `counters` is what has happened; bytes are counted with `counts_bytes`."""
 
     def __init__(
         self,
@@ -46,8 +47,11 @@ class Gateway:
         rsa_keys: Sequence[RsaPrivateKey],
         salt_secret: bytes,
         web: WebAnswer,
+        *,
+        counts_bytes: bool = False,
     ) -> None:
         self.web = web
+        self.counters = Counters()
         self.hard_limit_bytes = config.outbox_hard_limit_bytes
         self._config = config
         self._clock = clock
@@ -58,7 +62,10 @@ class Gateway:
             session_seconds=config.session_lifetime_seconds, handshake_seconds=config.handshake_timeout_seconds
         )
         endpoint = Endpoint(rsa_keys, keyring.find_auth_key, salt_secret, clock=clock.now, limits=limits)
-        self._traffic = Traffic(endpoint, keyring, storage, clock, self._workers, self._admission.authorize)
+        self._traffic = Traffic(
+            endpoint, keyring, storage, clock, self._workers, self._admission.authorize, self.counters
+        )
+        self._make_line: type[Line] = CountedLine if counts_bytes else Line
         self._lines: set[Line] = set()
         self._stalled: set[Line] = set()
         self._servers: list[asyncio.Server] = []
@@ -70,12 +77,24 @@ class Gateway:
         """The client sessions, for the methods."""
         return self._traffic.sessions
 
+    def measure(self) -> Figures:
+        """How much of everything there is now. Looks at every session: about a millisecond for ten thousand."""
+        return Figures(
+            connections=len(self._lines),
+            half_open=self._admission.half_open,
+            stalled=len(self._stalled),
+            unsent_bytes=sum(line.unsent_bytes for line in self._stalled),
+            sessions=self._traffic.session_count,
+            sessions_online=self._traffic.online_session_count,
+            users=self.sessions.user_count,
+        )
+
     async def start(self, listeners: Sequence[socket.socket], dispatcher: Dispatcher) -> None:
         """Accept connections on these sockets and have their requests answered."""
         self._traffic.dispatcher = dispatcher
         loop = asyncio.get_running_loop()
         for listener in listeners:
-            self._servers.append(await loop.create_server(lambda: Line(self), sock=listener, backlog=4096))
+            self._servers.append(await loop.create_server(lambda: self._make_line(self), sock=listener, backlog=4096))
         self._timer = loop.call_later(TICK_SECONDS, self._tick)
         log.info("listening", extra={"addresses": ",".join(str(bound_address(one)) for one in listeners)})
 
@@ -108,6 +127,9 @@ class Gateway:
             line.abort("too many connections")
             return
         self._lines.add(line)
+        self.counters.connections += 1
+        line.number = self.counters.connections
+        log.debug("connection opened", extra={"connection": line.number})
         if line.transport is not None:
             soft = self._config.outbox_soft_limit_bytes
             line.transport.set_write_buffer_limits(high=soft, low=soft // LOW_WATER)
@@ -137,6 +159,7 @@ class Gateway:
         if line in self._lines:
             self._lines.discard(line)
             self._admission.leave(line)
+            log.debug("connection closed", extra={"connection": line.number})
         self._traffic.line_closed(line)
 
     # -- time --

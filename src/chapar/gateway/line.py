@@ -63,6 +63,7 @@ class Line(asyncio.Protocol):
         "is_writing_paused",
         "last_packet_at",
         "network",
+        "number",
         "opened_at",
         "running",
         "stalled_bytes",
@@ -78,6 +79,8 @@ class Line(asyncio.Protocol):
         self.connection: Connection | None = None
         self.transport: asyncio.Transport | None = None
         self.ip = self.network = ""
+        self.number = 0
+        """Counts the connections that were admitted: what the log calls this one."""
         self.opened_at = self.last_packet_at = 0.0
         self.held: list[Packet] | None = None
         """Packets that wait until the key of the first of them is loaded."""
@@ -193,7 +196,8 @@ class Line(asyncio.Protocol):
     def abort(self, reason: str) -> None:
         """Close at once; `reason` is for the log."""
         if self.transport is not None:
-            log.debug("connection aborted", extra={"reason": reason})
+            self._gateway.counters.aborted += 1
+            log.debug("connection aborted", extra={"connection": self.number, "reason": reason})
             self.transport.abort()
 
     def _detect(self, data: bytes) -> None:
@@ -210,3 +214,18 @@ class Line(asyncio.Protocol):
             self._side = StreamSide(self, detected.framing, self.write)
         if detected.rest:
             self._side.receive_data(detected.rest)
+
+
+class CountedLine(Line):
+    """A line whose bytes are counted."""
+
+    __slots__ = ()
+
+    def data_received(self, data: bytes) -> None:
+        self._gateway.counters.bytes_received += len(data)
+        super().data_received(data)
+
+    def write(self, data: bytes) -> None:
+        if self.is_open:
+            self._gateway.counters.bytes_sent += len(data)
+        super().write(data)

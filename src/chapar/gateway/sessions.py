@@ -18,6 +18,11 @@ class SessionRegistry:
         self._close_sessions = close_sessions
         self._by_user: dict[int, list[ClientSession]] = {}
 
+    @property
+    def user_count(self) -> int:
+        """How many accounts have a session."""
+        return len(self._by_user)
+
     # -- what methods ask --
 
     def of_user(self, user_id: int) -> list[ClientSession]:

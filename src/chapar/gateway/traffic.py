@@ -13,6 +13,7 @@ from chapar import eager
 from chapar.clock import Clock
 from chapar.crypto.pool import ReadyPool
 from chapar.domain.accounts import AuthKeyRow
+from chapar.gateway.figures import Counters
 from chapar.gateway.keyring import Keyring, KeyState, load_key
 from chapar.gateway.line import MAX_RUNNING, Line
 from chapar.gateway.sessions import SessionRegistry
@@ -64,6 +65,7 @@ class Traffic:
         clock: Clock,
         workers: Workers,
         on_authorized: Callable[[Line], None],
+        counters: Counters,
     ) -> None:
         self.sessions = SessionRegistry(keyring, self._close_unless_asking)
         self._endpoint = endpoint
@@ -72,6 +74,7 @@ class Traffic:
         self._clock = clock
         self._workers = workers
         self._on_authorized = on_authorized
+        self._counters = counters
         self._running: dict[Session, int] = {}
         self._touched: dict[int, str] = {}
         self._updates_too_long: dict[int, bytes] = {}
@@ -95,6 +98,16 @@ class Traffic:
     def is_quiet(self) -> bool:
         """Whether no request is in work."""
         return not self._running
+
+    @property
+    def session_count(self) -> int:
+        """How many sessions are remembered."""
+        return len(self._endpoint.sessions)
+
+    @property
+    def online_session_count(self) -> int:
+        """How many sessions have a connection; looks at all of them."""
+        return sum(session.is_online for session in self._endpoint.sessions)
 
     # -- lines --
 
@@ -267,6 +280,7 @@ class Traffic:
         row = AuthKeyRow(key.auth_key_id, key.key, int(self._clock.now()), dc_id, key.expires_at)
 
         def stored(_: None) -> None:
+            self._counters.handshakes += 1
             self._keyring.add(KeyState(key, dc_id))
             self._handle(connection.key_stored(event))
 
@@ -303,12 +317,14 @@ class Traffic:
     def _on_session_attached(self, event: events.SessionAttached) -> None:
         line = _line(event.connection)
         self.sessions.attach(event.session, line.ip)
+        log.debug("session attached", extra={"session": event.session.session_id, "connection": line.number})
         self._on_authorized(line)
 
     def _on_session_ended(self, event: events.SessionEnded) -> None:
         self.sessions.detach(event.session)
 
     def _on_pushes_lost(self, event: events.PushesLost) -> None:
+        self._counters.pushes_lost += 1
         client = event.session.owner
         if not isinstance(client, ClientSession) or client.user_id is None:
             return

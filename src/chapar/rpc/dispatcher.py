@@ -127,29 +127,31 @@ class Dispatcher:
             return answer
         except RpcError as error:
             refused_with = error.name
-            return self._refuse(name, error)
+            return self._refuse(session, name, error)
         except UnknownConstructor:
             refused_with = "INPUT_CONSTRUCTOR_INVALID"
-            return self._refuse(name, RpcError(refused_with))
+            return self._refuse(session, name, RpcError(refused_with))
         except DecodeError:
             refused_with = "INPUT_FETCH_ERROR"
-            return self._refuse(name, RpcError(refused_with))
+            return self._refuse(session, name, RpcError(refused_with))
         except Exception as error:
             refused_with = "INTERNAL"
-            return _fail(name, error)
+            return _fail(session, name, error)
         finally:
             call_order.end(calls, msg_id, is_answered)
             if self._on_done is not None:
                 known = name if name in self._methods else UNKNOWN_METHOD
                 self._on_done(known, refused_with, perf_counter() - began_at)
 
-    def _refuse(self, name: str, error: RpcError) -> bytes:
+    def _refuse(self, session: ClientSession, name: str, error: RpcError) -> bytes:
         """A refusal as the client gets it."""
         try:
             code = OWN_CODES.get(error.name) or errors.code_of(error.name, name or None)
         except KeyError as unknown:
-            return _fail(name, unknown)
-        logger.debug("%s was refused with %s", name or "A request", error.name)
+            return _fail(session, name, unknown)
+        if self._logs_calls:
+            about = {"session": session.session_id}
+            logger.debug("%s was refused with %s", name or "A request", error.name, extra=about)
         method = self._methods.get(name)
         if method is not None and error.name not in GENERAL_ERRORS | method.errors | errors.allowed(name):
             self._on_unlisted_error(name, error.name)
@@ -168,7 +170,7 @@ def _not_signed_in(session: ClientSession) -> RpcError:
     return RpcError("AUTH_KEY_UNREGISTERED")
 
 
-def _fail(name: str, error: Exception) -> bytes:
+def _fail(session: ClientSession, name: str, error: Exception) -> bytes:
     """Something is wrong with the server. The log has the place but no value: messages of exceptions may quote people."""
     reference = secrets.randbelow(10**9)
     logger.error(
@@ -177,5 +179,6 @@ def _fail(name: str, error: Exception) -> bytes:
         type(error).__name__,
         reference,
         describe_error(error),
+        extra={"session": session.session_id},
     )
     return encode_error(500, f"INTERNAL_{reference:09d}")

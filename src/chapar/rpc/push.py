@@ -17,6 +17,8 @@ class SessionPusher:
     """The pusher behind `updates.fanout`. `services` is set by the composition root, which needs the pusher first."""
 
     services: Services
+    pushed = 0
+    """How many envelopes were put into outboxes since the start."""
 
     async def push_logged(self, updates: list[LoggedUpdate]) -> None:
         """Tell each owner's sessions, except the one that caused an update: it has its answer."""
@@ -30,12 +32,12 @@ class SessionPusher:
         told = [session for session in sessions if session.origin not in origins]
         if told:
             envelope = await self._build(owner_id, rows)
-            _push(envelope, told)
+            self._push(envelope, told)
         for session in sessions:
             if session.origin in origins:
                 others = [row for row in rows if row.origin != session.origin]
                 if others:
-                    _push(await self._build(owner_id, others), [session])
+                    self._push(await self._build(owner_id, others), [session])
 
     async def _build(self, owner_id: int, rows: list[LoggedUpdate]) -> types.updates:
         return await self.services.storage.read(lambda q: build_updates(self.services, q, owner_id, rows))
@@ -48,18 +50,18 @@ class SessionPusher:
         now = self.services.clock.now()
         users = await self.services.storage.read(lambda q: build_users(self.services, q, owner_id, [update.user_id]))
         built = build_ephemeral(update, now)
-        _push(types.updates(updates=[built], users=users, chats=[], date=int(now), seq=0), sessions)
+        self._push(types.updates(updates=[built], users=users, chats=[], date=int(now), seq=0), sessions)
 
     def _listening(self, owner_id: int) -> list[ClientSession]:
         return [session for session in self.services.sessions.of_user(owner_id) if session.wants_updates]
 
-
-def _push(envelope: types.updates, sessions: Iterable[ClientSession]) -> None:
-    """Encode the envelope once for each layer among the sessions."""
-    encoded: dict[int, bytes] = {}
-    for session in sessions:
-        layer = session.layer or LAYER
-        body = encoded.get(layer)
-        if body is None:
-            body = encoded[layer] = codec.encode(envelope, layer)
-        session.outbox.push(body)
+    def _push(self, envelope: types.updates, sessions: Iterable[ClientSession]) -> None:
+        """Encode the envelope once for each layer among the sessions."""
+        encoded: dict[int, bytes] = {}
+        for session in sessions:
+            layer = session.layer or LAYER
+            body = encoded.get(layer)
+            if body is None:
+                body = encoded[layer] = codec.encode(envelope, layer)
+            session.outbox.push(body)
+            self.pushed += 1
