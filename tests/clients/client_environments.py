@@ -47,6 +47,8 @@ KINDS = {
         Kind("kurigram-2.2.26", "kurigram", "pyrogram_driver.py", 229),
         Kind("mtcute-tcp", "mtcute", "mtcute_driver.mjs", 223, {"transport": "tcp"}),
         Kind("mtcute-websocket", "mtcute", "mtcute_driver.mjs", 223, {"transport": "websocket"}),
+        Kind("tdlib-1.8.67", "tdjson_1_8_67", "tdlib_driver.py", 229),
+        Kind("tdlib-1.8.46", "tdjson_1_8_46", "tdlib_driver.py", 200),
     )
 }
 
@@ -54,12 +56,14 @@ KINDS = {
 def prepare(kind: Kind) -> list[str]:
     """Make the environment of `kind` unless it stands, and return the command that starts its driver.
 
-    Raises `Unavailable` when Node.js or the package index is missing.
+    Raises `Unavailable` when Node.js or the package index is missing, and for TDLib on another system than Linux.
     """
     if kind.environment == "mtcute":
         node, home = prepare_node()
         shutil.copy(HERE / "drivers" / kind.driver, home / kind.driver)  # Node resolves imports beside the file.
         return [node, str(home / kind.driver)]
+    if kind.environment.startswith("tdjson") and sys.platform != "linux":
+        raise Unavailable("the copy of TDLib's library is made on Linux only")
     return [prepare_python(kind.environment), str(HERE / "drivers" / kind.driver)]
 
 

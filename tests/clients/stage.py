@@ -7,6 +7,7 @@ event once, so that a story that expects everything and then finds `unexpected` 
 from __future__ import annotations
 
 import itertools
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+import pytest
 from client_process import ClientProcess, DriverFailed, Refused
 
 EVENT_SECONDS = 15.0
@@ -119,6 +121,14 @@ class Session:
 
     def user(self, peer: Peer) -> User:
         user: User = self.call("user", peer=peer)
+        return user
+
+    def wait_user(self, peer: Peer, **fields: Any) -> User:
+        """Look a user up until it has these fields: some clients answer from what they were told."""
+        deadline = time.monotonic() + EVENT_SECONDS
+        while not has_fields(user := self.user(peer), fields):
+            assert time.monotonic() < deadline, f"{self.name} still sees {user}"
+            time.sleep(0.05)
         return user
 
     def about(self, peer: Peer) -> str | None:
@@ -279,6 +289,11 @@ class Stage:
         self.processes = processes
         self.directory = directory
         self.sessions: list[Session] = []
+
+    def skip_for(self, clients: str, why: str) -> None:
+        """Skip the story when one of its clients is of the kinds whose names begin with `clients`."""
+        if any(kind.startswith(clients) for kind in self.processes):
+            pytest.skip(f"{clients}: {why}")
 
     def sign_up(self, first_name: str, kind: str | None = None) -> Session:
         """A new person with one device, signed up and with a user name, by which others find them."""

@@ -52,6 +52,7 @@ def test_a_wrong_code_is_refused_and_the_right_one_still_works(stage: Stage) -> 
 
 
 def test_a_code_works_once(stage: Stage) -> None:
+    stage.skip_for("tdlib", "it takes no code that it did not ask for itself")
     romeo = stage.sign_up("Romeo")
     laptop, thief = stage.new_device(romeo.account), stage.new_device(romeo.account)
     code_hash = laptop.send_code()

@@ -11,6 +11,8 @@ from verify_sessions import verify_sessions
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_juliet_receives_exactly_what_romeo_sends(stage: Stage, text: str) -> None:
+    if text == "nested":
+        stage.skip_for("tdlib", "it does not let code be bold")
     words, entities = TEXTS[text]
     romeo, juliet = stage.pair()
 

@@ -32,13 +32,16 @@ def test_an_unknown_user_name_is_nobodys(stage: Stage) -> None:
 
 def test_romeo_changes_his_profile(stage: Stage) -> None:
     romeo, juliet = stage.pair()
+    romeo.send(juliet.account.id, "so that she is told what he changes")
+    juliet.expect_message()
 
     me = romeo.update_profile("رومئو", "Montague", "عاشق 🌹")
 
     assert (me["first_name"], me["last_name"]) == ("رومئو", "Montague")
-    seen = juliet.user(romeo.account.id)
-    assert (seen["first_name"], seen["last_name"]) == ("رومئو", "Montague")
-    assert juliet.about(romeo.account.id) == "عاشق 🌹"
+    juliet.wait_user(romeo.account.id, first_name="رومئو", last_name="Montague")
+    mercutio = stage.sign_up("Mercutio")
+    mercutio.resolve(romeo.account.username)
+    assert mercutio.about(romeo.account.id) == "عاشق 🌹"  # Juliet's client may know him as he was.
     verify_sessions(romeo, juliet)
 
 
