@@ -44,15 +44,14 @@ class _UndoNeededError(Exception):
     """A unit failed after it had written."""
 
 
+Deliver = Callable[[list[Unit], list[PeopleChange]], None]
+"""Takes a finished batch, and the changes of people that `PeopleMemory.end_change` is due for."""
+
+
 class GroupCommit(threading.Thread):
     """Runs units and hands each finished batch to `deliver`, on this thread, in commit order."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        transaction: WriteTransaction,
-        deliver: Callable[[list[Unit], list[PeopleChange]], None],
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, transaction: WriteTransaction, deliver: Deliver) -> None:
         super().__init__(name="chapar-storage-writer", daemon=True)
         self._connection = connection
         self._transaction = transaction
@@ -70,12 +69,17 @@ class GroupCommit(threading.Thread):
     def run(self) -> None:
         is_open = True
         while is_open:
-            batch, is_open = self._take_batch()
-            for start in range(0, len(batch), LARGEST_BATCH):
-                units = batch[start : start + LARGEST_BATCH]
-                self._run_batch(units)
-                self._deliver(units, self._transaction.take_people_changes())
+            is_open = self._commit_waiting()
         self._connection.close()
+
+    def _commit_waiting(self) -> bool:
+        """Commit and deliver everything that waits; false when nothing will come after it."""
+        batch, is_open = self._take_batch()
+        for start in range(0, len(batch), LARGEST_BATCH):
+            units = batch[start : start + LARGEST_BATCH]
+            self._run_batch(units)
+            self._deliver(units, self._transaction.take_people_changes())
+        return is_open
 
     def _take_batch(self) -> tuple[list[Unit], bool]:
         """Everything that waits (at least one unit unless it is over), and whether more may come."""

@@ -16,7 +16,7 @@ from chapar.storage.api import StorageError
 from chapar.storage.contents import ContentCodec, PlainContents
 from chapar.storage.migrations import HEAD, REVISIONS
 from chapar.storage.sqlite.failures import explain
-from chapar.storage.sqlite.group_commit import GroupCommit
+from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.reader import Reader
 from chapar.storage.sqlite.storage import SqliteStorage
@@ -45,12 +45,14 @@ def open_storage(
     progress: Callable[[str], None] | None = None,
     contents: ContentCodec | None = None,
     durable: bool = True,
+    make_writer: Callable[[sqlite3.Connection, WriteTransaction, Deliver], GroupCommit] = GroupCommit,
 ) -> SqliteStorage:
     """Open the database of a data folder for the one server that may use it; make it when there is none.
 
     An older database is brought up to date after a copy was kept beside it; `progress` is told of that in sentences. The
     running loop is used when `loop` is not given. With `durable=False` commits survive the end of the process but not of the
-    machine: for tests. Raises StorageError.
+    machine: for tests. `make_writer` makes the writer, so that a simulation can run it in steps of its own.
+    Raises StorageError.
     """
     path = folder / DATABASE_NAME
     lock = _take_lock(folder)
@@ -62,7 +64,7 @@ def open_storage(
         reader, side_reader = Reader(_connect(path, durable), codec, people), Reader(_connect(path, durable), codec)
         storage = SqliteStorage(reader, side_reader, people, lock, loop)
         connection = _connect(path, durable)
-        storage.start(GroupCommit(connection, WriteTransaction(connection, codec, people), storage.deliver))
+        storage.start(make_writer(connection, WriteTransaction(connection, codec, people), storage.deliver))
     except sqlite3.Error as error:
         lock.close()
         raise StorageError(f"{path}: {explain(error)}") from error
