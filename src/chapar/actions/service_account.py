@@ -23,8 +23,14 @@ async def send_service_message(
 ) -> LoggedUpdate:
     """A message from the server to one account. Only the receiver keeps a copy."""
 
-    def unit(tx: Transaction) -> LoggedUpdate:
-        body = tx.insert_body(MessageBody(body_id=0, sender_id=SERVICE_USER_ID, date=now, text=text, entities=entities))
-        return deliver(tx, to_user_id, user_peer(SERVICE_USER_ID), body, now)
+    return await storage.write(
+        lambda tx: write_service_message(tx, to_user_id=to_user_id, text=text, entities=entities, now=now)
+    )
 
-    return await storage.write(unit)
+
+def write_service_message(
+    tx: Transaction, *, to_user_id: int, text: str, now: int, entities: tuple[MessageEntity, ...] = ()
+) -> LoggedUpdate:
+    """The same as a step of a larger unit."""
+    body = tx.insert_body(MessageBody(body_id=0, sender_id=SERVICE_USER_ID, date=now, text=text, entities=entities))
+    return deliver(tx, to_user_id, user_peer(SERVICE_USER_ID), body, now)

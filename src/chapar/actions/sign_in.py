@@ -4,31 +4,15 @@ A request that is repeated because its answer was lost (some clients do that in 
 that a code has signed in may show the code again and gets the same user.
 """
 
-import secrets
 from dataclasses import dataclass
 
 from chapar.actions.login_codes import access_code, is_code, is_hash
+from chapar.actions.new_devices import Device, authorize
 from chapar.config import Config
-from chapar.domain.accounts import Authorization, ClientInfo, LoginCode
+from chapar.domain.accounts import LoginCode
 from chapar.domain.errors import RpcError
-from chapar.domain.updates import NewAuthorization, Origin
 from chapar.domain.users import User, check_name
 from chapar.storage.api import Queries, Storage, Transaction
-
-
-@dataclass(slots=True, frozen=True)
-class Device:
-    """Who asks: the permanent auth key, its session, and what is known of the client."""
-
-    auth_key_id: int
-    session_id: int
-    ip: str
-    client: ClientInfo | None
-
-    @property
-    def origin(self) -> Origin:
-        """The device as the author of updates."""
-        return Origin(self.auth_key_id, self.session_id)
 
 
 @dataclass(slots=True, frozen=True)
@@ -110,24 +94,6 @@ def _find_repeated(q: Queries, entry: CodeEntry, device: Device, now: int) -> Us
 
 
 def _authorize(tx: Transaction, pending: LoginCode, user: User, device: Device, now: int) -> None:
-    """Spend the code, let the key speak for the user, and tell the account's other devices."""
+    """Spend the code and let the key speak for the user."""
     tx.put_login_code(pending._replace(is_used=True))
-    others = [known for known in tx.list_authorizations(user.id) if known.auth_key_id != device.auth_key_id]
-    authorization = Authorization(
-        auth_key_id=device.auth_key_id,
-        user_id=user.id,
-        hash=random_hash(),
-        created_at=now,
-        active_at=now,
-        ip=device.ip,
-        client=device.client,
-    )
-    tx.put_authorization(authorization)
-    if others:
-        name = device.client.device_model if device.client else ""
-        tx.log_notice(user.id, NewAuthorization(authorization.hash, now, name, device.ip), now)
-
-
-def random_hash() -> int:
-    """A hash by which an authorization is named: 63 random bits, never 0, which stands for the device that asks."""
-    return secrets.randbelow((1 << 63) - 1) + 1
+    authorize(tx, user.id, device, now)

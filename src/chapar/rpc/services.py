@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.login_tokens import LoginTokens
 from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
@@ -37,3 +38,5 @@ class Services:
     """Login codes asked for, by network address."""
     transfers: Transfers = field(default_factory=Transfers)
     """Authorizations on their way to another DC's key."""
+    login_tokens: LoginTokens = field(default_factory=LoginTokens)
+    """Tokens that devices show to be signed in by another one."""

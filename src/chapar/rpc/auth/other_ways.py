@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
-
 from chapar.domain.errors import RpcError
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.tl import functions, types
-
-LOGIN_TOKEN_SECONDS = 30
-
-
-@method("auth.exportLoginToken", needs_user=False)
-async def export_login_token(ctx: Context, request: functions.auth_exportLoginToken) -> types.auth_loginToken:
-    """A token for the QR code that clients draw beside the phone number field.
-
-    This server does not accept scanned tokens: whoever scans one is told so, and the field stays. A refusal here would
-    cover the first screen of Telegram Desktop with an error.
-    """
-    return types.auth_loginToken(expires=ctx.now + LOGIN_TOKEN_SECONDS, token=secrets.token_bytes(32))
-
-
-@method("auth.acceptLoginToken", errors=("AUTH_TOKEN_INVALID",))
-async def accept_login_token(ctx: Context, request: functions.auth_acceptLoginToken) -> types.authorization:
-    """No token is good here."""
-    raise RpcError("AUTH_TOKEN_INVALID")
 
 
 @method("auth.importBotAuthorization", needs_user=False)

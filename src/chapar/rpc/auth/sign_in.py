@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from chapar.actions import authorizations, sign_in
-from chapar.actions.sign_in import CodeEntry, Device
+from chapar.actions.new_devices import Device
+from chapar.actions.sign_in import CodeEntry
 from chapar.domain.errors import RpcError
 from chapar.domain.users import User, check_phone
 from chapar.rpc.context import Context
@@ -23,12 +24,12 @@ async def sign_in_with_code(ctx: Context, request: functions.auth_signIn) -> typ
         ctx.services.storage,
         ctx.services.config,
         entry=CodeEntry(phone, request.phone_code_hash, request.phone_code),
-        device=_device(ctx),
+        device=read_device(ctx),
         now=ctx.now,
     )
     if user is None:
         return types.auth_authorizationSignUpRequired()
-    return _welcome(ctx, user)
+    return welcome(ctx, user)
 
 
 @method("auth.signUp", needs_user=False, errors=("PHONE_NUMBER_APP_SIGNUP_FORBIDDEN",))
@@ -40,10 +41,10 @@ async def sign_up(ctx: Context, request: functions.auth_signUp) -> types.auth_au
         entry=CodeEntry(check_phone(request.phone_number), request.phone_code_hash),
         first_name=request.first_name,
         last_name=request.last_name,
-        device=_device(ctx),
+        device=read_device(ctx),
         now=ctx.now,
     )
-    return _welcome(ctx, user)
+    return welcome(ctx, user)
 
 
 @method("auth.logOut")
@@ -63,13 +64,14 @@ def check_may_sign_in(session: ClientSession) -> None:
         raise RpcError("AUTH_KEY_PERM_EMPTY")
 
 
-def _device(ctx: Context) -> Device:
+def read_device(ctx: Context) -> Device:
+    """The asking device, which may sign in. Raises AUTH_KEY_PERM_EMPTY."""
     session = ctx.session
     check_may_sign_in(session)
     return Device(session.auth_key_id, session.session_id, session.ip, session.client)
 
 
-def _welcome(ctx: Context, user: User) -> types.auth_authorization:
+def welcome(ctx: Context, user: User) -> types.auth_authorization:
     """The key speaks for the user from here on, and this session hears what happens."""
     ctx.services.sessions.bind_user(ctx.session.auth_key_id, user.id)
     ctx.session.user_id = user.id
