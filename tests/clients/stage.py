@@ -312,12 +312,13 @@ class Stage:
         return session
 
     def second_session(self, first: Session, kind: str | None = None) -> Session:
-        """Sign in once more; the code arrives at the first session as a message of the service account."""
+        """Sign in once more; the code and the news of it arrive at the first session as messages of the service account."""
         second = self.new_device(first.account, kind)
         code_hash = second.send_code()
         code = self.server.login_code(first.account.phone)
         assert second.sign_in(code_hash, code)["id"] == first.account.id
         assert code in first.expect_message(**{"from": SERVICE_ACCOUNT})["text"]
+        assert code not in first.expect_message(**{"from": SERVICE_ACCOUNT})["text"]
         second.start = second.snapshot()
         return second
 

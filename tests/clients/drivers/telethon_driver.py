@@ -7,6 +7,7 @@ Telethon is pointed at the server without touching its files: the key goes into 
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 import re
 from contextlib import suppress
@@ -19,6 +20,7 @@ from telethon.crypto import rsa
 from telethon.sessions import SQLiteSession
 from telethon.tl import functions
 
+LET_IN_SECONDS = 15
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
 OLD = tuple(int(number) for number in telethon.__version__.split(".")[:2]) < (1, 28)
 RPC_ERROR_NAMES = {error: name for name, error in errors.rpcerrorlist.rpc_errors_dict.items()}
@@ -88,6 +90,7 @@ class TelethonClient(Driven):
     client: TelegramClient
     self_id = 0
     seen_state: dict[str, int] | None = None
+    letting_in: asyncio.Task[Any]
 
     def __init__(self, name: str, server: dict[str, Any]) -> None:
         super().__init__(name, server)
@@ -198,6 +201,23 @@ class TelethonClient(Driven):
         user = await self.client.sign_in(phone, code, phone_code_hash=hash)
         self.self_id = user.id
         return user_row(user)
+
+    async def do_show_login_token(self) -> str:
+        """Show a token as a link, and wait in the background for somebody to accept it."""
+        shown = await self.client.qr_login()
+        self.letting_in = asyncio.create_task(shown.wait(LET_IN_SECONDS))
+        await asyncio.sleep(0)  # It listens from here on.
+        return str(shown.url)
+
+    async def do_wait_let_in(self) -> Any:
+        user = await self.letting_in
+        self.self_id = user.id
+        return user_row(user)
+
+    async def do_accept_login_token(self, url: str) -> dict[str, Any]:
+        token = base64.urlsafe_b64decode(url.partition("token=")[2] + "==")
+        row = await self.client(functions.auth.AcceptLoginTokenRequest(token))
+        return {"hash": str(row.hash), "device": row.device_model}
 
     async def do_log_out(self) -> bool:
         return bool(await self.client.log_out())
