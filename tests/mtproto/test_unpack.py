@@ -54,6 +54,17 @@ def test_any_bytes_give_messages_or_an_unpack_error(data: bytes) -> None:
             assert sum(len(message.body) for message in split_container(body, 100)) <= len(body)
 
 
+def test_packed_objects_of_every_length_are_unpacked() -> None:
+    """The form of the length changes at 254, and 255 is no first byte but may well be a length."""
+    lengths = set()
+    for size in range(4, 320):
+        body = bytes(size * size * n % 251 for n in range(size))
+        packed = gzip_packed(body)
+        lengths.add(packed[4] if packed[4] < 254 else int.from_bytes(packed[5:8], "little"))
+        assert UnpackBudget(1000).gunzip(packed) == body
+    assert {253, 254, 255, 256} <= lengths
+
+
 @pytest.mark.parametrize("size", [4, 100, 2000, 300_000])
 def test_a_packed_object_is_unpacked(size: int) -> None:
     body = (b"some bytes " * 30_000)[:size]

@@ -73,8 +73,9 @@ def split_container(body: bytes, max_count: int) -> list[InnerMessage]:
 
 def _packed_data(body: bytes) -> bytes:
     size, start = body[4] if len(body) > 4 else 0, 5
+    is_malformed = size == 255  # as the first byte: no length begins so
     if size == 254:
         size, start = int.from_bytes(body[5:8], "little"), 8
-    if size == 255 or start + size > len(body):
+    if is_malformed or start + size > len(body):
         raise UnpackError("a packed object that is cut off")
     return body[start : start + size]
