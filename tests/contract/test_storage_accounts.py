@@ -32,6 +32,18 @@ async def test_binding_gives_a_temporary_key_its_permanent_one(storage: Storage)
     assert await storage.read(lambda q: q.find_auth_key(1)) == temp_key(1, 900, PERM.auth_key_id)
 
 
+async def test_temporary_keys_are_listed_by_their_permanent_one(storage: Storage) -> None:
+    def fill(tx) -> None:
+        tx.insert_auth_key(PERM)
+        for key_id, perm_id in ((5, PERM.auth_key_id), (-7, PERM.auth_key_id), (6, 99), (8, None)):
+            tx.insert_auth_key(temp_key(key_id, 500, perm_id))
+
+    assert await storage.read(lambda q: q.list_temp_auth_keys(PERM.auth_key_id)) == []
+    await storage.write(fill)
+    assert await storage.read(lambda q: q.list_temp_auth_keys(PERM.auth_key_id)) == [-7, 5]
+    assert await storage.write(lambda tx: tx.list_temp_auth_keys(99)) == [6]
+
+
 async def test_deleting_a_key_takes_all_that_hangs_on_it(storage: Storage) -> None:
     def fill(tx) -> None:
         tx.insert_auth_key(PERM)

@@ -165,3 +165,51 @@ async def test_a_bound_temporary_key_speaks_for_the_permanent_one(start) -> None
     await temporary.wait_closed()
     await romeo.wait_closed()
     assert sessions.of_user(romeo.user.id) == []
+
+
+@pytest.mark.parametrize(
+    ("dc", "this_dc", "is_test"),
+    [(4, 4, False), (10_004, 4, True), (-10_002, 2, True), (-3, 3, False), (None, 2, False)],
+)
+async def test_a_client_of_a_test_dc_is_told_that_it_is_on_one(
+    start, dc: int | None, this_dc: int, is_test: bool
+) -> None:
+    server = await start()
+    wire = await TcpWire.open(server.port)
+    key = await exchange_keys(wire, server.public_key, dc=dc)
+    first = LightClient(wire, key)
+    row = await server.app.services.storage.read(lambda q: q.find_auth_key(key.auth_key_id))
+    assert row.dc_id == this_dc + 10_000 * is_test
+    second = await server.client(key=key)
+    for client in (first, second):
+        config = await client.call(functions.help_getConfig())
+        assert (config.this_dc, config.test_mode) == (this_dc, is_test)
+    await first.close()
+
+
+async def test_a_dropped_temporary_key_is_unknown_at_once(start) -> None:
+    server = await start()
+    romeo = await server.user("989120000001")
+    perm_id = romeo.key.auth_key_id
+    clients = []
+    for _ in range(2):
+        wire = await TcpWire.open(server.port)
+        client = LightClient(wire, await exchange_keys(wire, server.public_key, expires_in=86400))
+        temp_id, expires_at = client.key.auth_key_id, 2_000_000_000
+        await client.ping()
+        await server.app.services.storage.write(
+            lambda tx, temp_id=temp_id, expires_at=expires_at: tx.bind_temp_auth_key(temp_id, perm_id, expires_at)
+        )
+        server.app.services.sessions.bind_temp_auth_key(temp_id, perm_id, romeo.user.id)
+        assert isinstance(await client.call(functions.updates_getState()), types.updates_state)
+        clients.append(client)
+    asking, dropped = clients
+    assert await asking.call(functions.auth_dropTempAuthKeys(except_auth_keys=[])) is True
+    await dropped.wait_closed()
+    again = await server.client(key=dropped.key)
+    with pytest.raises(Closed):
+        await again.ping()
+    assert again.service == [-404]
+    assert isinstance(await asking.call(functions.updates_getState()), types.updates_state)
+    assert isinstance(await romeo.call(functions.updates_getState()), types.updates_state)
+    await asking.close()

@@ -89,6 +89,7 @@ class Registry:
         self.sessions: list[ClientSession] = []
         self.offline: set[int] = set()
         self.revoked: list[int] = []
+        self.ended: list[int] = []
 
     def of_user(self, user_id: int) -> list[ClientSession]:
         return [s for s in self.sessions if s.user_id == user_id and id(s) not in self.offline]
@@ -111,6 +112,9 @@ class Registry:
         for session in self.of_key(auth_key_id):
             session.user_id = None
             session.wants_updates = False
+
+    def end_key(self, auth_key_id: int) -> None:
+        self.ended.append(auth_key_id)
 
     def of_key(self, auth_key_id: int) -> list[ClientSession]:
         return [session for session in self.sessions if session.auth_key_id == auth_key_id]

@@ -1,6 +1,6 @@
 """Temporary auth keys and the permanent ones that they act for. Follows core.telegram.org/api/pfs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from chapar.domain.accounts import AuthKeyRow, Authorization
@@ -47,5 +47,17 @@ async def bind(
         if permanent.client is None and temporary.client is not None:
             tx.set_client_info(perm_auth_key_id, temporary.client)
         return Binding(permanent, tx.find_authorization(perm_auth_key_id))
+
+    return await storage.write(unit)
+
+
+async def drop(storage: Storage, perm_auth_key_id: int, *, keep: Collection[int]) -> list[int]:
+    """Forget the temporary keys that act for a permanent one, except those of `keep`; the ids of the forgotten ones."""
+
+    def unit(tx: Transaction) -> list[int]:
+        dropped = [key_id for key_id in tx.list_temp_auth_keys(perm_auth_key_id) if key_id not in keep]
+        for key_id in dropped:
+            tx.delete_auth_key(key_id)
+        return dropped
 
     return await storage.write(unit)

@@ -18,12 +18,16 @@ class ClientInfo:
     lang_code: str = ""
 
 
+TEST_DC_OFFSET = 10_000
+"""Added by clients to the id of a DC for test."""
+
+
 @dataclass(slots=True, frozen=True)
 class AuthKeyRow:
     """An auth key as stored. `auth_key_id` is the signed 64-bit id of the protocol, `key` has 256 bytes.
 
     A temporary key has `expires_at` (Unix time); once bound it has `perm_auth_key_id` as well. `dc_id` is the one that the
-    client named in the key exchange.
+    client named in the key exchange, with TEST_DC_OFFSET for a test DC.
     """
 
     auth_key_id: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from chapar.domain.accounts import TEST_DC_OFFSET
 from chapar.gateway.keyring import Keyring, KeyState
 from chapar.mtproto.session import Session
 from chapar.rpc.session import ClientSession
@@ -13,9 +14,12 @@ class SessionRegistry:
     Every live protocol session has a `ClientSession` in its `owner` slot, and is that one's outbox.
     """
 
-    def __init__(self, keyring: Keyring, close_sessions: Callable[[list[Session]], None]) -> None:
+    def __init__(
+        self, keyring: Keyring, close_sessions: Callable[[list[Session]], None], end_key: Callable[[int], None]
+    ) -> None:
         self._keyring = keyring
         self._close_sessions = close_sessions
+        self._end_key = end_key
         self._by_user: dict[int, list[ClientSession]] = {}
 
     @property
@@ -61,6 +65,10 @@ class SessionRegistry:
             self._set_user(state, None)
         self._close_sessions(revoked)
 
+    def end_key(self, auth_key_id: int) -> None:
+        """The key is gone from storage: its sessions end and their connections are closed."""
+        self._end_key(auth_key_id)
+
     # -- what the gateway tells --
 
     def attach(self, session: Session, ip: str) -> ClientSession:
@@ -91,7 +99,8 @@ class SessionRegistry:
         if state is not None:
             # A client describes itself to the first session of its key; the later ones know it from there.
             known = next((other.client for other in reversed(state.sessions) if other.client), state.client)
-            client.dc_id = state.dc_id
+            client.is_test = state.dc_id > TEST_DC_OFFSET
+            client.dc_id = state.dc_id - TEST_DC_OFFSET if client.is_test else state.dc_id
             client.client = known
             client.layer = known.layer if known else 0
             self._keyring.attach(state, client)

@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 from chapar import eager
 from chapar.clock import Clock
 from chapar.crypto.pool import ReadyPool
-from chapar.domain.accounts import AuthKeyRow
+from chapar.domain.accounts import TEST_DC_OFFSET, AuthKeyRow
 from chapar.gateway.figures import Counters
 from chapar.gateway.keyring import Keyring, KeyState, load_key
 from chapar.gateway.line import MAX_RUNNING, Line
@@ -67,7 +67,7 @@ class Traffic:
         on_authorized: Callable[[Line], None],
         counters: Counters,
     ) -> None:
-        self.sessions = SessionRegistry(keyring, self._close_unless_asking)
+        self.sessions = SessionRegistry(keyring, self._close_unless_asking, self._end_key)
         self._endpoint = endpoint
         self._keyring = keyring
         self._storage = storage
@@ -276,7 +276,7 @@ class Traffic:
 
     def _on_key_created(self, event: events.KeyCreated) -> None:
         key, connection = event.auth_key, event.connection
-        dc_id = event.dc_id or DEFAULT_DC_ID
+        dc_id = (event.dc_id or DEFAULT_DC_ID) + (TEST_DC_OFFSET if event.is_test else 0)
         row = AuthKeyRow(key.auth_key_id, key.key, int(self._clock.now()), dc_id, key.expires_at)
 
         def stored(_: None) -> None:

@@ -31,6 +31,8 @@ class ClientSession:
     outbox: Outbox
     ip: str = ""
     dc_id: int = 2
+    is_test: bool = False
+    """Whether the client made its key for the test DC of that id."""
     layer: int = 0
     client: ClientInfo | None = None
     user_id: int | None = None
@@ -70,4 +72,8 @@ class Sessions(Protocol):
 
     def revoke(self, auth_key_id: int) -> None:
         """The key no longer speaks for anybody: its other connections are closed at once; a later request meets 401."""
+        ...
+
+    def end_key(self, auth_key_id: int) -> None:
+        """The key is gone from storage: its sessions end and their connections are closed."""
         ...

@@ -29,6 +29,10 @@ class Queries(Protocol):
 
     # -- keys and authorizations --
     def find_auth_key(self, auth_key_id: int) -> AuthKeyRow | None: ...
+    def list_temp_auth_keys(self, perm_auth_key_id: int) -> list[int]:
+        """Ids of the temporary keys that are bound to a permanent one, rising."""
+        ...
+
     def find_authorization(self, auth_key_id: int) -> Authorization | None:
         """The authorization of a permanent key, with the client info of that key."""
         ...

@@ -1,4 +1,4 @@
-"""auth.bindTempAuthKey, auth.exportAuthorization, auth.importAuthorization."""
+"""auth.bindTempAuthKey, auth.dropTempAuthKeys, auth.exportAuthorization, auth.importAuthorization."""
 
 import secrets
 from typing import Any
@@ -154,6 +154,34 @@ async def test_a_binding_ends_in_the_future_and_with_its_key(server: Server) -> 
     row = await server.storage.read(lambda q: q.find_auth_key(client.session.raw_auth_key_id))
     assert row is not None
     assert row.expires_at == keys.expires_at
+
+
+async def test_temporary_keys_are_dropped_but_those_that_are_named_and_the_asking_one(server: Server) -> None:
+    keys, others = Keys(server), Keys(server)
+    asking = await keys.make()
+    kept, dropped = await keys.temporary(), await keys.temporary()
+    foreign = await others.make()
+    for client in (asking, kept, dropped):
+        await keys.bind(client)
+    await others.bind(foreign)
+    await asking.initialise(functions.help_getNearestDc())
+    request = functions.auth_dropTempAuthKeys(except_auth_keys=[kept.session.raw_auth_key_id, 77])
+    assert await asking.call(request) is True
+    assert server.registry.ended == [dropped.session.raw_auth_key_id]
+
+    def is_known(client: Client) -> Any:
+        return server.storage.read(lambda q: q.find_auth_key(client.session.raw_auth_key_id) is not None)
+
+    assert [await is_known(client) for client in (asking, kept, dropped, foreign)] == [True, True, False, True]
+    permanent = await server.storage.read(lambda q: q.find_auth_key(keys.permanent_id))
+    assert permanent is not None
+
+
+async def test_a_client_without_temporary_keys_has_none_to_drop(server: Server) -> None:
+    client = await server.sign_up(PHONE, "Leyli")
+    assert await client.call(functions.auth_dropTempAuthKeys(except_auth_keys=[])) is True
+    assert server.registry.ended == []
+    assert await client.call(functions.updates_getState())
 
 
 async def export(client: Client, dc_id: int = 4) -> types.auth_exportedAuthorization:

@@ -1,4 +1,4 @@
-"""Auth keys: auth.bindTempAuthKey, auth.exportAuthorization, auth.importAuthorization.
+"""Auth keys: auth.bindTempAuthKey, auth.dropTempAuthKeys, auth.exportAuthorization, auth.importAuthorization.
 
 Follows core.telegram.org/api/pfs and core.telegram.org/api/datacenter.
 """
@@ -52,6 +52,15 @@ async def bind_temp_auth_key(ctx: Context, request: functions.auth_bindTempAuthK
     known = binding.permanent.client
     if known is not None and not session.layer:
         session.layer, session.client = known.layer, known
+    return True
+
+
+@method("auth.dropTempAuthKeys", needs_user=False)
+async def drop_temp_auth_keys(ctx: Context, request: functions.auth_dropTempAuthKeys) -> bool:
+    """Forget the client's temporary keys except those that it names, and the one that asks: it needs its answer."""
+    keep = {*request.except_auth_keys, ctx.session.raw_auth_key_id}
+    for auth_key_id in await temp_keys.drop(ctx.services.storage, ctx.session.auth_key_id, keep=keep):
+        ctx.services.sessions.end_key(auth_key_id)
     return True
 
 

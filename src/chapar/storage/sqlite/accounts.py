@@ -29,6 +29,10 @@ class AccountQueries(Statements):
         )
         return AuthKeyRow(*_with_client(row)) if row else None
 
+    def list_temp_auth_keys(self, perm_auth_key_id: int) -> list[int]:
+        statement = "SELECT auth_key_id FROM auth_keys WHERE perm_auth_key_id = ? ORDER BY auth_key_id"
+        return [key_id for (key_id,) in self._all(statement, (perm_auth_key_id,))]
+
     def find_authorization(self, auth_key_id: int) -> Authorization | None:
         row = self._one(f"{_AUTHORIZATION} WHERE a.auth_key_id = ?", (auth_key_id,))
         return _parse_authorization(row) if row else None
