@@ -20,6 +20,24 @@ async def test_the_dc_of_the_key_exchange_is_echoed(server: Server, dc_id: int) 
     assert nearest.this_dc == nearest.nearest_dc == dc_id
 
 
+async def test_the_test_mode_of_the_key_exchange_is_echoed(server: Server) -> None:
+    client = await server.client(layer=0)
+    for is_test in (False, True):
+        client.session.is_test = is_test
+        assert (await client.call(functions.help_getConfig())).test_mode is is_test
+
+
+async def test_clients_learn_the_version_of_their_language_and_are_asked_for_no_other(server: Server) -> None:
+    client = await server.client(layer=0)
+    config = await client.call(functions.help_getConfig())
+    assert (config.suggested_lang_code, config.lang_pack_version, config.base_lang_pack_version) == (None, None, None)
+    for lang_code in ("fa", "de"):
+        config = await client.initialise(functions.help_getConfig(), lang_code=lang_code, lang_pack="tdesktop")
+        pack = await client.call(functions.langpack_getLangPack(lang_pack="tdesktop", lang_code=lang_code))
+        assert config.suggested_lang_code == lang_code
+        assert config.lang_pack_version == config.base_lang_pack_version == pack.version
+
+
 async def test_all_dcs_are_here(tmp_path: Path) -> None:
     server = Server(tmp_path, Config(public_addresses=("192.0.2.1:443", "[2001:db8::1]:80")))
     client = await server.client(layer=0)

@@ -1,18 +1,22 @@
 """Where and what the server is: help.getConfig, help.getNearestDc, help.getCdnConfig.
 
 Follows core.telegram.org/constructor/config. Clients believe the DC they are on to be another one as long as `this_dc` is not
-the one of their key exchange, and ask again and again: it is echoed. All DCs are this server, so nobody need move.
+the one of their key exchange, and ask again and again: it is echoed, test mode as well. All DCs are this server, so nobody
+need move.
 """
 
 from __future__ import annotations
 
 import ipaddress
+from typing import Any
 
 from chapar.config import Address
 from chapar.domain.limits import EDIT_SECONDS, FORWARD_MESSAGES, MESSAGE_LENGTH
 from chapar.rpc.context import Context
+from chapar.rpc.langpack.strings import load_versions
 from chapar.rpc.method import method
 from chapar.rpc.services import Services
+from chapar.rpc.session import ClientSession
 from chapar.tl import functions, types
 
 DC_IDS = (1, 2, 3, 4, 5)
@@ -31,7 +35,7 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         revoke_pm_inbox=True,
         date=ctx.now,
         expires=ctx.now + EXPIRES_SECONDS,
-        test_mode=False,
+        test_mode=ctx.session.is_test,
         this_dc=ctx.session.dc_id,
         dc_options=build_dc_options(list_addresses(ctx.services)),
         dc_txt_domain_name="",
@@ -61,7 +65,20 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         caption_length_max=CAPTION_LENGTH,
         message_length_max=MESSAGE_LENGTH,
         webfile_dc_id=ctx.session.dc_id,
+        **_language(ctx.session),
     )
+
+
+def _language(session: ClientSession) -> dict[str, Any]:
+    """The version of the language packs, by which clients know that theirs is old.
+
+    The language suggested is the one that the client has: it is not asked to change it.
+    """
+    lang_code = session.client.lang_code if session.client else ""
+    if not lang_code:
+        return {}
+    version = load_versions().latest
+    return {"suggested_lang_code": lang_code, "lang_pack_version": version, "base_lang_pack_version": version}
 
 
 @method("help.getNearestDc", needs_user=False)
