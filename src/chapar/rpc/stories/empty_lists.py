@@ -6,6 +6,8 @@ from typing import Any
 
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.views.peers import access_peer, build_peer
+from chapar.rpc.views.users import build_users
 from chapar.tl import functions, types
 
 
@@ -25,8 +27,19 @@ async def get_all_read_peer_stories(
     return types.updates(updates=[], users=[], chats=[], date=ctx.now, seq=0)
 
 
+@method("stories.getPeerStories")
+async def get_peer_stories(ctx: Context, request: functions.stories_getPeerStories) -> types.stories_peerStories:
+    """The peer has none."""
+    peer = await access_peer(ctx, request.peer)
+    users = await ctx.services.storage.read(lambda q: build_users(ctx.services, q, ctx.user_id, {peer.id}))
+    return types.stories_peerStories(
+        stories=types.peerStories(peer=build_peer(peer), stories=[]), chats=[], users=users
+    )
+
+
 @method("stories.getPinnedStories")
 @method("stories.getStoriesArchive")
+@method("stories.getStoriesByID")
 async def get_stories(ctx: Context, request: Any) -> types.stories_stories:
     """None is kept."""
     return types.stories_stories(count=0, stories=[], chats=[], users=[])
