@@ -78,6 +78,9 @@ def test_who_may_sign_up() -> None:
         ('public_addresses = ["chapar.example:443"]', "option `public_addresses` must be a list of IP:PORT"),
         ('invited_phones = ["123"]', "option `invited_phones` must be a list of 7 to 15 digits"),
         ('server_name = " "', "option `server_name` must be a text"),
+        ('metrics_address = "9464"', "option `metrics_address` must be HOST:PORT, or empty, not '9464'."),
+        ('metrics_address = "0.0.0.0:9464"', "choose one of loopback, or say `metrics_public = true`."),
+        ("flood_limits_factor = -1", "option `flood_limits_factor` must be a whole number from 0 to 1000000, not -1."),
         ("dev =", "is not valid TOML"),
         ("outbox_hard_limit_bytes = 20000", "must not be below `outbox_soft_limit_bytes`"),
     ],
@@ -116,6 +119,13 @@ def test_a_wrong_environment_is_one_clear_sentence(tmp_path: Path, variable: str
 def test_development_mode_refuses_to_listen_beyond_loopback(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="development mode listens on loopback only"):
         load_config(tmp_path, {"dev": True, "listen": ["0.0.0.0:4430"]}, {})
+
+
+def test_metrics_stay_on_this_machine_unless_it_is_meant(tmp_path: Path) -> None:
+    write(tmp_path, 'metrics_address = "[::1]:9464"\n')
+    assert load_config(tmp_path, environ={}).config.metrics_address == "[::1]:9464"
+    write(tmp_path, 'metrics_address = "192.0.2.1:9464"\nmetrics_public = true\n')
+    assert load_config(tmp_path, environ={}).config.metrics_public
 
 
 def test_addresses() -> None:

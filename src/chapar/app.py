@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TypeVar
@@ -17,12 +18,19 @@ from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
 from chapar.keys import ServerKeys, load_or_make_keys
 from chapar.logs import log_loop_error
+from chapar.metrics.listener import MetricsListener
+from chapar.metrics.watch import Watch
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries, Storage
-from chapar.storage.sqlite.opening import open_reader, open_storage
+from chapar.storage.health import StorageHealth
+from chapar.storage.sqlite import examining
+from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
+from chapar.storage.sqlite.measured_commit import MeasuredGroupCommit
+from chapar.storage.sqlite.opening import DATABASE_NAME, open_reader, open_storage
+from chapar.storage.sqlite.transaction import WriteTransaction
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
 from chapar.web.site import Site
@@ -35,7 +43,10 @@ EXPIRY_SECONDS = 600.0
 
 
 class App:
-    """A server that is put together. `start`, then `close`; `addresses` are the ones it listens on."""
+    """A server that is put together. `start`, then `close`; `addresses` are the ones it listens on.
+
+    `watch` and `metrics` are there when somebody wants figures.
+    """
 
     def __init__(
         self,
@@ -44,13 +55,17 @@ class App:
         gateway: Gateway,
         listeners: list[socket.socket],
         lock: FolderLock,
+        watch: Watch | None = None,
+        metrics: MetricsListener | None = None,
     ) -> None:
         self.services = services
         self.keys = keys
         self.gateway = gateway
         self.addresses: tuple[Address, ...] = tuple(bound_address(listener) for listener in listeners)
+        self.metrics = metrics
         self._listeners = listeners
         self._lock = lock
+        self._watch = watch
         self._expiry: asyncio.TimerHandle | None = None
 
     async def start(self) -> None:
@@ -59,17 +74,23 @@ class App:
         asyncio.get_running_loop().set_exception_handler(log_loop_error)
         await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
         await self.gateway.start(self._listeners, self._make_dispatcher())
-        self._lock.announce(self.addresses)
+        self._lock.announce(self.addresses, (self.metrics.address,) if self.metrics else ())
         self._drop_expired()
 
     def _make_dispatcher(self) -> Dispatcher:
         factor = self.services.config.flood_limits_factor
-        return Dispatcher(self.services, flood_gate=FloodGate(self.services.clock, factor) if factor else None)
+        return Dispatcher(
+            self.services,
+            flood_gate=FloodGate(self.services.clock, factor) if factor else None,
+            on_done=self._watch.counts.add_request if self._watch else None,
+        )
 
     async def close(self) -> None:
         """End cleanly: requests in work are answered, updates sent, everything written is on disk."""
         if self._expiry is not None:
             self._expiry.cancel()
+        if self.metrics is not None:
+            await asyncio.get_running_loop().run_in_executor(None, self.metrics.close)
         await self.gateway.close()
         for listener in self._listeners:
             listener.close()
@@ -100,25 +121,61 @@ async def build(
         for address in config.listen_addresses:
             listeners.append(open_listener(address))
             undo.callback(listeners[-1].close)
-        storage: Storage = open_storage(config.data_dir, clock, progress=log.warning)
+        watch, metrics = _open_metrics(config)
+        if metrics is not None:
+            undo.callback(metrics.close)
+        make_writer = _measured_writer(watch) if watch else GroupCommit
+        storage: Storage = open_storage(config.data_dir, clock, progress=log.warning, make_writer=make_writer)
         gateway = Gateway(
-            config, clock, storage, keys.rsa_keys, keys.derive("server salts"), Site(config.server_name).answer
+            config,
+            clock,
+            storage,
+            keys.rsa_keys,
+            keys.derive("server salts"),
+            Site(config.server_name).answer,
+            counts_bytes=watch is not None,
         )
-        services = _services(config, clock, storage, keys, gateway)
+        services = _services(config, clock, storage, keys, gateway, watch)
         services.public_addresses = tuple(
             parse_address(text) for text in advertised(config, tuple(bound_address(one) for one in listeners))
         )
         if announce_code is not None:
             services.announce_code = announce_code
+        if watch is not None:
+            services.announce_code = watch.counted_codes(services.announce_code)
         undo.pop_all()
-    return App(services, keys, gateway, listeners, lock)
+    return App(services, keys, gateway, listeners, lock, watch, metrics)
 
 
-def _services(config: Config, clock: Clock, storage: Storage, keys: ServerKeys, gateway: Gateway) -> Services:
+def _open_metrics(config: Config) -> tuple[Watch | None, MetricsListener | None]:
+    """What counts and what serves the figures, if anybody wants them. Raises ListenError."""
+    if not config.metrics_address:
+        return None, None
+    watch = Watch(config.data_dir / DATABASE_NAME)
+    return watch, MetricsListener(parse_address(config.metrics_address), watch.counts, watch.take_sample)
+
+
+def _measured_writer(watch: Watch) -> Callable[[sqlite3.Connection, WriteTransaction, Deliver], GroupCommit]:
+    """A maker of the writer whose batches are counted."""
+
+    def make(connection: sqlite3.Connection, transaction: WriteTransaction, deliver: Deliver) -> GroupCommit:
+        writer = MeasuredGroupCommit(connection, transaction, deliver, watch.counts.add_batch)
+        watch.waiting_units = lambda: writer.waiting_units
+        return writer
+
+    return make
+
+
+def _services(
+    config: Config, clock: Clock, storage: Storage, keys: ServerKeys, gateway: Gateway, watch: Watch | None
+) -> Services:
     """What the methods work with, wired so that every commit reaches the sessions."""
     pusher = SessionPusher()
     fanout = Fanout(pusher)
     storage.on_commit = fanout.on_commit
+    if watch is not None:
+        watch.gateway, watch.pusher = gateway, pusher
+        storage.on_commit = watch.counted_commits(fanout.on_commit)
     sessions = gateway.sessions
     pusher.services = Services(
         config=config,
@@ -136,6 +193,11 @@ def read_storage(config: Config, query: Callable[[Queries], T]) -> T:
     """Ask the database of a folder something, also while a server runs on it. Raises StorageError."""
     with open_reader(config.data_dir) as reader:
         return reader.in_snapshot(query)
+
+
+def examine_storage(config: Config, seconds: float) -> StorageHealth:
+    """Look at the database of a folder for so long, also while a server runs on it. Raises StorageError."""
+    return examining.examine_storage(config.data_dir, seconds)
 
 
 def _log_failure(error: BaseException) -> None:

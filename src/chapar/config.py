@@ -172,6 +172,17 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     log_level: Annotated[LogLevel, _says("Least severity that is logged.")] = "info"
     log_format: Annotated[LogFormat, _says("Form of a log line: key=value text, or JSON.")] = "text"
+    metrics_address: Annotated[
+        str,
+        _says(
+            "Where Prometheus finds figures at /metrics, such as 127.0.0.1:9464; empty: nowhere.",
+            form="HOST:PORT, or empty",
+        ),
+    ] = ""
+    metrics_public: Annotated[
+        bool,
+        _says("Whether `metrics_address` may be one that others reach: anybody there can read how much goes on here."),
+    ] = False
 
     @property
     def listen_addresses(self) -> tuple[Address, ...]:
@@ -233,6 +244,8 @@ def _allowed(kind: Any, meta: Meta, form: str) -> str:
         return "one of " + ", ".join(typing.get_args(kind))
     if typing.get_origin(kind) is tuple:
         return f"a list of {form}"
+    if form:
+        return form
     if kind is int:
         return f"a whole number from {meta.ge} to {meta.le}"
     return {bool: "true or false", Path: "the path of a folder"}.get(kind, "a text")
@@ -326,7 +339,10 @@ def _convert(option: Option, value: object, source: str) -> Any:
 
 
 def _check_form(option: Option, value: Any) -> None:
-    if option.name == "listen":
+    if option.name == "metrics_address":
+        if value:
+            parse_address(value)
+    elif option.name == "listen":
         if not value:
             raise ValueError("empty")
         for text in value:
@@ -352,6 +368,11 @@ def _check_together(config: Config, sources: Mapping[str, str]) -> None:
                     f"{sources['listen']}: development mode listens on loopback only (127.0.0.1, [::1] or localhost), "
                     f"not on {address}."
                 )
+    if config.metrics_address and not config.metrics_public and not parse_address(config.metrics_address).is_loopback:
+        raise ConfigError(
+            f"{sources['metrics_address']}: option `metrics_address` is one that other machines may reach "
+            f"({config.metrics_address}): choose one of loopback, or say `metrics_public = true`."
+        )
     if config.outbox_hard_limit_bytes < config.outbox_soft_limit_bytes:
         raise ConfigError(
             f"{sources['outbox_hard_limit_bytes']}: option `outbox_hard_limit_bytes` must not be below "

@@ -27,10 +27,11 @@ class DataFolderError(Exception):
 
 @dataclass(slots=True, frozen=True)
 class Running:
-    """The server that runs on a folder: its process id, and where it listens (empty while it starts)."""
+    """The server that runs on a folder: its process id, where it listens (empty while it starts), and where for metrics."""
 
     pid: int
     listen: tuple[Address, ...]
+    metrics: tuple[Address, ...] = ()
 
 
 class FolderLock:
@@ -39,9 +40,10 @@ class FolderLock:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
 
-    def announce(self, listen: tuple[Address, ...]) -> None:
+    def announce(self, listen: tuple[Address, ...], metrics: tuple[Address, ...] = ()) -> None:
         """Say to other commands where this server listens."""
-        text = json.dumps({"pid": os.getpid(), "listen": [str(address) for address in listen]})
+        addresses = {"listen": [str(address) for address in listen], "metrics": [str(address) for address in metrics]}
+        text = json.dumps({"pid": os.getpid()} | addresses)
         os.ftruncate(self._descriptor, 0)
         os.pwrite(self._descriptor, text.encode(), 0)
 
@@ -103,6 +105,9 @@ def find_running(path: Path) -> Running | None:
 def _parse_running(data: bytes) -> Running:
     try:
         fields = json.loads(data)
-        return Running(int(fields["pid"]), tuple(parse_address(text) for text in fields["listen"]))
+        listen, metrics = (
+            tuple(parse_address(text) for text in fields.get(name, ())) for name in ("listen", "metrics")
+        )
+        return Running(int(fields["pid"]), listen, metrics)
     except (ValueError, KeyError, TypeError):  # it is being written just now
         return Running(0, ())

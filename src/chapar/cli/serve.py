@@ -6,14 +6,17 @@ import logging
 import resource
 import signal
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from chapar.cli.options import Data
-from chapar.config import Address, Config, load_config
+from chapar.config import Config, load_config
 from chapar.logs import set_up_logging
+
+if TYPE_CHECKING:
+    from chapar.app import App
 
 log = logging.getLogger("chapar.serve")
 
@@ -73,7 +76,7 @@ async def _serve(config: Config) -> None:
     app = await build(config, announce_code=_print_code if config.dev else None)
     try:
         await app.start()
-        _print_banner(config, app.addresses, app.keys.rsa_keys[0].fingerprint)
+        _print_banner(config, app)
         await stop.wait()
         log.info("stopping")
     finally:
@@ -84,10 +87,12 @@ def _print_code(phone: str, code: str) -> None:
     print(f"login code for +{phone.lstrip('+')}: {code}", flush=True)
 
 
-def _print_banner(config: Config, addresses: tuple[Address, ...], fingerprint: int) -> None:
-    where = f"--data {config.data_dir}"
-    for address in addresses:
+def _print_banner(config: Config, app: "App") -> None:
+    where, fingerprint = f"--data {config.data_dir}", app.keys.rsa_keys[0].fingerprint
+    for address in app.addresses:
         print(f"listening on {address}")
+    if app.metrics is not None:
+        print(f"metrics: http://{app.metrics.address}/metrics")
     print(f"data folder: {config.data_dir}")
     print(f"public key fingerprint: {fingerprint & (1 << 64) - 1:016x}")
     print(f"how to connect: chapar connect {where}")

@@ -1,0 +1,6 @@
+"""Clients on real connections, from the tests of the gateway."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "gateway"))
