@@ -15,6 +15,13 @@ async def test_it_is_told_once(server: Server) -> None:
     assert again == types.help_appConfigNotModified()
 
 
+@pytest.mark.parametrize("name", [name for name in APP_CONFIG if "_limit" in name])
+def test_a_limit_is_never_zero(name: str) -> None:
+    """TDLib takes that for a fault."""
+    assert isinstance(APP_CONFIG[name], int)
+    assert APP_CONFIG[name] > 0
+
+
 def test_python_values_become_json() -> None:
     built = build_json({"a": [True, 1, 2.5, "x", None], "b": {}})
     assert built == types.jsonObject(

@@ -11,6 +11,7 @@ async def test_there_are_none(server: Server) -> None:
     client = await server.sign_up("989120000001", "Leyli")
     active = await client.call(build_request("stories.getAllStories"))
     assert (active.count, active.has_more, active.peer_stories) == (0, False, [])
+    assert active.state
     for name in ("stories.getPinnedStories", "stories.getStoriesArchive", "stories.getStoriesByID"):
         assert (await client.call(build_request(name))).count == 0
 

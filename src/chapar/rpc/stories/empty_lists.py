@@ -10,12 +10,15 @@ from chapar.rpc.views.peers import access_peer, build_peer
 from chapar.rpc.views.users import build_users
 from chapar.tl import functions, types
 
+STATE = "none"
+"""TDLib takes an empty state for a fault."""
+
 
 @method("stories.getAllStories")
 async def get_all_stories(ctx: Context, request: functions.stories_getAllStories) -> types.stories_allStories:
     """Nobody has an active story."""
     return types.stories_allStories(
-        count=0, state="", peer_stories=[], chats=[], users=[], stealth_mode=types.storiesStealthMode()
+        count=0, state=STATE, peer_stories=[], chats=[], users=[], stealth_mode=types.storiesStealthMode()
     )
 
 
