@@ -8,6 +8,7 @@ from memory_server import CALL, MemoryClient, MemoryServer
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Limits
 from chapar.mtproto.events import PushesLost, SessionAttached, SessionEnded
+from chapar.mtproto.outbox import KEEP_ID_SECONDS
 from chapar.mtproto.session import ACK_SECONDS, Session, gzip_packed
 from chapar.tl import service
 
@@ -171,6 +172,22 @@ def test_what_is_unacknowledged_is_sent_again_on_every_reconnect_until_acknowled
     client.reconnect()
     client.send(PING)
     assert first not in client.answers()
+
+
+def test_a_push_too_old_to_be_repeated_is_given_up_and_the_client_told(client: MemoryClient) -> None:
+    """Under its own msg_id it would be refused; under a new one the client might take it for news a second time."""
+    client.session.push(b"push")
+    (first,) = client.answers()
+    client.connection.close()
+    client.server.tick(KEEP_ID_SECONDS + 1)
+    client.session.push(b"newer...")
+    client.reconnect()
+    client.send(PING)
+    assert [type(event) for event in client.events] == [SessionAttached, PushesLost]
+    assert client.session.push(b"updatesTooLong..")
+    told = bodies(client)
+    assert first.body not in told
+    assert told.index(b"newer...") < told.index(b"updatesTooLong..")
 
 
 def test_a_new_connection_gets_what_the_old_one_may_have_lost_before_its_end_is_noticed(client: MemoryClient) -> None:

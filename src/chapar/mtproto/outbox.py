@@ -187,6 +187,15 @@ class Outbox:
             if sent_before is None or msg_id < sent_before:
                 self.resend(msg_id)
 
+    def give_up_old_pushes(self, sent_before: int) -> None:
+        """Forget pushes with a msg_id below `sent_before`: under their own msg_id clients refuse them, and under another
+        one they cannot tell that they had them already."""
+        for msg_id in [
+            msg_id for msg_id, (_, _, kind) in self._unacked.items() if kind == PUSH and msg_id < sent_before
+        ]:
+            self._forget(msg_id)
+            self.forgot_sent = True
+
     def expire_answers(self, sent_before: int) -> list[int]:
         """Forget answers with a msg_id below `sent_before`; returns the msg_ids of their requests."""
         gone = []

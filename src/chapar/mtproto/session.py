@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from chapar.mtproto.deadlines import NEVER
 from chapar.mtproto.envelope import HEAD, INNER_HEAD, padding_size
 from chapar.mtproto.events import Event, PushesLost, SessionAttached, SessionEnded
-from chapar.mtproto.outbox import NOTE, NOTICE, Message, Outbox
+from chapar.mtproto.outbox import KEEP_ID_SECONDS, NOTE, NOTICE, Message, Outbox
 from chapar.mtproto.received import ReceivedMessages
 from chapar.tl import service
 
@@ -230,7 +230,7 @@ class Session:
             self._attached.append(connection)
             connection.add_session(self)
             if not connection.is_http:
-                self._repeat_all()
+                self._repeat_all(now)
             events.append(SessionAttached(self, connection, self.is_fresh))
         if connection.is_http:
             self.outbox.resend_all(self._moment(now - HTTP_RESEND_SECONDS))
@@ -249,7 +249,7 @@ class Session:
         self._attached.remove(connection)
         if not connection.is_http:
             # What was written to it last may never have arrived.
-            self._repeat_all()
+            self._repeat_all(now)
         if self.connection is connection:
             self.connection = self._choose_connection()
             if self.outbox:
@@ -343,12 +343,14 @@ class Session:
             outbox.next_msg_id(moment, is_answer=is_answer), outbox.next_seqno(is_content=False), body, now
         )
 
-    def _repeat_all(self) -> None:
+    def _repeat_all(self, now: float) -> None:
+        self.outbox.give_up_old_pushes(self._moment(now - KEEP_ID_SECONDS))
         self.outbox.resend_all()
         if self.outbox.forgot_sent:
             # Some that were sent and given up since may be among what the old connection lost.
             self.outbox.forgot_sent = False
             self.has_lost_pushes = True
+            self._endpoint.deadlines.schedule(self, 0.0)
 
     def _moment(self, now: float) -> int:
         return moment_of(now - self._clock_lag)
