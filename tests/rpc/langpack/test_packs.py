@@ -46,7 +46,7 @@ async def test_a_language_that_is_not_spoken_here(server: Server) -> None:
     pack = await client.call(functions.langpack_getLangPack(lang_pack="android", lang_code="de"))
     assert (pack.lang_code, pack.from_version, pack.version, pack.strings) == ("de", 0, LATEST, [])
     wanted = functions.langpack_getStrings(lang_pack="android", lang_code="de", keys=["Settings"])
-    assert await client.call(wanted) == []
+    assert await client.call(wanted) == [types.langPackStringDeleted(key="Settings")]
 
 
 async def test_a_region_gets_its_language_under_the_code_it_asked_for(server: Server) -> None:
@@ -67,7 +67,10 @@ async def test_clients_get_their_own_keys(server: Server) -> None:
         ("macos", "chapar_new_login_label", "Новый вход"),
     ):
         wanted = functions.langpack_getStrings(lang_pack=pack, lang_code="ru", keys=[key, "no such key", key])
-        assert await client.call(wanted) == [types.langPackString(key=key, value=text)]
+        assert await client.call(wanted) == [
+            types.langPackString(key=key, value=text),
+            types.langPackStringDeleted(key="no such key"),
+        ]
 
 
 @pytest.mark.parametrize(

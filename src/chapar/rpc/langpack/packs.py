@@ -53,13 +53,14 @@ async def get_difference(ctx: Context, request: functions.langpack_getDifference
 
 @method("langpack.getStrings", needs_user=False)
 async def get_strings(ctx: Context, request: functions.langpack_getStrings) -> list[types.TypeLangPackString]:
-    """Texts by key; keys that are not known are left out."""
+    """Texts by key; those of keys that are not known count as deleted: TDLib complains of keys without an answer."""
     _check(request.lang_pack, request.lang_code)
     language = find_language(request.lang_code)
-    if language is None:
-        return []
-    keys = set(request.keys)
-    return [_build_string(string) for string in list_strings(request.lang_pack, language) if string.key in keys]
+    known = {string.key: string for string in list_strings(request.lang_pack, language)} if language else {}
+    return [
+        _build_string(known[key]) if key in known else types.langPackStringDeleted(key=key)
+        for key in dict.fromkeys(request.keys)
+    ]
 
 
 def _check(lang_pack: str, lang_code: str = "") -> None:
