@@ -143,7 +143,7 @@ async def deaf_user(server: Served, phone: str) -> LightClient:
 
 
 async def test_a_client_that_never_reads_its_updates(serve) -> None:
-    server = serve(outbox_soft_limit_bytes=1 << 16)
+    server = serve(outbox_soft_limit_bytes=1 << 16, flood_limits_factor=0)
     romeo = await LightClient.connect(server.port, server.public_key)
     await sign_up(romeo, "989120000001", server.code_for)
     deaf = await deaf_user(server, "989120000002")
@@ -180,7 +180,7 @@ async def count_missed(client: LightClient, state: types.updates_state) -> int:
 
 
 async def test_a_client_that_asks_and_never_reads(serve) -> None:
-    server = serve(outbox_soft_limit_bytes=1 << 16)
+    server = serve(outbox_soft_limit_bytes=1 << 16, flood_limits_factor=0)
     friend = await LightClient.connect(server.port, server.public_key)
     await friend.ping()
     deaf = await deaf_user(server, "989120000002")
