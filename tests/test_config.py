@@ -128,6 +128,18 @@ def test_metrics_stay_on_this_machine_unless_it_is_meant(tmp_path: Path) -> None
     assert load_config(tmp_path, environ={}).config.metrics_public
 
 
+def test_previews_are_off_and_their_options_are_checked(tmp_path: Path) -> None:
+    config = load_config(tmp_path, environ={}).config
+    assert (config.link_previews, config.link_previews_proxy, config.link_previews_allowed_hosts) == (False, "", ())
+    for proxy in ("socks5://127.0.0.1:9050", "http://[::1]:3128/", "socks5://proxy.example.org:1080"):
+        assert load_config(tmp_path, {"link_previews_proxy": proxy}, {}).config.link_previews_proxy == proxy
+    for wrong in ("127.0.0.1:9050", "https://h:1", "socks5://user:word@h:1", "socks5://h", "socks5://h:0"):
+        with pytest.raises(ConfigError, match="link_previews_proxy"):
+            load_config(tmp_path, {"link_previews_proxy": wrong}, {})
+    with pytest.raises(ConfigError, match="link_previews_allowed_hosts"):
+        load_config(tmp_path, environ={"CHAPAR_LINK_PREVIEWS_ALLOWED_HOSTS": "wiki.example.org"})
+
+
 def test_addresses() -> None:
     assert parse_address("localhost:80") == Address("localhost", 80)
     assert str(parse_address("[::1]:443")) == "[::1]:443"

@@ -170,6 +170,24 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = 256 << 20
 
+    link_previews: Annotated[
+        bool,
+        _says("Whether this server fetches pages that messages link to, and shows their title and description."),
+    ] = False
+    link_previews_proxy: Annotated[
+        str,
+        _says(
+            "Proxy through which pages are fetched, so that sites do not see this server's address; empty: none.",
+            form="socks5://HOST:PORT or http://HOST:PORT, or empty",
+        ),
+    ] = ""
+    link_previews_allowed_hosts: Annotated[
+        tuple[str, ...],
+        _says(
+            "Sites inside the operator's own network, or on other ports, that may be fetched from.", form="HOST:PORT"
+        ),
+    ] = ()
+
     log_level: Annotated[LogLevel, _says("Least severity that is logged.")] = "info"
     log_format: Annotated[LogFormat, _says("Form of a log line: key=value text, or JSON.")] = "text"
     metrics_address: Annotated[
@@ -342,6 +360,12 @@ def _check_form(option: Option, value: Any) -> None:
     if option.name == "metrics_address":
         if value:
             parse_address(value)
+    elif option.name == "link_previews_proxy":
+        if value and not _is_proxy(value):
+            raise ValueError(value)
+    elif option.name == "link_previews_allowed_hosts":
+        for text in value:
+            parse_address(text)
     elif option.name == "listen":
         if not value:
             raise ValueError("empty")
@@ -358,6 +382,12 @@ def _check_form(option: Option, value: Any) -> None:
                 raise ValueError(phone)
     elif option.name == "server_name" and (not value.strip() or len(value) > 64 or not value.isprintable()):
         raise ValueError(value)
+
+
+def _is_proxy(text: str) -> bool:
+    """Whether a text is the URL of a proxy. It takes no password: options are printed."""
+    parts = re.fullmatch(r"(?:socks5|http)://([^\s@/]+)/?", text)
+    return parts is not None and parse_address(parts[1]).port > 0
 
 
 def _check_together(config: Config, sources: Mapping[str, str]) -> None:
