@@ -119,6 +119,46 @@ class TdlibClient(Driven):
             await self.td.ask("close")
             await self.td.wait_authorization("Closed")
 
+    async def do_use_language(self, target: str, language: str, path: str) -> None:
+        """Take the texts of a language as an app does: `target` is the app's pack."""
+        for name, value in (
+            ("language_pack_database_path", path),
+            ("localization_target", target),
+            ("language_pack_id", language),
+        ):
+            await self.td.ask("setOption", name=name, value={"@type": "optionValueString", "value": value})
+
+    async def do_languages(self) -> list[Fields]:
+        answer = await self.td.ask("getLocalizationTargetInfo", only_local=False)
+        names = ("id", "native_name", "is_rtl", "plural_code", "total_string_count", "translated_string_count")
+        return [{name: pack[name] for name in names} for pack in answer["language_packs"]]
+
+    async def do_strings(self, language: str, keys: list[str]) -> dict[str, Fields]:
+        """Texts by key; without `keys`: all."""
+        answer = await self.td.ask("getLanguagePackStrings", language_pack_id=language, keys=keys)
+        return {string["key"]: string["value"] for string in answer["strings"]}
+
+    async def do_countries(self) -> dict[str, str]:
+        answer = await self.td.ask("getCountries")
+        return {country["country_code"]: country["name"] for country in answer["countries"]}
+
+    async def do_show_login_token(self) -> str:
+        """Show a token as a link; TDLib asks by itself when somebody has accepted it."""
+        await self.td.ask("requestQrCodeAuthentication", other_user_ids=[])
+        await self.td.wait_authorization("WaitOtherDeviceConfirmation")
+        state = await self.td.ask("getAuthorizationState")
+        return str(state["link"])
+
+    async def do_wait_let_in(self) -> Fields:
+        await self.td.wait_authorization("Ready")
+        me = await self.td.ask("getMe")
+        self.self_id = me["id"]
+        return {"id": me["id"]}
+
+    async def do_accept_login_token(self, url: str) -> Fields:
+        row = await self.td.ask("confirmQrCodeAuthentication", link=url)
+        return {"hash": row["id"], "device": row["device_model"]}
+
     async def do_send_code(self, phone: str) -> Fields:
         await self.td.ask("setAuthenticationPhoneNumber", phone_number="+" + phone)
         await self.td.wait_authorization("WaitCode")
