@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from chapar.domain.errors import RpcError
-from chapar.domain.messages import Dialog, Forward, Message, MessageBody, MessageEntity
+from chapar.domain.messages import Dialog, Forward, Message, MessageBody
 from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.styled_text import MessageEntity
 from chapar.storage.api import Storage, Transaction
 
 ME, FRIEND, OTHER = 1, 2, 3

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_ENTITIES, MESSAGE_LENGTH
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from chapar.domain.found_entities import find_entities
 from chapar.domain.limits import MESSAGE_ENTITIES
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 
 

@@ -3,21 +3,40 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapar.domain.messages import Forward, MessageBody, MessageEntity
-from chapar.storage.contents import IS_SERVICE, IS_SILENT, NO_WEBPAGE, Content, PlainContents, body_flags
+from chapar.domain.messages import Forward, MessageBody, Quote, Reply
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.styled_text import MessageEntity
+from chapar.storage.contents import IS_SERVICE, IS_SILENT, NO_WEBPAGE, Content, MediaRef, PlainContents, body_flags
 
 texts = st.text()
 longs = st.integers(-(2**63), 2**63 - 1)
 arguments = st.none() | texts | longs | st.booleans() | st.dictionaries(texts, longs | st.booleans(), max_size=3)
 entities = st.builds(MessageEntity, texts, st.integers(0, 4096), st.integers(0, 4096), arguments)
-forwards = st.builds(Forward, st.none() | longs, st.none() | texts, longs)
+peers = st.builds(Peer, st.sampled_from(PeerType), longs)
+forwards = st.builds(Forward, st.none() | longs, st.none() | texts, longs, st.none(), st.just(0)) | st.builds(
+    Forward, st.none() | longs, st.none() | texts, longs, peers, longs
+)
+some_entities = st.lists(entities, max_size=3).map(tuple)
+quotes = st.builds(Quote, texts, some_entities, st.none() | longs)
+replies = st.builds(Reply, st.none() | quotes, st.none() | forwards)
+references = st.builds(MediaRef, longs, longs, longs)
 values = st.recursive(
     st.none() | longs | st.booleans() | texts | st.binary(), lambda inner: st.lists(inner, max_size=3), max_leaves=5
 )
 services = st.tuples(texts, st.dictionaries(texts, values, max_size=3))
 
 
-@given(st.builds(Content, texts, st.lists(entities, max_size=3).map(tuple), st.none() | forwards, st.none() | services))
+@given(
+    st.builds(
+        Content,
+        texts,
+        some_entities,
+        st.none() | forwards,
+        st.none() | services,
+        st.none() | replies,
+        st.none() | references,
+    )
+)
 def test_content_comes_back_as_it_was(content: Content) -> None:
     codec = PlainContents()
     assert codec.decode(codec.encode(content)) == content

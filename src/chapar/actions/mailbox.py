@@ -1,6 +1,6 @@
 """Steps inside a unit of writes that put messages into mailboxes and keep dialogs true."""
 
-from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.messages import Dialog, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.updates import LoggedUpdate, NewMessage
 from chapar.storage.api import Queries, Transaction
@@ -28,6 +28,7 @@ def deliver(
         body=body,
         is_out=body.sender_id == owner_id and not to_self,
         reply_to_id=reply_to_id,
+        tags=content_tags(body),
     )
     tx.insert_message(message, random_id)
     dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0)

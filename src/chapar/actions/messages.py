@@ -12,8 +12,9 @@ from typing import NamedTuple
 from chapar.actions.mailbox import deliver, find_last_incoming, put_top_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES, EDIT_SECONDS
-from chapar.domain.messages import Forward, Message, MessageBody, MessageEntity
+from chapar.domain.messages import OWN_TAGS, Forward, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import (
     DeleteMessages,
     EditMessage,
@@ -190,7 +191,7 @@ async def edit_message(
         tx.update_body(body)
         own: LoggedUpdate | None = None
         for copy in tx.list_copies(body.body_id):
-            logged = tx.log_update(copy.owner_id, EditMessage(copy.id, copy), now)
+            logged = tx.log_update(copy.owner_id, EditMessage(copy.id, _retagged(tx, copy)), now)
             if copy.owner_id == user_id:
                 own = logged
         if own is None:
@@ -198,6 +199,15 @@ async def edit_message(
         return own
 
     return await storage.write(unit, origin)
+
+
+def _retagged(tx: Transaction, copy: Message) -> Message:
+    """The copy of a changed body under the tags that now follow from it."""
+    tags = (copy.tags & OWN_TAGS) | content_tags(copy.body)
+    if tags == copy.tags:
+        return copy
+    tx.set_message_tags(copy.owner_id, copy.id, tags)
+    return replace(copy, tags=tags)
 
 
 def check_may_edit(message: Message, user_id: int, now: int) -> None:

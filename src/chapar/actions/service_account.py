@@ -1,8 +1,9 @@
 """The account that speaks for the server itself, and what it says."""
 
 from chapar.actions.mailbox import deliver
-from chapar.domain.messages import MessageBody, MessageEntity
+from chapar.domain.messages import MessageBody
 from chapar.domain.peers import user_peer
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import LoggedUpdate
 from chapar.domain.users import SERVICE_USER_ID, User
 from chapar.storage.api import Storage, Transaction

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from chapar.domain.errors import RpcError
 from chapar.domain.found_entities import find_entities
 from chapar.domain.limits import MESSAGE_ENTITIES, MESSAGE_LENGTH
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chapar.domain.limits import MESSAGE_ENTITIES
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 
 _HINT = re.compile(r"[@#$/.]")

@@ -1,30 +1,64 @@
 """Messages as one of their owners sees them."""
 
 from dataclasses import dataclass
+from enum import IntFlag
 from typing import NamedTuple
 
-from chapar.domain.peers import Peer
-
-
-class MessageEntity(NamedTuple):
-    """A styled range of a text. `kind` is the protocol's constructor name ("messageEntityBold").
-
-    `offset` and `length` count UTF-16 code units. `argument` is the URL, language, user id, custom emoji id or the like of
-    the kinds that carry one; a dict for the kinds with several fields. Follows core.telegram.org/api/entities.
-    """
-
-    kind: str
-    offset: int
-    length: int
-    argument: str | int | bool | dict[str, int | bool] | None = None
+from chapar.domain.media import Media, PollMedia
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.reactions import Reaction
+from chapar.domain.styled_text import MessageEntity
 
 
 class Forward(NamedTuple):
-    """Where a forwarded message came from. `sender_id` is None when the author's name only may be shown."""
+    """Where a forwarded message came from. `sender_id` is None when the author's name only may be shown.
+
+    `saved_from` and `saved_from_id` name the conversation and the message that it was kept from; only messages in
+    Saved Messages have them, because their ids mean nothing to anybody else.
+    """
 
     sender_id: int | None
     sender_name: str | None
     date: int
+    saved_from: Peer | None = None
+    saved_from_id: int = 0
+
+
+class Quote(NamedTuple):
+    """The part of a message that a reply answers to; `offset` is its place there in UTF-16 code units, if known."""
+
+    text: str
+    entities: tuple[MessageEntity, ...] = ()
+    offset: int | None = None
+
+
+class Reply(NamedTuple):
+    """What all copies of a reply share beside each owner's own id of the message replied to.
+
+    `origin` tells who wrote that message when it stands in another conversation. Follows core.telegram.org/api/replies.
+    """
+
+    quote: Quote | None = None
+    origin: Forward | None = None
+
+
+class MessageTag(IntFlag):
+    """Properties by which messages are found again. The bits are stored, so they never change meaning.
+
+    The first group is each owner's own; the second follows from the body (`content_tags`).
+    """
+
+    PINNED = 1
+    MENTION = 2
+    UNREAD_MENTION = 4
+    UNREAD_REACTION = 8
+
+    URL = 16
+    POLL = 32
+
+
+OWN_TAGS = MessageTag.PINNED | MessageTag.MENTION | MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
+NO_TAGS = MessageTag(0)
 
 
 @dataclass(slots=True, frozen=True)
@@ -32,6 +66,8 @@ class MessageBody:
     """What all copies of a message share. `body_id` is given by storage; 0 before.
 
     `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
+    `ttl_seconds` after `date` the message deletes itself, 0: never. A protected body may not be forwarded or saved.
+    `reactions` and the changing parts of `media` are filled in by storage and ignored when a body is written.
     """
 
     body_id: int
@@ -44,6 +80,13 @@ class MessageBody:
     is_silent: bool = False
     no_webpage: bool = False
     service: tuple[str, dict[str, object]] | None = None
+    reply: Reply | None = None
+    media: Media | None = None
+    ttl_seconds: int = 0
+    is_protected: bool = False
+    inverts_media: bool = False
+    is_from_scheduled: bool = False
+    reactions: tuple[Reaction, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,13 +103,45 @@ class Message:
     body: MessageBody
     is_out: bool
     reply_to_id: int | None = None
+    tags: MessageTag = NO_TAGS
+
+
+def content_tags(body: MessageBody) -> MessageTag:
+    """The tags that follow from what a body holds."""
+    tags = NO_TAGS
+    if any(entity.kind in ("messageEntityUrl", "messageEntityTextUrl") for entity in body.entities):
+        tags |= MessageTag.URL
+    if isinstance(body.media, PollMedia):
+        tags |= MessageTag.POLL
+    return tags
+
+
+def saved_peer_of(owner_id: int, peer: Peer, body: MessageBody) -> Peer | None:
+    """The part of Saved Messages that a message belongs to: whom it was kept from, oneself for one's own notes.
+
+    None for a message of any other conversation. Follows core.telegram.org/api/saved-messages.
+    """
+    if peer != user_peer(owner_id):
+        return None
+    forward = body.forward
+    if forward is None:
+        return peer
+    if forward.saved_from is not None:
+        return forward.saved_from
+    return user_peer(forward.sender_id) if forward.sender_id is not None else HIDDEN_AUTHOR
+
+
+HIDDEN_AUTHOR = user_peer(2666000)
+"""Clients know this id as the place of saved messages whose authors hide."""
 
 
 class Dialog(NamedTuple):
     """A conversation in an owner's list.
 
     `unread_count` is derived by storage from the owner's incoming messages above `read_inbox_max_id`; it is ignored when
-    a dialog is written. `top_message_id` is 0 when the conversation is empty.
+    a dialog is written. `top_message_id` is 0 when the conversation is empty. `pin_order` is 0 for a dialog that is not
+    pinned, else above that of all pinned ones below it in its folder. `ttl_seconds`: new messages delete themselves after
+    so long, 0: never. `is_bar_hidden`: the owner closed the bar that offers to add or block a stranger.
     """
 
     owner_id: int
@@ -75,3 +150,37 @@ class Dialog(NamedTuple):
     read_inbox_max_id: int = 0
     read_outbox_max_id: int = 0
     unread_count: int = 0
+    folder_id: int = 0
+    pin_order: int = 0
+    is_marked_unread: bool = False
+    ttl_seconds: int = 0
+    is_bar_hidden: bool = False
+
+
+ARCHIVE_FOLDER_ID = 1
+"""The one folder beside the main list, 0. Follows core.telegram.org/api/folders."""
+
+
+class SavedDialog(NamedTuple):
+    """A part of Saved Messages: all that was kept from one peer."""
+
+    peer: Peer
+    top_message_id: int
+
+
+class ScheduledMessage(NamedTuple):
+    """A message that waits to be sent at `body.date`, or when the peer comes online (`WHEN_ONLINE`).
+
+    Its id is of the owner's own sequence of scheduled messages. Follows core.telegram.org/api/scheduled-messages.
+    """
+
+    owner_id: int
+    id: int
+    peer: Peer
+    body: MessageBody
+    reply_to_id: int | None = None
+    random_id: int = 0
+
+
+WHEN_ONLINE = 0x7FFFFFFE
+"""The date that clients state for "as soon as the receiver is online"."""

@@ -22,3 +22,14 @@ class Peer(NamedTuple):
 def user_peer(user_id: int) -> Peer:
     """The peer of a user."""
     return Peer(PeerType.USER, user_id)
+
+
+def peer_key(peer: Peer) -> str:
+    """A peer as text, for keys."""
+    return f"{int(peer.type)}:{peer.id}"
+
+
+def parse_peer_key(key: str) -> Peer:
+    """Undo `peer_key`."""
+    kind, number = key.split(":")
+    return Peer(PeerType(int(kind)), int(number))

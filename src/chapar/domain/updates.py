@@ -2,13 +2,16 @@
 
 Updates of the first group are logged and carry pts; those of the second are logged as notices without pts; those of the
 third are told to whoever is online and never stored. Follows core.telegram.org/api/updates.
+
+A notice says what to look at, not what is to be seen there: clients are told how it is when they are told. A later notice
+with the same `subject` therefore replaces an earlier one; None: each of them counts.
 """
 
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from chapar.domain.messages import Message
-from chapar.domain.peers import Peer
+from chapar.domain.peers import Peer, peer_key
 
 
 class NewMessage(NamedTuple):
@@ -47,14 +50,59 @@ class ReadHistoryOutbox(NamedTuple):
     max_id: int
 
 
+class PinMessages(NamedTuple):
+    """Messages of a conversation were pinned, or are no longer; pts_count is their number."""
+
+    peer: Peer
+    message_ids: tuple[int, ...]
+    is_pinned: bool
+
+
+class ReadMessageContents(NamedTuple):
+    """The owner has seen mentions, reactions, or played recordings; pts_count is the number of messages."""
+
+    message_ids: tuple[int, ...]
+
+
+class MoveToFolder(NamedTuple):
+    """Conversations were archived (folder 1) or brought back (folder 0)."""
+
+    peers: tuple[Peer, ...]
+    folder_id: int
+
+
+class WebPageChanged(NamedTuple):
+    """The preview of a page in the owner's messages is ready, or there is none."""
+
+    web_page_id: int
+
+
 class UserChanged(NamedTuple):
     """Name, username or phone of a user changed: fetch it afresh."""
 
     user_id: int
 
+    @property
+    def subject(self) -> str | None:
+        return str(self.user_id)
+
+
+class UserDetailsChanged(NamedTuple):
+    """Something else of a user changed (birthday, colours, note): fetch it afresh."""
+
+    user_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.user_id)
+
 
 class ContactsReset(NamedTuple):
     """The owner's address book changed in more than one place."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
 
 
 class NewAuthorization(NamedTuple):
@@ -64,6 +112,177 @@ class NewAuthorization(NamedTuple):
     date: int
     device: str
     location: str
+
+    @property
+    def subject(self) -> str | None:
+        return None
+
+
+class DraftChanged(NamedTuple):
+    """The owner's draft in a conversation changed or went."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class DialogPinned(NamedTuple):
+    """A conversation was pinned, or is no longer."""
+
+    peer: Peer
+    is_pinned: bool
+    folder_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class PinnedDialogsReordered(NamedTuple):
+    """The order of pinned conversations changed."""
+
+    folder_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.folder_id)
+
+
+class DialogMarked(NamedTuple):
+    """A conversation was marked as unread by hand, or is no longer."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class DialogFilterChanged(NamedTuple):
+    """A folder of the owner's making changed or went."""
+
+    filter_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.filter_id)
+
+
+class DialogFiltersReordered(NamedTuple):
+    """The order of the folders changed, or whether tags are shown."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
+class NotifySettingsChanged(NamedTuple):
+    """Notification settings changed; `key` as of `domain.settings.NotifySettings`."""
+
+    key: str
+
+    @property
+    def subject(self) -> str | None:
+        return self.key
+
+
+class PeerSettingsChanged(NamedTuple):
+    """The bar above a conversation changed."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class HistoryTtlChanged(NamedTuple):
+    """The auto-delete timer of a conversation changed."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class SavedDialogPinned(NamedTuple):
+    """A part of Saved Messages was pinned, or is no longer."""
+
+    peer: Peer
+    is_pinned: bool
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class SavedDialogsReordered(NamedTuple):
+    """The order of the pinned parts of Saved Messages changed."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
+class ReactionsChanged(NamedTuple):
+    """The reactions to a message in the owner's mailbox changed."""
+
+    message_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.message_id)
+
+
+class RecentReactionsChanged(NamedTuple):
+    """The reactions that the owner used lately changed."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
+class SavedReactionTagsChanged(NamedTuple):
+    """The tags of saved messages, or their names, changed."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
+class PollChanged(NamedTuple):
+    """Votes in a poll that the owner has, or its end."""
+
+    poll_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.poll_id)
+
+
+class ScheduledMessageChanged(NamedTuple):
+    """A message waits to be sent, or was changed meanwhile."""
+
+    scheduled_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.scheduled_id)
+
+
+class ScheduledMessagesGone(NamedTuple):
+    """Messages no longer wait: they were deleted, or sent as `sent_ids` (as many, in the same order, or none)."""
+
+    peer: Peer
+    scheduled_ids: tuple[int, ...]
+    sent_ids: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> str | None:
+        return None
 
 
 class UserStatus(NamedTuple):
@@ -82,8 +301,40 @@ class UserTyping(NamedTuple):
     progress: int | None = None
 
 
-PtsUpdate: TypeAlias = NewMessage | EditMessage | DeleteMessages | ReadHistoryInbox | ReadHistoryOutbox
-Notice: TypeAlias = UserChanged | ContactsReset | NewAuthorization
+PtsUpdate: TypeAlias = (
+    NewMessage
+    | EditMessage
+    | DeleteMessages
+    | ReadHistoryInbox
+    | ReadHistoryOutbox
+    | PinMessages
+    | ReadMessageContents
+    | MoveToFolder
+    | WebPageChanged
+)
+Notice: TypeAlias = (
+    UserChanged
+    | UserDetailsChanged
+    | ContactsReset
+    | NewAuthorization
+    | DraftChanged
+    | DialogPinned
+    | PinnedDialogsReordered
+    | DialogMarked
+    | DialogFilterChanged
+    | DialogFiltersReordered
+    | NotifySettingsChanged
+    | PeerSettingsChanged
+    | HistoryTtlChanged
+    | SavedDialogPinned
+    | SavedDialogsReordered
+    | ReactionsChanged
+    | RecentReactionsChanged
+    | SavedReactionTagsChanged
+    | PollChanged
+    | ScheduledMessageChanged
+    | ScheduledMessagesGone
+)
 Ephemeral: TypeAlias = UserStatus | UserTyping
 
 

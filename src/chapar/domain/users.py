@@ -16,6 +16,31 @@ ONLINE_SECONDS = 300
 _USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]")
 
 
+class Birthday(NamedTuple):
+    """A day of birth; the year may stay unsaid."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+
+class Look(NamedTuple):
+    """How an account likes to be shown. Colours are indexes into the client's palette; emoji are document ids, 0: none.
+
+    `emoji_status_until` is Unix time, 0: for ever. Follows core.telegram.org/api/colors and core.telegram.org/api/emoji-status.
+    """
+
+    color: int | None = None
+    background_emoji_id: int = 0
+    profile_color: int | None = None
+    profile_background_emoji_id: int = 0
+    emoji_status_id: int = 0
+    emoji_status_until: int = 0
+
+
+PLAIN_LOOK = Look()
+
+
 @dataclass(slots=True, frozen=True)
 class User:
     """An account. `was_online_at` is Unix time of the last sign of life, 0 when never; `phone` digits only, without `+`."""
@@ -30,6 +55,8 @@ class User:
     created_at: int = 0
     deleted_at: int | None = None
     was_online_at: int = 0
+    birthday: Birthday | None = None
+    look: Look = PLAIN_LOOK
 
 
 class Contact(NamedTuple):
@@ -41,6 +68,7 @@ class Contact(NamedTuple):
     last_name: str
     phone: str
     added_at: int
+    is_close_friend: bool = False
 
 
 class Relation(NamedTuple):

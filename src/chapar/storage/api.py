@@ -12,12 +12,21 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
-from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.media import WebPage
+from chapar.domain.messages import Dialog, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
 from chapar.domain.peers import Peer
+from chapar.domain.polls import Poll, PollResults, PollVote
+from chapar.domain.reactions import Reaction
+from chapar.domain.settings import Setting
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
 from chapar.domain.users import Contact, Relation, User
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Setting)
+
+
+READ_DATE_SECONDS = 7 * 86400
+"""How long it is known when a message was read."""
 
 
 class StorageError(Exception):
@@ -80,15 +89,31 @@ class Queries(Protocol):
         add_offset: int = 0,
         max_id: int = 0,
         min_id: int = 0,
+        tag: MessageTag | None = None,
+        saved_peer: Peer | None = None,
     ) -> list[Message]:
         """A page of a conversation, newest first, as core.telegram.org/api/offsets says.
+
+        With `tag` (one bit) of the messages that have it only, with `saved_peer` of that part of Saved Messages; not both.
 
         `offset_id` starts below that id (0: from the newest), `offset_date` below that date when `offset_id` is 0;
         `add_offset` moves the start (negative: towards newer messages); ids are < `max_id` and > `min_id` where these are not 0.
         """
         ...
 
-    def count_history(self, owner_id: int, peer: Peer) -> int: ...
+    def count_history(
+        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+    ) -> int: ...
+    def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
+        """How many messages of each conversation have a tag (one bit); conversations without one are left out."""
+        ...
+
+    def list_saved_dialogs(self, owner_id: int, *, limit: int, offset_message_id: int = 0) -> list[SavedDialog]:
+        """The parts of Saved Messages, latest first; their top messages are below `offset_message_id` unless it is 0."""
+        ...
+
+    def load_saved_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, SavedDialog]: ...
+    def count_saved_dialogs(self, owner_id: int) -> int: ...
     def search_messages(
         self,
         owner_id: int,
@@ -114,15 +139,90 @@ class Queries(Protocol):
 
     def load_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, Dialog]: ...
     def list_dialogs(
-        self, owner_id: int, *, limit: int, offset_message_id: int = 0, offset_date: int = 0
+        self,
+        owner_id: int,
+        *,
+        limit: int,
+        offset_message_id: int = 0,
+        offset_date: int = 0,
+        folder_id: int | None = None,
+        with_pinned: bool = True,
     ) -> list[Dialog]:
-        """Conversations that have a message, latest first. `offset_message_id` (or, when it is 0, `offset_date`) excludes
-        dialogs whose top message is not below it."""
+        """Conversations that have a message, latest first, of one folder or (None) of both. `offset_message_id` (or, when
+        it is 0, `offset_date`) excludes dialogs whose top message is not below it."""
         ...
 
-    def count_dialogs(self, owner_id: int) -> int: ...
+    def list_pinned_dialogs(self, owner_id: int, folder_id: int) -> list[Dialog]:
+        """Topmost first, also those without a message."""
+        ...
+
+    def count_dialogs(self, owner_id: int, *, folder_id: int | None = None, with_pinned: bool = True) -> int: ...
     def list_dialog_owners(self, peer: Peer) -> list[int]:
         """Ids of the users who have a dialog with `peer`, rising."""
+        ...
+
+    def find_read_date(self, owner_id: int, peer: Peer, message_id: int) -> int | None:
+        """When the peer read the owner's message, if that is still known."""
+        ...
+
+    # -- reactions, polls, pages --
+    def list_reactions(self, body_id: int) -> list[Reaction]:
+        """Oldest first."""
+        ...
+
+    def find_poll(self, poll_id: int) -> Poll | None: ...
+    def load_poll_results(self, poll: Poll, viewer_id: int) -> PollResults: ...
+    def list_poll_votes(
+        self, poll_id: int, *, limit: int, choice: int | None = None, offset: int = 0
+    ) -> list[PollVote]:
+        """Newest first, of those who chose the option in that place, or of all."""
+        ...
+
+    def list_poll_bodies(self, poll_id: int) -> list[int]:
+        """Ids of the bodies that show a poll."""
+        ...
+
+    def list_due_polls(self, now: int, limit: int) -> list[Poll]:
+        """Open polls whose close date has come."""
+        ...
+
+    def find_web_page(self, web_page_id: int) -> WebPage | None: ...
+    def find_web_page_by_url(self, url: str) -> WebPage | None: ...
+    def list_web_page_bodies(self, web_page_id: int) -> list[int]:
+        """Ids of the bodies that show a page."""
+        ...
+
+    def list_unfetched_web_pages(self, limit: int) -> list[WebPage]:
+        """Pages still on their way."""
+        ...
+
+    # -- what waits for its time --
+    def load_scheduled(self, owner_id: int, scheduled_ids: Iterable[int]) -> dict[int, ScheduledMessage]: ...
+    def list_scheduled(self, owner_id: int, peer: Peer) -> list[ScheduledMessage]:
+        """Of one conversation, the last to be sent first."""
+        ...
+
+    def list_due_scheduled(self, now: int, limit: int) -> list[ScheduledMessage]:
+        """Of everybody, those whose date has come, by date."""
+        ...
+
+    def list_scheduled_until_online(self, peer: Peer) -> list[ScheduledMessage]:
+        """Of everybody, those that wait for `peer` to come online, by owner and id."""
+        ...
+
+    def list_expired_bodies(self, now: int, limit: int) -> list[int]:
+        """Ids of bodies whose time to live is over."""
+        ...
+
+    def find_next_due(self) -> int | None:
+        """The earliest date of a scheduled message, an open poll's end or a body's expiry; None when nothing waits."""
+        ...
+
+    # -- settings --
+    def find_setting(self, owner_id: int, kind: type[S], key: str = "") -> S | None: ...
+    def load_settings(self, owner_id: int, kind: type[S], keys: Iterable[str]) -> dict[str, S]: ...
+    def list_settings(self, owner_id: int, kind: type[S]) -> dict[str, S]:
+        """All of a kind, by key, in the order of keys."""
         ...
 
     # -- update log --
@@ -159,7 +259,8 @@ class Transaction(Queries, Protocol):
     def delete_authorization(self, auth_key_id: int) -> None: ...
     def put_login_code(self, code: LoginCode) -> None: ...
     def delete_expired(self, now: int) -> None:
-        """Drop temporary keys and login codes that ended before `now` (codes: a day before)."""
+        """Drop temporary keys and login codes that ended before `now` (codes: a day before), and dates of reading that are
+        more than `READ_DATE_SECONDS` old."""
         ...
 
     # -- users and contacts --
@@ -191,19 +292,59 @@ class Transaction(Queries, Protocol):
         ...
 
     def update_body(self, body: MessageBody) -> None: ...
+    def set_message_tags(self, owner_id: int, message_id: int, tags: MessageTag) -> None: ...
     def delete_messages(self, owner_id: int, message_ids: Sequence[int]) -> None:
-        """Remove copies; a body without copies goes with the last one."""
+        """Remove copies; a body without copies goes with the last one, and what only it showed."""
         ...
 
     def put_dialog(self, dialog: Dialog) -> None: ...
     def delete_dialog(self, owner_id: int, peer: Peer) -> None: ...
+    def put_read_date(self, owner_id: int, peer: Peer, max_id: int, date: int) -> None:
+        """Remember that the peer read the owner's messages up to `max_id` at `date`."""
+        ...
+
+    # -- reactions, polls, pages --
+    def put_reactions(self, body_id: int, user_id: int, reactions: Sequence[Reaction]) -> None:
+        """Make these the user's reactions to a message, instead of what there was."""
+        ...
+
+    def insert_poll(self, poll: Poll) -> Poll:
+        """Store a poll; the result carries its id."""
+        ...
+
+    def update_poll(self, poll: Poll) -> None: ...
+    def put_poll_vote(self, poll_id: int, vote: PollVote) -> None:
+        """Store what somebody chose, instead of what they chose before; nothing chosen: no vote."""
+        ...
+
+    def put_web_page(self, page: WebPage) -> WebPage:
+        """Store a page under its URL; an id of 0 is replaced by that of the known page of this URL or a fresh one."""
+        ...
+
+    def delete_old_web_pages(self, fetched_before: int) -> None:
+        """Drop pages that no message shows."""
+        ...
+
+    # -- what waits for its time --
+    def next_scheduled_id(self, owner_id: int) -> int:
+        """An id of this owner's scheduled messages that was never given before: 1, 2, 3 ..."""
+        ...
+
+    def put_scheduled(self, message: ScheduledMessage) -> None: ...
+    def delete_scheduled(self, owner_id: int, scheduled_ids: Iterable[int]) -> None: ...
+
+    # -- settings --
+    def put_setting(self, owner_id: int, value: Setting, key: str = "") -> None: ...
+    def delete_setting(self, owner_id: int, kind: type[Setting], key: str = "") -> None: ...
 
     # -- update log --
     def log_update(self, owner_id: int, update: PtsUpdate, date: int, pts_count: int = 1) -> LoggedUpdate:
         """Append to the owner's log; the row's pts is the last one plus `pts_count`."""
         ...
 
-    def log_notice(self, owner_id: int, update: Notice, date: int) -> LoggedUpdate: ...
+    def log_notice(self, owner_id: int, update: Notice, date: int) -> LoggedUpdate:
+        """Append a notice, in the place of an earlier one with the same subject."""
+        ...
 
 
 class Storage(Protocol):

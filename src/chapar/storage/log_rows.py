@@ -8,22 +8,82 @@ import msgspec
 from chapar.domain.updates import (
     ContactsReset,
     DeleteMessages,
+    DialogFilterChanged,
+    DialogFiltersReordered,
+    DialogMarked,
+    DialogPinned,
+    DraftChanged,
     EditMessage,
+    HistoryTtlChanged,
+    MoveToFolder,
     NewAuthorization,
     NewMessage,
     Notice,
+    NotifySettingsChanged,
+    PeerSettingsChanged,
+    PinMessages,
+    PinnedDialogsReordered,
+    PollChanged,
+    ReactionsChanged,
     ReadHistoryInbox,
     ReadHistoryOutbox,
+    ReadMessageContents,
+    RecentReactionsChanged,
+    SavedDialogPinned,
+    SavedDialogsReordered,
+    SavedReactionTagsChanged,
+    ScheduledMessageChanged,
+    ScheduledMessagesGone,
     UserChanged,
+    UserDetailsChanged,
+    WebPageChanged,
 )
 
 NEW_MESSAGE = 1
 EDIT_MESSAGE = 2
 
-PlainUpdate = DeleteMessages | ReadHistoryInbox | ReadHistoryOutbox
+PlainUpdate = (
+    DeleteMessages
+    | ReadHistoryInbox
+    | ReadHistoryOutbox
+    | PinMessages
+    | ReadMessageContents
+    | MoveToFolder
+    | WebPageChanged
+)
 
-_PLAIN_UPDATES: dict[int, type[PlainUpdate]] = {3: DeleteMessages, 4: ReadHistoryInbox, 5: ReadHistoryOutbox}
-_NOTICES: dict[int, type[Notice]] = {1: UserChanged, 2: ContactsReset, 3: NewAuthorization}
+_PLAIN_UPDATES: dict[int, type[PlainUpdate]] = {
+    3: DeleteMessages,
+    4: ReadHistoryInbox,
+    5: ReadHistoryOutbox,
+    6: PinMessages,
+    7: ReadMessageContents,
+    8: MoveToFolder,
+    9: WebPageChanged,
+}
+_NOTICES: dict[int, type[Notice]] = {
+    1: UserChanged,
+    2: ContactsReset,
+    3: NewAuthorization,
+    4: UserDetailsChanged,
+    5: DraftChanged,
+    6: DialogPinned,
+    7: PinnedDialogsReordered,
+    8: DialogMarked,
+    9: DialogFilterChanged,
+    10: DialogFiltersReordered,
+    11: NotifySettingsChanged,
+    12: PeerSettingsChanged,
+    13: HistoryTtlChanged,
+    14: SavedDialogPinned,
+    15: SavedDialogsReordered,
+    16: ReactionsChanged,
+    17: RecentReactionsChanged,
+    18: SavedReactionTagsChanged,
+    19: PollChanged,
+    20: ScheduledMessageChanged,
+    21: ScheduledMessagesGone,
+}
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}
 

@@ -6,7 +6,7 @@ keys: each of them would cost a look-up on the path that every message takes, an
 by the few statements that delete.
 """
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text, and_
 
 LONG = BigInteger().with_variant(Integer(), "sqlite")
 """64 bits everywhere; the one spelling that SQLite takes for a rowid and in a strict table."""
@@ -71,6 +71,8 @@ users = Table(
     Column("created_at", LONG, nullable=False),
     Column("deleted_at", LONG),
     Column("was_online_at", LONG, nullable=False),
+    Column("birthday", Text, comment="JSON array of domain.users.Birthday"),
+    Column("look", Text, comment="JSON array of domain.users.Look"),
     sqlite_strict=True,
 )
 Index("users_by_phone", users.c.phone, unique=True)
@@ -85,6 +87,7 @@ contacts = Table(
     Column("last_name", Text, nullable=False),
     Column("phone", Text, nullable=False),
     Column("added_at", LONG, nullable=False),
+    Column("is_close_friend", Integer, nullable=False, server_default="0"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -118,8 +121,10 @@ bodies = Table(
     Column("edited_at", LONG),
     Column("flags", Integer, nullable=False, comment="see storage.contents"),
     Column("content", LargeBinary, nullable=False, comment="see storage.contents"),
+    Column("expires_at", LONG),
     sqlite_strict=True,
 )
+Index("bodies_by_expiry", bodies.c.expires_at, sqlite_where=bodies.c.expires_at.isnot(None))
 
 messages = Table(
     "messages",
@@ -131,6 +136,7 @@ messages = Table(
     Column("body_id", LONG, nullable=False),
     Column("is_out", Integer, nullable=False),
     Column("reply_to_id", LONG),
+    Column("tags", Integer, nullable=False, server_default="0", comment="domain.messages.MessageTag"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -144,6 +150,137 @@ Index(
     messages.c.is_out,
 )
 Index("messages_by_body", messages.c.body_id)
+
+message_tags = Table(
+    "message_tags",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("peer_type", Integer, primary_key=True, autoincrement=False),
+    Column("peer_id", LONG, primary_key=True, autoincrement=False),
+    Column("tag", Integer, primary_key=True, autoincrement=False, comment="one bit of messages.tags"),
+    Column("message_id", LONG, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+saved_messages = Table(
+    "saved_messages",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("message_id", LONG, primary_key=True, autoincrement=False),
+    Column("saved_peer_type", Integer, nullable=False),
+    Column("saved_peer_id", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "saved_messages_by_peer",
+    saved_messages.c.owner_id,
+    saved_messages.c.saved_peer_type,
+    saved_messages.c.saved_peer_id,
+    saved_messages.c.message_id,
+)
+
+reactions = Table(
+    "reactions",
+    metadata,
+    Column("body_id", LONG, primary_key=True, autoincrement=False),
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("value", Text, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("is_big", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+polls = Table(
+    "polls",
+    metadata,
+    Column("poll_id", LONG, primary_key=True, autoincrement=False),
+    Column("is_closed", Integer, nullable=False),
+    Column("close_date", LONG, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.media_rows"),
+    sqlite_strict=True,
+)
+Index("polls_by_close_date", polls.c.close_date, sqlite_where=and_(polls.c.is_closed == 0, polls.c.close_date > 0))
+
+poll_votes = Table(
+    "poll_votes",
+    metadata,
+    Column("poll_id", LONG, primary_key=True, autoincrement=False),
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("choices", Text, nullable=False, comment="JSON array of places in the poll's options"),
+    Column("date", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+web_pages = Table(
+    "web_pages",
+    metadata,
+    Column("web_page_id", LONG, primary_key=True, autoincrement=False),
+    Column("url_hash", LargeBinary, nullable=False),
+    Column("fetched_at", LONG, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.media_rows"),
+    sqlite_strict=True,
+)
+Index("web_pages_by_url", web_pages.c.url_hash, unique=True)
+Index("web_pages_by_date", web_pages.c.fetched_at)
+
+media_bodies = Table(
+    "media_bodies",
+    metadata,
+    Column("kind", Integer, primary_key=True, autoincrement=False, comment="see storage.media_rows"),
+    Column("media_id", LONG, primary_key=True, autoincrement=False),
+    Column("body_id", LONG, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("media_bodies_by_body", media_bodies.c.body_id)
+
+scheduled_messages = Table(
+    "scheduled_messages",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("scheduled_id", LONG, primary_key=True, autoincrement=False),
+    Column("peer_type", Integer, nullable=False),
+    Column("peer_id", LONG, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("edited_at", LONG),
+    Column("flags", Integer, nullable=False, comment="see storage.contents"),
+    Column("content", LargeBinary, nullable=False, comment="see storage.contents"),
+    Column("reply_to_id", LONG),
+    Column("random_id", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("scheduled_messages_by_date", scheduled_messages.c.date)
+Index("scheduled_messages_by_peer", scheduled_messages.c.peer_type, scheduled_messages.c.peer_id)
+
+read_dates = Table(
+    "read_dates",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("peer_type", Integer, primary_key=True, autoincrement=False),
+    Column("peer_id", LONG, primary_key=True, autoincrement=False),
+    Column("max_id", LONG, primary_key=True, autoincrement=False),
+    Column("date", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("read_dates_by_date", read_dates.c.date)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("kind", Integer, primary_key=True, autoincrement=False, comment="see storage.settings_rows"),
+    Column("key", Text, primary_key=True, nullable=False),
+    Column("value", LargeBinary, nullable=False, comment="see storage.settings_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 random_ids = Table(
     "random_ids",
@@ -164,6 +301,11 @@ dialogs = Table(
     Column("top_message_id", LONG, nullable=False),
     Column("read_inbox_max_id", LONG, nullable=False),
     Column("read_outbox_max_id", LONG, nullable=False),
+    Column("folder_id", Integer, nullable=False, server_default="0"),
+    Column("pin_order", LONG, nullable=False, server_default="0"),
+    Column("is_marked_unread", Integer, nullable=False, server_default="0"),
+    Column("ttl_seconds", LONG, nullable=False, server_default="0"),
+    Column("is_bar_hidden", Integer, nullable=False, server_default="0"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -192,6 +334,15 @@ notices = Table(
     Column("date", LONG, nullable=False),
     Column("kind", Integer, nullable=False, comment="see storage.log_rows"),
     Column("data", Text, nullable=False, comment="JSON array of the fields"),
+    Column("subject", Text),
     sqlite_strict=True,
+)
+Index(
+    "notices_by_subject",
+    notices.c.owner_id,
+    notices.c.kind,
+    notices.c.subject,
+    unique=True,
+    sqlite_where=notices.c.subject.isnot(None),
 )
 Index("notices_by_owner", notices.c.owner_id, notices.c.date)

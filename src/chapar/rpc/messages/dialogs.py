@@ -6,20 +6,18 @@ from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import Dialog
+from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.updates import State
-from chapar.domain.users import SERVICE_USER_ID
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_peer, build_peer
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
-
-ARCHIVE_FOLDER_ID = 1
 
 
 @method("messages.getDialogs")
@@ -96,20 +94,11 @@ async def get_peer_settings(ctx: Context, request: functions.messages_getPeerSet
     peer = await access_peer(ctx, request.peer)
 
     def query(q: Queries) -> types.messages_peerSettings:
-        settings = build_peer_settings(ctx, q, peer)
+        settings = build_peer_settings(q, ctx.user_id, peer)
         users = build_users(ctx.services, q, ctx.user_id, [peer.id])
         return types.messages_peerSettings(settings=settings, chats=[], users=users)
 
     return await ctx.services.storage.read(query)
-
-
-def build_peer_settings(ctx: Context, q: Queries, peer: Peer) -> types.peerSettings:
-    """The bar above the conversation with a peer; empty for contacts, for oneself and for the server's own account."""
-    relation = q.load_relations(ctx.user_id, (peer.id,)).get(peer.id)
-    is_stranger = not (relation and relation.contact)
-    wrote_first = q.load_dialogs(ctx.user_id, (peer,)).get(peer) is not None
-    offers = is_stranger and wrote_first and peer.id not in (ctx.user_id, SERVICE_USER_ID)
-    return types.peerSettings(add_contact=offers, block_contact=offers, report_spam=offers)
 
 
 @method("messages.getDialogFilters")

@@ -7,8 +7,8 @@ from chapar.domain.updates import Difference, NewMessage
 from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import build_state
 from chapar.rpc.method import method
-from chapar.rpc.views.messages import build_message
-from chapar.rpc.views.updates import build_logged, user_ids_of
+from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.updates import build_row
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -38,8 +38,8 @@ def _build_difference(
         return types.updates_differenceTooLong(pts=q.load_state(ctx.user_id).pts)
     if not missed.updates:
         return types.updates_differenceEmpty(date=missed.state.date, seq=0)
-    users = build_users(ctx.services, q, ctx.user_id, set().union(*map(user_ids_of, missed.updates)))
-    messages, others = _split(missed, users)
+    messages, others, user_ids = _split(ctx, q, missed)
+    users = build_users(ctx.services, q, ctx.user_id, user_ids)
     state = build_state(ctx, q, missed.state)
     if missed.is_final:
         return types.updates_difference(
@@ -55,17 +55,23 @@ def _build_difference(
     )
 
 
-def _split(missed: Difference, users: list[types.TypeUser]) -> tuple[list[types.TypeMessage], list[types.TypeUpdate]]:
-    """New messages travel apart from all other updates; what was deleted since is left out of both."""
+def _split(
+    ctx: Context, q: Queries, missed: Difference
+) -> tuple[list[types.TypeMessage], list[types.TypeUpdate], set[int]]:
+    """New messages travel apart from all other updates; what was deleted since is left out of both. And whom they name."""
     messages: list[types.TypeMessage] = []
     others: list[types.TypeUpdate] = []
+    user_ids: set[int] = set()
     for row in missed.updates:
         if isinstance(row.update, NewMessage):
             if row.update.message is not None:
                 messages.append(build_message(row.update.message))
+                user_ids |= list_user_ids([row.update.message])
         else:
-            others += build_logged(row, users)
-    return messages, others
+            built = build_row(ctx.services, q, ctx.user_id, row)
+            others += built.updates
+            user_ids |= built.user_ids
+    return messages, others, user_ids
 
 
 @method("updates.getChannelDifference")

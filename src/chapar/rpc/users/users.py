@@ -6,8 +6,8 @@ from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.peers import user_peer
 from chapar.rpc.context import Context
-from chapar.rpc.messages.dialogs import build_peer_settings
 from chapar.rpc.method import method
+from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_user_id
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
@@ -46,7 +46,7 @@ async def get_full_user(ctx: Context, request: functions.users_getFullUser) -> t
             id=user_id,
             about=user.about or None,
             can_pin_message=True,
-            settings=build_peer_settings(ctx, q, user_peer(user_id)),
+            settings=build_peer_settings(q, ctx.user_id, user_peer(user_id)),
             notify_settings=types.peerNotifySettings(),
             common_chats_count=0,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.rpc.context import Context
 from chapar.rpc.views.peers import access_user_id
 from chapar.tl import types

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from chapar.domain.peers import user_peer
 from chapar.domain.updates import UserStatus
-from chapar.domain.users import SERVICE_USER_ID, STRANGER, Relation, User
+from chapar.domain.users import PLAIN_LOOK, SERVICE_USER_ID, STRANGER, Look, Relation, User
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries
 from chapar.tl import types
@@ -39,6 +40,7 @@ def build_user(services: Services, viewer_id: int, user: User, relation: Relatio
         access_hash=access_hash,
         self_=is_self,
         contact=contact is not None,
+        close_friend=contact is not None and contact.is_close_friend,
         mutual_contact=relation.is_mutual,
         bot=user.is_bot,
         verified=user.id == SERVICE_USER_ID,
@@ -50,7 +52,30 @@ def build_user(services: Services, viewer_id: int, user: User, relation: Relatio
         if is_self or (contact and contact.phone == user.phone) or user.id == SERVICE_USER_ID
         else None,
         status=build_status(services.presence.status(user), services.clock.now()),
+        **_build_look(user.look, services.clock.now()),
     )
+
+
+def _build_look(look: Look, now: float) -> dict[str, Any]:
+    """Colours and emoji status. Follows core.telegram.org/api/colors and core.telegram.org/api/emoji-status."""
+    if look is PLAIN_LOOK:
+        return {}
+    until = look.emoji_status_until
+    has_status = look.emoji_status_id and (not until or until > now)
+    return {
+        "color": build_color(look.color, look.background_emoji_id),
+        "profile_color": build_color(look.profile_color, look.profile_background_emoji_id),
+        "emoji_status": types.emojiStatus(document_id=look.emoji_status_id, until=until or None)
+        if has_status
+        else None,
+    }
+
+
+def build_color(color: int | None, background_emoji_id: int) -> types.peerColor | None:
+    """A colour and the emoji behind it, None when neither was chosen."""
+    if color is None and not background_emoji_id:
+        return None
+    return types.peerColor(color=color, background_emoji_id=background_emoji_id or None)
 
 
 def build_status(status: UserStatus, now: float) -> types.TypeUserStatus:

@@ -3,6 +3,7 @@
 import msgspec
 
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
+from chapar.storage.api import READ_DATE_SECONDS
 from chapar.storage.sqlite.statements import Row, Statements
 from chapar.storage.sqlite.writes import Writes
 
@@ -116,6 +117,7 @@ class AccountWrites(AccountQueries, Writes):
     def delete_expired(self, now: int) -> None:
         self._execute("DELETE FROM auth_keys WHERE expires_at < ?", (now,))
         self._execute("DELETE FROM login_codes WHERE expires_at < ?", (now - LOGIN_CODE_KEPT_SECONDS,))
+        self._execute("DELETE FROM read_dates WHERE date < ?", (now - READ_DATE_SECONDS,))
 
 
 def _with_client(row: Row) -> Row:

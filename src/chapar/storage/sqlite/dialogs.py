@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from chapar.domain.messages import Dialog
 from chapar.domain.peers import Peer
 from chapar.storage.sqlite.messages import PEER_TYPES
-from chapar.storage.sqlite.statements import Statements
-from chapar.storage.sqlite.writes import Writes
+from chapar.storage.sqlite.statements import Row, Statements
+from chapar.storage.sqlite.writes import DIALOG_COLUMNS, Writes
 
+_COLUMNS = ", ".join(f"d.{column}" for column in DIALOG_COLUMNS)
 _UNREAD = (
     "(SELECT count(*) FROM messages m INDEXED BY messages_by_peer"
     " WHERE m.owner_id = d.owner_id AND m.peer_type = d.peer_type AND m.peer_id = d.peer_id"
@@ -28,35 +29,62 @@ class DialogQueries(Statements):
         found = {}
         for peer in peers:
             row = self._one(
-                f"SELECT top_message_id, read_inbox_max_id, read_outbox_max_id, {_UNREAD} FROM dialogs d"
+                f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM dialogs d"
                 " WHERE owner_id = ? AND peer_type = ? AND peer_id = ?",
                 (owner_id, int(peer.type), peer.id),
             )
             if row is not None:
-                found[peer] = Dialog(owner_id, peer, *row)
+                found[peer] = _parse_dialog(owner_id, row)
         return found
 
     def list_dialogs(
-        self, owner_id: int, *, limit: int, offset_message_id: int = 0, offset_date: int = 0
+        self,
+        owner_id: int,
+        *,
+        limit: int,
+        offset_message_id: int = 0,
+        offset_date: int = 0,
+        folder_id: int | None = None,
+        with_pinned: bool = True,
     ) -> list[Dialog]:
         self._settle()
-        below, bound = "", []
+        where, bound = _of_folder(folder_id, with_pinned)
         if offset_message_id:
-            below, bound = " AND d.top_message_id < ?", [offset_message_id]
+            where, bound = f"{where} AND d.top_message_id < ?", [*bound, offset_message_id]
         elif offset_date:
-            below, bound = f" AND {_DATE_OF_TOP} < ?", [offset_date]
+            where, bound = f"{where} AND {_DATE_OF_TOP} < ?", [*bound, offset_date]
         # The inner query picks the page, so that only its rows are counted.
         rows = self._all(
-            f"SELECT d.peer_type, d.peer_id, d.top_message_id, d.read_inbox_max_id, d.read_outbox_max_id, {_UNREAD}"
-            f" FROM (SELECT * FROM dialogs d WHERE d.owner_id = ? AND d.top_message_id > 0{below}"
+            f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM"
+            f" (SELECT * FROM dialogs d WHERE d.owner_id = ? AND d.top_message_id > 0{where}"
             " ORDER BY d.top_message_id DESC LIMIT ?) d ORDER BY d.top_message_id DESC",
             (owner_id, *bound, max(limit, 0)),
         )
-        return [Dialog(owner_id, Peer(PEER_TYPES[peer_type], peer_id), *rest) for peer_type, peer_id, *rest in rows]
+        return [_parse_dialog(owner_id, row) for row in rows]
 
-    def count_dialogs(self, owner_id: int) -> int:
+    def list_pinned_dialogs(self, owner_id: int, folder_id: int) -> list[Dialog]:
         self._settle()
-        return self._number("SELECT count(*) FROM dialogs WHERE owner_id = ? AND top_message_id > 0", (owner_id,))
+        rows = self._all(
+            f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM dialogs d"
+            " WHERE d.owner_id = ? AND d.folder_id = ? AND d.pin_order > 0 ORDER BY d.pin_order DESC",
+            (owner_id, folder_id),
+        )
+        return [_parse_dialog(owner_id, row) for row in rows]
+
+    def count_dialogs(self, owner_id: int, *, folder_id: int | None = None, with_pinned: bool = True) -> int:
+        self._settle()
+        where, bound = _of_folder(folder_id, with_pinned)
+        return self._number(
+            f"SELECT count(*) FROM dialogs d WHERE d.owner_id = ? AND d.top_message_id > 0{where}", (owner_id, *bound)
+        )
+
+    def find_read_date(self, owner_id: int, peer: Peer, message_id: int) -> int | None:
+        row = self._one(
+            "SELECT date FROM read_dates WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND max_id >= ?"
+            " ORDER BY max_id LIMIT 1",
+            (owner_id, int(peer.type), peer.id, message_id),
+        )
+        return row[0] if row else None
 
     def list_dialog_owners(self, peer: Peer) -> list[int]:
         self._settle()
@@ -84,7 +112,7 @@ class DialogWrites(DialogQueries, Writes):
                 unread = self._unread[key] = dialog.unread_count + self._count_waiting(dialog)
             elif unread is None:
                 unread = self._unread[key] = self._count_stored(dialog) + self._count_waiting(dialog)
-            found[peer] = Dialog(owner_id, peer, dialog[2], dialog[3], dialog[4], unread)
+            found[peer] = Dialog(*dialog[:5], unread, *dialog[6:])
         return found
 
     def put_dialog(self, dialog: Dialog) -> None:
@@ -107,6 +135,12 @@ class DialogWrites(DialogQueries, Writes):
             (owner_id, int(peer.type), peer.id),
         )
 
+    def put_read_date(self, owner_id: int, peer: Peer, max_id: int, date: int) -> None:
+        self._execute(
+            "INSERT OR REPLACE INTO read_dates (owner_id, peer_type, peer_id, max_id, date) VALUES (?, ?, ?, ?, ?)",
+            (owner_id, int(peer.type), peer.id, max_id, date),
+        )
+
     def _count_stored(self, dialog: Dialog) -> int:
         return self._number(
             "SELECT count(*) FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ?"
@@ -118,3 +152,27 @@ class DialogWrites(DialogQueries, Writes):
         """Unread messages among the rows still buffered: a send need not insert them before its batch is complete."""
         ids = self._unsettled_incoming.get((dialog.owner_id, dialog.peer), ())
         return sum(i > dialog.read_inbox_max_id for i in ids)
+
+
+def _of_folder(folder_id: int | None, with_pinned: bool) -> tuple[str, list[int]]:
+    """A condition on `d` with a leading AND, and what it binds."""
+    where, bound = ("", []) if folder_id is None else (" AND d.folder_id = ?", [folder_id])
+    return (where if with_pinned else f"{where} AND d.pin_order = 0"), bound
+
+
+def _parse_dialog(owner_id: int, row: Row) -> Dialog:
+    peer_type, peer_id, unread, top, read_inbox, read_outbox, folder_id, pin_order, is_marked, ttl, is_hidden = row
+    peer = Peer(PEER_TYPES[peer_type], peer_id)
+    return Dialog(
+        owner_id,
+        peer,
+        top,
+        read_inbox,
+        read_outbox,
+        unread,
+        folder_id,
+        pin_order,
+        bool(is_marked),
+        ttl,
+        bool(is_hidden),
+    )

@@ -88,8 +88,13 @@ class LogWrites(LogQueries, MessageWrites, Writes):
         return logged
 
     def log_notice(self, owner_id: int, update: Notice, date: int) -> LoggedUpdate:
-        notice_id = self._next_counter("notices")
-        self._notice_rows.add((notice_id, owner_id, date, log_rows.kind_of(update), log_rows.encode_fields(update)))
+        notice_id, kind, subject = self._next_counter("notices"), log_rows.kind_of(update), update.subject
+        if subject is not None:
+            self._settle()
+            self._execute(
+                "DELETE FROM notices WHERE owner_id = ? AND kind = ? AND subject = ?", (owner_id, kind, subject)
+            )
+        self._notice_rows.add((notice_id, owner_id, date, kind, log_rows.encode_fields(update), subject))
         self._is_settled = False
         logged = LoggedUpdate(owner_id, 0, 0, date, update, self.origin)
         self.logged.append(logged)

@@ -3,13 +3,27 @@
 # ruff: noqa: S608  (statements are put together from constants; values are always bound)
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from chapar.domain.messages import Message, MessageBody
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.messages import Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
+from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.texts import fold_text
-from chapar.storage.contents import IS_SERVICE, IS_SILENT, NO_WEBPAGE, Content, body_flags
-from chapar.storage.sqlite.statements import Row, Statements, json_list
-from chapar.storage.sqlite.writes import Writes
+from chapar.storage.contents import (
+    HAS_MEDIA,
+    HAS_REACTIONS,
+    INVERTS_MEDIA,
+    IS_FROM_SCHEDULED,
+    IS_PROTECTED,
+    IS_SERVICE,
+    IS_SILENT,
+    NO_WEBPAGE,
+    Content,
+    MediaRef,
+    body_flags,
+)
+from chapar.storage.media_rows import media_ref
+from chapar.storage.sqlite.media import MediaQueries, MediaWrites
+from chapar.storage.sqlite.statements import Row, json_list
 
 PEER_TYPES = {int(kind): kind for kind in PeerType}
 
@@ -18,16 +32,25 @@ _MESSAGE = (
     "SELECT m.owner_id, m.message_id, m.peer_type, m.peer_id, m.is_out,"
     " CASE WHEN m.reply_to_id IS NOT NULL THEN (SELECT r.message_id FROM messages r"
     " WHERE r.owner_id = m.owner_id AND r.message_id = m.reply_to_id) END,"
-    " b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content"
+    " m.tags, b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content, b.expires_at"
     " FROM messages m CROSS JOIN bodies b ON b.body_id = m.body_id"
 )
 _IDS_OF_PEER = (
     "SELECT message_id FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
 )
+_IDS_OF_TAG = "SELECT message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ?"
+_IDS_OF_SAVED = (
+    "SELECT message_id FROM saved_messages INDEXED BY saved_messages_by_peer"
+    " WHERE owner_id = ? AND saved_peer_type = ? AND saved_peer_id = ?"
+)
+_SAVED_DIALOGS = (
+    "SELECT saved_peer_type, saved_peer_id, max(message_id) AS top FROM saved_messages INDEXED BY saved_messages_by_peer"
+    " WHERE owner_id = ? {where} GROUP BY saved_peer_type, saved_peer_id"
+)
 _ABOVE_ALL_IDS = 2**62
 
 
-class MessageQueries(Statements):
+class MessageQueries(MediaQueries):
     """The message part of `Queries`."""
 
     def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]:
@@ -55,23 +78,59 @@ class MessageQueries(Statements):
         add_offset: int = 0,
         max_id: int = 0,
         min_id: int = 0,
+        tag: MessageTag | None = None,
+        saved_peer: Peer | None = None,
     ) -> list[Message]:
         self._settle()
         if not offset_id and offset_date:
             offset_id = self._first_id_not_before(owner_id, peer, offset_date)
-        ids = self._page(owner_id, peer, offset_id, add_offset, limit)
+        source = _source(owner_id, peer, tag, saved_peer)
+        ids = self._page(source, offset_id, add_offset, limit)
         # The bounds take away from the page; they do not move it (core.telegram.org/api/offsets).
         wanted = [i for i in ids if i > min_id and (not max_id or i < max_id)]
         found = self.load_messages(owner_id, wanted)
         return [found[i] for i in wanted]
 
-    def count_history(self, owner_id: int, peer: Peer) -> int:
+    def count_history(
+        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+    ) -> int:
         self._settle()
-        return self._number(
-            "SELECT count(*) FROM messages INDEXED BY messages_by_peer"
-            " WHERE owner_id = ? AND peer_type = ? AND peer_id = ?",
-            (owner_id, int(peer.type), peer.id),
+        sql, key = _source(owner_id, peer, tag, saved_peer)
+        return self._number(sql.replace("message_id", "count(*)", 1), key)
+
+    def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
+        self._settle()
+        found = {}
+        for peer in peers:
+            count = self.count_history(owner_id, peer, tag=tag)
+            if count:
+                found[peer] = count
+        return found
+
+    def list_saved_dialogs(self, owner_id: int, *, limit: int, offset_message_id: int = 0) -> list[SavedDialog]:
+        self._settle()
+        having = " HAVING top < ?" if offset_message_id else ""
+        rows = self._all(
+            f"{_SAVED_DIALOGS.format(where='')}{having} ORDER BY top DESC LIMIT ?",
+            (owner_id, *((offset_message_id,) if offset_message_id else ()), max(limit, 0)),
         )
+        return [SavedDialog(Peer(PEER_TYPES[kind], peer_id), top) for kind, peer_id, top in rows]
+
+    def load_saved_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, SavedDialog]:
+        self._settle()
+        found = {}
+        for peer in peers:
+            row = self._one(
+                _SAVED_DIALOGS.format(where="AND saved_peer_type = ? AND saved_peer_id = ?"),
+                (owner_id, int(peer.type), peer.id),
+            )
+            if row is not None:
+                found[peer] = SavedDialog(peer, row[2])
+        return found
+
+    def count_saved_dialogs(self, owner_id: int) -> int:
+        self._settle()
+        return self._number(f"SELECT count(*) FROM ({_SAVED_DIALOGS.format(where='')})", (owner_id,))
 
     def search_messages(
         self,
@@ -117,23 +176,22 @@ class MessageQueries(Statements):
         row = self._one("SELECT message_id FROM random_ids WHERE owner_id = ? AND random_id = ?", (owner_id, random_id))
         return row[0] if row else None
 
-    def _page(self, owner_id: int, peer: Peer, offset_id: int, add_offset: int, limit: int) -> list[int]:
+    def _page(self, source: tuple[str, tuple[int, ...]], offset_id: int, add_offset: int, limit: int) -> list[int]:
         """Ids from the place of `offset_id` moved by `add_offset`, newest first; there is nothing above the newest."""
-        conversation = (owner_id, int(peer.type), peer.id)
+        sql, key = source
         place = offset_id or _ABOVE_ALL_IDS
         limit, ahead = max(limit, 0), max(-add_offset, 0)
         newer = min(ahead, limit)
         rows: list[Row] = []
         if newer:
             rows = self._all(
-                f"{_IDS_OF_PEER} AND message_id >= ? ORDER BY message_id LIMIT ? OFFSET ?",
-                (*conversation, place, newer, ahead - newer),
+                f"{sql} AND message_id >= ? ORDER BY message_id LIMIT ? OFFSET ?", (*key, place, newer, ahead - newer)
             )
             rows.reverse()
         if newer < limit:
             rows += self._all(
-                f"{_IDS_OF_PEER} AND message_id < ? ORDER BY message_id DESC LIMIT ? OFFSET ?",
-                (*conversation, place, limit - newer, max(add_offset, 0)),
+                f"{sql} AND message_id < ? ORDER BY message_id DESC LIMIT ? OFFSET ?",
+                (*key, place, limit - newer, max(add_offset, 0)),
             )
         return [row[0] for row in rows]
 
@@ -142,7 +200,7 @@ class MessageQueries(Statements):
 
         Ids rise with time, so a binary search over ids needs some thirty look-ups whatever the conversation's length.
         """
-        newest = self._page(owner_id, peer, 0, 0, 1)
+        newest = self._page(_source(owner_id, peer), 0, 0, 1)
         low, high = 1, newest[0] + 1 if newest else 1
         while low < high:
             middle = (low + high) // 2
@@ -160,31 +218,54 @@ class MessageQueries(Statements):
         return low
 
     def _parse_message(self, row: Row) -> Message:
-        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, *body = row
-        body_id, sender_id, date, edited_at, flags, stored = body
-        content = self._contents.decode(stored)
+        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, tags, *body = row
         return Message(
             owner_id,
             message_id,
             Peer(PEER_TYPES[peer_type], peer_id),
-            MessageBody(
-                body_id,
-                sender_id,
-                date,
-                content.text,
-                content.entities,
-                edited_at,
-                content.forward,
-                bool(flags & IS_SILENT),
-                bool(flags & NO_WEBPAGE),
-                content.service,
-            ),
+            self._parse_body(body, owner_id),
             bool(is_out),
             reply_to_id,
+            MessageTag(tags),
+        )
+
+    def _parse_body(self, row: Sequence[Any], viewer_id: int) -> MessageBody:
+        """A body from its columns, with what it shows as one viewer sees it."""
+        body_id, sender_id, date, edited_at, flags, stored, expires_at = row
+        content = self._contents.decode(stored)
+        return MessageBody(
+            body_id,
+            sender_id,
+            date,
+            content.text,
+            content.entities,
+            edited_at,
+            content.forward,
+            bool(flags & IS_SILENT),
+            bool(flags & NO_WEBPAGE),
+            content.service,
+            content.reply,
+            None if content.media is None else self._load_media(content.media, viewer_id),
+            0 if expires_at is None else expires_at - date,
+            bool(flags & IS_PROTECTED),
+            bool(flags & INVERTS_MEDIA),
+            bool(flags & IS_FROM_SCHEDULED),
+            tuple(self.list_reactions(body_id)) if flags & HAS_REACTIONS else (),
         )
 
 
-class MessageWrites(MessageQueries, Writes):
+def _source(
+    owner_id: int, peer: Peer, tag: MessageTag | None = None, saved_peer: Peer | None = None
+) -> tuple[str, tuple[int, ...]]:
+    """The statement that yields the ids of a conversation, or of a part of it, and what to bind."""
+    if tag is not None:
+        return _IDS_OF_TAG, (owner_id, int(peer.type), peer.id, int(tag))
+    if saved_peer is not None:
+        return _IDS_OF_SAVED, (owner_id, int(saved_peer.type), saved_peer.id)
+    return _IDS_OF_PEER, (owner_id, int(peer.type), peer.id)
+
+
+class MessageWrites(MessageQueries, MediaWrites):
     """The message part of `Transaction`."""
 
     def next_message_id(self, owner_id: int) -> int:
@@ -194,22 +275,15 @@ class MessageWrites(MessageQueries, Writes):
 
     def insert_body(self, body: MessageBody) -> MessageBody:
         body_id = self._next_counter("bodies")
-        content = self._contents.encode(Content(body.text, body.entities, body.forward, body.service))
-        self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content))
+        ref = media_ref(body.media)
+        content = self._contents.encode(Content(body.text, body.entities, body.forward, body.service, body.reply, ref))
+        expires_at = body.date + body.ttl_seconds if body.ttl_seconds else None
+        self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content, expires_at))
+        if ref is not None:
+            self._note_media(ref, body_id)
         self._is_settled = False
         self._unsettled_bodies_from = self._unsettled_bodies_from or body_id
-        return MessageBody(
-            body_id,
-            body.sender_id,
-            body.date,
-            body.text,
-            body.entities,
-            body.edited_at,
-            body.forward,
-            body.is_silent,
-            body.no_webpage,
-            body.service,
-        )
+        return _numbered(body, body_id)
 
     def insert_message(self, message: Message, random_id: int | None = None) -> None:
         owner_id, message_id, peer = message.owner_id, message.id, message.peer
@@ -223,8 +297,13 @@ class MessageWrites(MessageQueries, Writes):
                 message.body.body_id,
                 int(message.is_out),
                 message.reply_to_id,
+                int(message.tags),
             )
         )
+        if message.tags:
+            self._tag_rows_of(message)
+        if peer.id == owner_id and (saved_peer := saved_peer_of(owner_id, peer, message.body)) is not None:
+            self._saved_rows.add((owner_id, message_id, int(saved_peer.type), saved_peer.id))
         if message_id < self._unsettled_from.setdefault(owner_id, message_id):
             self._unsettled_from[owner_id] = message_id
         if random_id is not None:
@@ -247,31 +326,114 @@ class MessageWrites(MessageQueries, Writes):
             return None
         return super().find_message_by_random_id(owner_id, random_id)
 
+    def _tag_rows_of(self, message: Message) -> None:
+        peer = message.peer
+        for tag in message.tags:
+            self._tag_rows.add((message.owner_id, int(peer.type), peer.id, int(tag), message.id))
+
     def update_body(self, body: MessageBody) -> None:
         self._settle()
+        ref = media_ref(body.media)
+        content = Content(body.text, body.entities, body.forward, body.service, body.reply, ref)
         self._execute(
-            "UPDATE bodies SET sender_id = ?, date = ?, edited_at = ?, flags = ?, content = ? WHERE body_id = ?",
+            "UPDATE bodies SET sender_id = ?, date = ?, edited_at = ?, flags = ? | (flags & ?), content = ?, expires_at = ?"
+            " WHERE body_id = ?",
             (
                 body.sender_id,
                 body.date,
                 body.edited_at,
                 body_flags(body),
-                self._contents.encode(Content(body.text, body.entities, body.forward, body.service)),
+                HAS_REACTIONS,
+                self._contents.encode(content),
+                body.date + body.ttl_seconds if body.ttl_seconds else None,
                 body.body_id,
             ),
         )
+        self._renew_media(body.body_id, ref)
+
+    def _renew_media(self, body_id: int, ref: MediaRef | None) -> None:
+        rows = self._all("SELECT kind, media_id FROM media_bodies WHERE body_id = ?", (body_id,))
+        if rows == ([] if ref is None else [(ref.kind, ref.id)]):
+            return
+        if ref is not None:
+            self._note_media(ref, body_id)
+        self._forget_media([body_id], keep=ref)
+
+    def set_message_tags(self, owner_id: int, message_id: int, tags: MessageTag) -> None:
+        self._settle()
+        row = self._one(
+            "SELECT peer_type, peer_id, tags FROM messages WHERE owner_id = ? AND message_id = ?",
+            (owner_id, message_id),
+        )
+        if row is None or row[2] == tags:
+            return
+        peer_type, peer_id, before = row
+        self._execute(
+            "UPDATE messages SET tags = ? WHERE owner_id = ? AND message_id = ?", (int(tags), owner_id, message_id)
+        )
+        for tag in MessageTag(before) & ~tags:
+            self._execute(
+                "DELETE FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ? AND message_id = ?",
+                (owner_id, peer_type, peer_id, int(tag), message_id),
+            )
+        for tag in tags & ~MessageTag(before):
+            self._execute(
+                "INSERT INTO message_tags (owner_id, peer_type, peer_id, tag, message_id) VALUES (?, ?, ?, ?, ?)",
+                (owner_id, peer_type, peer_id, int(tag), message_id),
+            )
 
     def delete_messages(self, owner_id: int, message_ids: Sequence[int]) -> None:
         self._settle()
         gone = self._execute(
             "DELETE FROM messages WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))"
-            " RETURNING peer_type, peer_id, body_id",
+            " RETURNING peer_type, peer_id, body_id, message_id, tags",
             (owner_id, json_list(message_ids)),
         ).fetchall()
-        for peer_type, peer_id, _ in gone:
-            self._unread.pop((owner_id, Peer(PEER_TYPES[peer_type], peer_id)), None)
-        self._execute(
+        for peer_type, peer_id, _, message_id, tags in gone:
+            peer = Peer(PEER_TYPES[peer_type], peer_id)
+            self._unread.pop((owner_id, peer), None)
+            for tag in MessageTag(tags):
+                self._execute(
+                    "DELETE FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ?"
+                    " AND message_id = ?",
+                    (owner_id, peer_type, peer_id, int(tag), message_id),
+                )
+            if peer == user_peer(owner_id):
+                self._execute(
+                    "DELETE FROM saved_messages WHERE owner_id = ? AND message_id = ?", (owner_id, message_id)
+                )
+        bodies = self._execute(
             "DELETE FROM bodies WHERE body_id IN (SELECT value FROM json_each(?))"
-            " AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.body_id = bodies.body_id)",
-            (json_list(body_id for _, _, body_id in gone),),
-        )
+            " AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.body_id = bodies.body_id) RETURNING body_id, flags",
+            (json_list(body_id for _, _, body_id, _, _ in gone),),
+        ).fetchall()
+        reacted = [body_id for body_id, flags in bodies if flags & HAS_REACTIONS]
+        if reacted:
+            self._execute(
+                "DELETE FROM reactions WHERE body_id IN (SELECT value FROM json_each(?))", (json_list(reacted),)
+            )
+        shown = [body_id for body_id, flags in bodies if flags & HAS_MEDIA]
+        if shown:
+            self._forget_media(shown)
+
+
+def _numbered(body: MessageBody, body_id: int) -> MessageBody:
+    """The body with its id; `dataclasses.replace` would cost more than the rest of storing it."""
+    return MessageBody(
+        body_id,
+        body.sender_id,
+        body.date,
+        body.text,
+        body.entities,
+        body.edited_at,
+        body.forward,
+        body.is_silent,
+        body.no_webpage,
+        body.service,
+        body.reply,
+        body.media,
+        body.ttl_seconds,
+        body.is_protected,
+        body.inverts_media,
+        body.is_from_scheduled,
+    )

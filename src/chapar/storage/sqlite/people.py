@@ -5,19 +5,25 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import msgspec
+
 from chapar.domain.errors import RpcError
-from chapar.domain.users import Contact, Relation, User, fold_username
+from chapar.domain.users import PLAIN_LOOK, Birthday, Contact, Look, Relation, User, fold_username
 from chapar.storage.sqlite.statements import Row, Statements, json_list
 from chapar.storage.sqlite.writes import Writes
 
 FIRST_USER_ID = 1_000_001
 """Below are ids that clients know as special, such as 333000 and 777000."""
 
+_encode_json = msgspec.json.Encoder().encode
+_decode_birthday = msgspec.json.Decoder(Birthday).decode
+_decode_look = msgspec.json.Decoder(Look).decode
+
 _USER = (
-    "SELECT user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at"
-    " FROM users"
+    "SELECT user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at,"
+    " birthday, look FROM users"
 )
-_CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at"
+_CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at, c.is_close_friend"
 
 
 class PeopleQueries(Statements):
@@ -59,11 +65,11 @@ class PeopleQueries(Statements):
             " FROM contacts c WHERE c.owner_id = ? AND c.user_id IN (SELECT value FROM json_each(?))",
             (owner_id, json_list(user_ids)),
         )
-        return {row[1]: Relation(Contact(*row[:6]), bool(row[6])) for row in rows}
+        return {row[1]: Relation(_parse_contact(row[:7]), bool(row[7])) for row in rows}
 
     def list_contacts(self, owner_id: int) -> list[Contact]:
         rows = self._all(f"SELECT {_CONTACT} FROM contacts c WHERE c.owner_id = ? ORDER BY c.user_id", (owner_id,))
-        return [Contact(*row) for row in rows]
+        return [_parse_contact(row) for row in rows]
 
     def list_contact_owners(self, user_id: int) -> list[int]:
         rows = self._all("SELECT owner_id FROM contacts WHERE user_id = ? ORDER BY owner_id", (user_id,))
@@ -88,7 +94,7 @@ class PeopleWrites(PeopleQueries, Writes):
         self._changing_people.users.add(user_id)
         self._execute(
             "INSERT INTO users (user_id, phone, first_name, last_name, username, username_folded, about, is_bot,"
-            " created_at, deleted_at, was_online_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " created_at, deleted_at, was_online_at, birthday, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (user_id, *_user_columns(user)),
         )
         return user if user.id else replace(user, id=user_id)
@@ -99,16 +105,16 @@ class PeopleWrites(PeopleQueries, Writes):
         self._changing_people.users.add(user.id)
         self._execute(
             "UPDATE users SET phone = ?, first_name = ?, last_name = ?, username = ?, username_folded = ?, about = ?,"
-            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ? WHERE user_id = ?",
+            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ?, birthday = ?, look = ? WHERE user_id = ?",
             (*_user_columns(user), user.id),
         )
 
     def put_contact(self, contact: Contact) -> None:
         self._changing_people.relations.add((contact.owner_id, contact.user_id))
         self._execute(
-            "INSERT OR REPLACE INTO contacts (owner_id, user_id, first_name, last_name, phone, added_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            contact,
+            "INSERT OR REPLACE INTO contacts (owner_id, user_id, first_name, last_name, phone, added_at,"
+            " is_close_friend) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*contact[:6], int(contact.is_close_friend)),
         )
 
     def delete_contact(self, owner_id: int, user_id: int) -> None:
@@ -129,10 +135,27 @@ class PeopleWrites(PeopleQueries, Writes):
 def _parse_user(row: Row | None) -> User | None:
     if row is None:
         return None
-    user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at = row
+    *columns, birthday, look = row
+    user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at = columns
     return User(
-        user_id, phone, first_name, last_name, username, about, bool(is_bot), created_at, deleted_at, was_online_at
+        user_id,
+        phone,
+        first_name,
+        last_name,
+        username,
+        about,
+        bool(is_bot),
+        created_at,
+        deleted_at,
+        was_online_at,
+        None if birthday is None else _decode_birthday(birthday),
+        PLAIN_LOOK if look is None else _decode_look(look),
     )
+
+
+def _parse_contact(row: Row) -> Contact:
+    owner_id, user_id, first_name, last_name, phone, added_at, is_close_friend = row
+    return Contact(owner_id, user_id, first_name, last_name, phone, added_at, bool(is_close_friend))
 
 
 def _user_columns(user: User) -> tuple[object, ...]:
@@ -147,4 +170,6 @@ def _user_columns(user: User) -> tuple[object, ...]:
         user.created_at,
         user.deleted_at,
         user.was_online_at,
+        None if user.birthday is None else _encode_json(user.birthday).decode(),
+        None if user.look == PLAIN_LOOK else _encode_json(user.look).decode(),
     )

@@ -6,14 +6,16 @@ from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountWrites
 from chapar.storage.sqlite.dialogs import DialogWrites
+from chapar.storage.sqlite.due import DueWrites
 from chapar.storage.sqlite.log import LogWrites
 from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.reader import define_folded_text
+from chapar.storage.sqlite.settings import SettingWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
 
-class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites):
+class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, DueWrites, SettingWrites):
     """All queries and writes, and the border between units."""
 
     def __init__(self, connection: sqlite3.Connection, contents: ContentCodec, people: PeopleMemory) -> None:

@@ -16,6 +16,19 @@ REMEMBERED_ROWS = 20_000
 """Mailboxes and dialogs kept in memory from one batch to the next."""
 
 
+DIALOG_COLUMNS = (
+    "top_message_id",
+    "read_inbox_max_id",
+    "read_outbox_max_id",
+    "folder_id",
+    "pin_order",
+    "is_marked_unread",
+    "ttl_seconds",
+    "is_bar_hidden",
+)
+"""What a dialog is beside whose it is."""
+
+
 class AssumptionError(Exception):
     """A random id that a unit was told is new turned out to be an old one: run the batch again without assuming."""
 
@@ -49,18 +62,20 @@ class Writes(Statements):
         super().__init__(connection, contents)
         self.has_written = False
         self.assumes_new = True
-        self._body_rows = RowBuffer("bodies", "body_id, sender_id, date, edited_at, flags, content")
+        self._body_rows = RowBuffer("bodies", "body_id, sender_id, date, edited_at, flags, content, expires_at")
         self._message_rows = RowBuffer(
-            "messages", "owner_id, message_id, peer_type, peer_id, body_id, is_out, reply_to_id"
+            "messages", "owner_id, message_id, peer_type, peer_id, body_id, is_out, reply_to_id, tags"
         )
+        self._tag_rows = RowBuffer("message_tags", "owner_id, peer_type, peer_id, tag, message_id")
+        self._saved_rows = RowBuffer("saved_messages", "owner_id, message_id, saved_peer_type, saved_peer_id")
         self._random_id_rows = RowBuffer("random_ids", "owner_id, random_id, message_id")
         self._update_rows = RowBuffer("updates", "owner_id, pts, pts_count, date, kind, message_id, random_id, data")
-        self._notice_rows = RowBuffer("notices", "notice_id, owner_id, date, kind, data")
+        self._notice_rows = RowBuffer("notices", "notice_id, owner_id, date, kind, data, subject")
         self._dialog_rows = RowBuffer(
             "dialogs",
-            "owner_id, peer_type, peer_id, top_message_id, read_inbox_max_id, read_outbox_max_id",
-            "(owner_id, peer_type, peer_id) DO UPDATE SET top_message_id = excluded.top_message_id,"
-            " read_inbox_max_id = excluded.read_inbox_max_id, read_outbox_max_id = excluded.read_outbox_max_id",
+            f"owner_id, peer_type, peer_id, {', '.join(DIALOG_COLUMNS)}",
+            "(owner_id, peer_type, peer_id) DO UPDATE SET "
+            + ", ".join(f"{column} = excluded.{column}" for column in DIALOG_COLUMNS),
         )
         self._mailbox_rows = RowBuffer(
             "mailboxes",
@@ -71,6 +86,8 @@ class Writes(Statements):
         self._row_buffers = (
             self._body_rows,
             self._message_rows,
+            self._tag_rows,
+            self._saved_rows,
             self._random_id_rows,
             self._update_rows,
             self._notice_rows,
@@ -157,6 +174,11 @@ class Writes(Statements):
                     dialog.top_message_id,
                     dialog.read_inbox_max_id,
                     dialog.read_outbox_max_id,
+                    dialog.folder_id,
+                    dialog.pin_order,
+                    int(dialog.is_marked_unread),
+                    dialog.ttl_seconds,
+                    int(dialog.is_bar_hidden),
                 )
             )
         self._changed_dialogs.clear()

@@ -1,0 +1,140 @@
+"""What an account keeps on the server for its clients: drafts, folders, notification settings and the like.
+
+Each type of value here is stored under a key (see `storage.settings_rows`), the last one written wins, and everything an
+account keeps can be found and moved with it. A field may be added to a type when it comes last and has a default.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+from chapar.domain.messages import Reply
+from chapar.domain.peers import Peer
+from chapar.domain.styled_text import MessageEntity, StyledText
+
+
+class SavedDraft(NamedTuple):
+    """A text that somebody began to write. Key: the peer (`domain.peers.peer_key`). Follows core.telegram.org/api/drafts.
+
+    `reply_to_id` is the owner's own id, `reply_peer` the conversation of that message when it is another one.
+    """
+
+    text: str
+    date: int
+    entities: tuple[MessageEntity, ...] = ()
+    reply_to_id: int | None = None
+    reply_peer: Peer | None = None
+    reply: Reply | None = None
+    no_webpage: bool = False
+    inverts_media: bool = False
+
+
+class NotifySettings(NamedTuple):
+    """How to notify of a conversation (key: the peer) or of all of a kind (key: "users", "chats", "broadcasts").
+
+    None: as the kind, or the client, has it. `mute_until` is Unix time. A sound is "" for the default one, "none", a title
+    and a file name, or a ringtone's id. Follows core.telegram.org/constructor/peerNotifySettings.
+    """
+
+    show_previews: bool | None = None
+    is_silent: bool | None = None
+    mute_until: int | None = None
+    sound: str | None = None
+    stories_muted: bool | None = None
+    stories_hide_sender: bool | None = None
+    stories_sound: str | None = None
+
+
+class DialogFilter(NamedTuple):
+    """A folder of the owner's making. Key: its id, 2 to 255. Follows core.telegram.org/api/folders#folders."""
+
+    id: int
+    title: StyledText
+    emoticon: str = ""
+    color: int | None = None
+    contacts: bool = False
+    non_contacts: bool = False
+    groups: bool = False
+    broadcasts: bool = False
+    bots: bool = False
+    exclude_muted: bool = False
+    exclude_read: bool = False
+    exclude_archived: bool = False
+    title_noanimate: bool = False
+    pinned_peers: tuple[Peer, ...] = ()
+    include_peers: tuple[Peer, ...] = ()
+    exclude_peers: tuple[Peer, ...] = ()
+
+
+class DialogFilterOrder(NamedTuple):
+    """The order of the folders, 0 standing for all chats; and whether messages show folder tags. One an account."""
+
+    order: tuple[int, ...] = ()
+    shows_tags: bool = False
+
+
+class SavedDialogPins(NamedTuple):
+    """The pinned parts of Saved Messages, topmost first. One an account."""
+
+    peers: tuple[Peer, ...] = ()
+
+
+class TopPeersSettings(NamedTuple):
+    """Whether frequent contacts are computed, and from when on for the peers whose rating was reset. One an account."""
+
+    is_enabled: bool = True
+    reset_at: tuple[tuple[str, Peer, int], ...] = ()
+
+
+class ContactNote(NamedTuple):
+    """What the owner wrote down about a contact. Key: the user's id."""
+
+    note: StyledText
+
+
+class HistoryTtl(NamedTuple):
+    """The auto-delete timer that the owner's new conversations begin with, in seconds. One an account."""
+
+    ttl_seconds: int = 0
+
+
+class ReactionSettings(NamedTuple):
+    """The reaction given by a double tap, and the latest ones used, newest first. One an account."""
+
+    default: str = ""
+    recent: tuple[str, ...] = ()
+
+
+class SavedReactionTag(NamedTuple):
+    """A name for a reaction by which saved messages are tagged. Key: the reaction's value."""
+
+    title: str
+
+
+class PeerOptions(NamedTuple):
+    """What the owner chose for one conversation. Key: the peer."""
+
+    is_translation_off: bool = False
+
+
+class AccountOption(NamedTuple):
+    """A switch or number that clients keep on the server (key: its name), as JSON text.
+
+    For what the server itself makes nothing of: what it acts on has a type of its own.
+    """
+
+    json: str
+
+
+Setting: TypeAlias = (
+    SavedDraft
+    | NotifySettings
+    | DialogFilter
+    | DialogFilterOrder
+    | SavedDialogPins
+    | TopPeersSettings
+    | ContactNote
+    | HistoryTtl
+    | ReactionSettings
+    | SavedReactionTag
+    | PeerOptions
+    | AccountOption
+)

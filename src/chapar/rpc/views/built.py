@@ -1,0 +1,21 @@
+"""Updates on their way into an envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from chapar.domain.peers import Peer, PeerType
+from chapar.tl import types
+
+
+class Built(NamedTuple):
+    """Updates and the users that they name: the envelope must carry all of these."""
+
+    updates: list[types.TypeUpdate]
+    user_ids: set[int] | frozenset[int] = frozenset()
+
+
+def peer_user_ids(peers: Iterable[Peer]) -> set[int]:
+    """The users among peers."""
+    return {peer.id for peer in peers if peer.type is PeerType.USER}

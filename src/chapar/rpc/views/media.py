@@ -1,0 +1,91 @@
+"""What messages carry beside their text, on the wire. Follows core.telegram.org/type/MessageMedia."""
+
+from __future__ import annotations
+
+from chapar.domain.media import Media, WebPage, WebPageMedia
+from chapar.domain.polls import Poll, PollResults
+from chapar.domain.styled_text import StyledText
+from chapar.rpc.views.entities import build_entities
+from chapar.tl import types
+
+
+def build_media(media: Media, owner_id: int, date: int) -> types.TypeMessageMedia:
+    """A message's media as the message's owner sees it; `date` is the message's."""
+    if isinstance(media, WebPageMedia):
+        return types.messageMediaWebPage(
+            webpage=build_web_page(media.page, date),
+            force_large_media=media.is_large,
+            force_small_media=media.is_small,
+            manual=media.is_manual,
+        )
+    return types.messageMediaPoll(
+        poll=build_poll(media.poll, owner_id), results=build_poll_results(media.poll, media.results, owner_id)
+    )
+
+
+def build_web_page(page: WebPage, date: int = 0) -> types.TypeWebPage:
+    """A page: ready, on its way since `date`, or nothing to be shown."""
+    if page.is_ready:
+        return types.webPage(
+            id=page.id,
+            url=page.url,
+            display_url=page.display_url,
+            hash=page.fetched_at & 0x7FFFFFFF,
+            type=page.kind or None,
+            site_name=page.site_name or None,
+            title=page.title or None,
+            description=page.description or None,
+            author=page.author or None,
+        )
+    if page.fetched_at:
+        return types.webPageEmpty(id=page.id, url=page.url)
+    return types.webPagePending(id=page.id, url=page.url, date=date)
+
+
+def build_text(text: StyledText) -> types.textWithEntities:
+    """A styled text as clients read it."""
+    return types.textWithEntities(text=text.text, entities=build_entities(text.entities))
+
+
+def build_poll(poll: Poll, viewer_id: int) -> types.poll:
+    """The question and its answers."""
+    return types.poll(
+        id=poll.id,
+        closed=poll.is_closed,
+        public_voters=poll.is_public,
+        multiple_choice=poll.is_multiple,
+        quiz=poll.is_quiz,
+        revoting_disabled=poll.forbids_revoting,
+        shuffle_answers=poll.shuffles_options,
+        hide_results_until_close=poll.hides_results,
+        creator=poll.creator_id == viewer_id,
+        question=build_text(poll.question),
+        answers=[types.pollAnswer(text=build_text(option.text), option=option.option) for option in poll.options],
+        close_period=poll.close_seconds or None,
+        close_date=poll.close_date or None,
+        hash=0,
+    )
+
+
+def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> types.pollResults:
+    """How the poll stands: numbers, right answers and solution only for those who may know them."""
+    own = results.own
+    may_know = own is not None or poll.is_closed
+    shows_numbers = may_know and (poll.is_closed or not poll.hides_results)
+    voters = [
+        types.pollAnswerVoters(
+            option=option.option,
+            chosen=own is not None and place in own.choices,
+            correct=may_know and poll.is_quiz and place in poll.correct,
+            voters=results.counts[place] if shows_numbers else None,
+        )
+        for place, option in enumerate(poll.options)
+    ]
+    solution = poll.solution if poll.solution and (may_know or poll.creator_id == viewer_id) else None
+    return types.pollResults(
+        results=voters if may_know else None,
+        total_voters=results.voters,
+        recent_voters=[types.peerUser(user_id=vote.user_id) for vote in results.recent] or None,
+        solution=solution.text if solution else None,
+        solution_entities=build_entities(solution.entities) if solution else None,
+    )

@@ -1,0 +1,230 @@
+"""Notices on the wire: updates without pts, each told as things stand when it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from chapar.domain.peers import peer_key
+from chapar.domain.settings import DialogFilter, DialogFilterOrder, NotifySettings, SavedDialogPins, SavedDraft
+from chapar.domain.updates import (
+    ContactsReset,
+    DialogFilterChanged,
+    DialogFiltersReordered,
+    DialogMarked,
+    DialogPinned,
+    DraftChanged,
+    HistoryTtlChanged,
+    NewAuthorization,
+    Notice,
+    NotifySettingsChanged,
+    PeerSettingsChanged,
+    PinnedDialogsReordered,
+    PollChanged,
+    ReactionsChanged,
+    RecentReactionsChanged,
+    SavedDialogPinned,
+    SavedDialogsReordered,
+    SavedReactionTagsChanged,
+    ScheduledMessageChanged,
+    ScheduledMessagesGone,
+    UserChanged,
+    UserDetailsChanged,
+)
+from chapar.rpc.services import Services
+from chapar.rpc.views.built import Built, peer_user_ids
+from chapar.rpc.views.media import build_poll, build_poll_results
+from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
+from chapar.rpc.views.peer_settings import build_peer_settings
+from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.reactions import build_message_reactions
+from chapar.rpc.views.settings import build_draft, build_filter, build_notify_peer, build_notify_settings
+from chapar.rpc.views.users import build_users
+from chapar.storage.api import Queries
+from chapar.tl import types
+
+
+class _View:
+    """Whose notice is built, and with what."""
+
+    __slots__ = ("owner_id", "q", "services")
+
+    def __init__(self, services: Services, q: Queries, owner_id: int) -> None:
+        self.services = services
+        self.q = q
+        self.owner_id = owner_id
+
+
+def build_notice(services: Services, q: Queries, owner_id: int, notice: Notice) -> Built:
+    """The updates of a notice, and whom they name; none for what has gone since."""
+    return _BUILDERS[type(notice)](_View(services, q, owner_id), notice)
+
+
+def _user_changed(view: _View, notice: UserChanged) -> Built:
+    user = build_users(view.services, view.q, view.owner_id, [notice.user_id])[0]
+    if not isinstance(user, types.user):
+        return Built([])
+    names = [types.username(username=user.username, editable=bool(user.self_), active=True)] if user.username else []
+    built = types.updateUserName(
+        user_id=user.id, first_name=user.first_name or "", last_name=user.last_name or "", usernames=names
+    )
+    return Built([built], {user.id})
+
+
+def _user_details_changed(_: _View, notice: UserDetailsChanged) -> Built:
+    return Built([types.updateUser(user_id=notice.user_id)], {notice.user_id})
+
+
+def _new_authorization(_: _View, notice: NewAuthorization) -> Built:
+    return Built(
+        [
+            types.updateNewAuthorization(
+                unconfirmed=True,
+                hash=notice.hash,
+                date=notice.date,
+                device=notice.device,
+                location=notice.location,
+            )
+        ]
+    )
+
+
+def _draft_changed(view: _View, notice: DraftChanged) -> Built:
+    draft = view.q.find_setting(view.owner_id, SavedDraft, peer_key(notice.peer))
+    built = types.updateDraftMessage(
+        peer=build_peer(notice.peer), draft=build_draft(view.services, view.owner_id, draft)
+    )
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+def _dialog_pinned(_: _View, notice: DialogPinned) -> Built:
+    built = types.updateDialogPinned(
+        pinned=notice.is_pinned,
+        folder_id=notice.folder_id or None,
+        peer=types.dialogPeer(peer=build_peer(notice.peer)),
+    )
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+def _pinned_dialogs_reordered(view: _View, notice: PinnedDialogsReordered) -> Built:
+    peers = [dialog.peer for dialog in view.q.list_pinned_dialogs(view.owner_id, notice.folder_id)]
+    order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in peers]
+    built = types.updatePinnedDialogs(folder_id=notice.folder_id or None, order=order)
+    return Built([built], peer_user_ids(peers))
+
+
+def _dialog_marked(view: _View, notice: DialogMarked) -> Built:
+    dialog = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
+    built = types.updateDialogUnreadMark(
+        unread=dialog is not None and dialog.is_marked_unread, peer=types.dialogPeer(peer=build_peer(notice.peer))
+    )
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+def _filter_changed(view: _View, notice: DialogFilterChanged) -> Built:
+    folder = view.q.find_setting(view.owner_id, DialogFilter, str(notice.filter_id))
+    if folder is None:
+        return Built([types.updateDialogFilter(id=notice.filter_id)])
+    built = types.updateDialogFilter(id=notice.filter_id, filter=build_filter(view.services, view.owner_id, folder))
+    return Built([built], peer_user_ids([*folder.pinned_peers, *folder.include_peers, *folder.exclude_peers]))
+
+
+def _filters_reordered(view: _View, _: DialogFiltersReordered) -> Built:
+    order = view.q.find_setting(view.owner_id, DialogFilterOrder) or DialogFilterOrder()
+    return Built([types.updateDialogFilterOrder(order=list(order.order))])
+
+
+def _notify_settings_changed(view: _View, notice: NotifySettingsChanged) -> Built:
+    settings = view.q.find_setting(view.owner_id, NotifySettings, notice.key)
+    peer = build_notify_peer(notice.key)
+    built = types.updateNotifySettings(peer=peer, notify_settings=build_notify_settings(settings))
+    inner = peer.peer if isinstance(peer, types.notifyPeer) else None
+    return Built([built], {inner.user_id} if isinstance(inner, types.peerUser) else frozenset())
+
+
+def _peer_settings_changed(view: _View, notice: PeerSettingsChanged) -> Built:
+    settings = build_peer_settings(view.q, view.owner_id, notice.peer)
+    built = types.updatePeerSettings(peer=build_peer(notice.peer), settings=settings)
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+def _history_ttl_changed(view: _View, notice: HistoryTtlChanged) -> Built:
+    dialog = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
+    ttl_period = (dialog.ttl_seconds or None) if dialog else None
+    built = types.updatePeerHistoryTTL(peer=build_peer(notice.peer), ttl_period=ttl_period)
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+def _saved_dialog_pinned(_: _View, notice: SavedDialogPinned) -> Built:
+    peer = types.dialogPeer(peer=build_peer(notice.peer))
+    return Built([types.updateSavedDialogPinned(pinned=notice.is_pinned, peer=peer)], peer_user_ids([notice.peer]))
+
+
+def _saved_dialogs_reordered(view: _View, _: SavedDialogsReordered) -> Built:
+    pins = view.q.find_setting(view.owner_id, SavedDialogPins) or SavedDialogPins()
+    order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in pins.peers]
+    return Built([types.updatePinnedSavedDialogs(order=order)], peer_user_ids(pins.peers))
+
+
+def _reactions_changed(view: _View, notice: ReactionsChanged) -> Built:
+    message = view.q.load_messages(view.owner_id, (notice.message_id,)).get(notice.message_id)
+    if message is None:
+        return Built([])
+    reactions = build_message_reactions(message) or types.messageReactions(results=[])
+    built = types.updateMessageReactions(peer=build_peer(message.peer), msg_id=message.id, reactions=reactions)
+    return Built([built], list_user_ids([message]))
+
+
+def _poll_changed(view: _View, notice: PollChanged) -> Built:
+    poll = view.q.find_poll(notice.poll_id)
+    if poll is None:
+        return Built([])
+    results = view.q.load_poll_results(poll, view.owner_id)
+    built = types.updateMessagePoll(
+        poll_id=poll.id,
+        poll=build_poll(poll, view.owner_id),
+        results=build_poll_results(poll, results, view.owner_id),
+    )
+    return Built([built], {vote.user_id for vote in results.recent})
+
+
+def _scheduled_message_changed(view: _View, notice: ScheduledMessageChanged) -> Built:
+    message = view.q.load_scheduled(view.owner_id, (notice.scheduled_id,)).get(notice.scheduled_id)
+    if message is None:
+        return Built([])
+    built = types.updateNewScheduledMessage(message=build_scheduled_message(message))
+    return Built([built], {view.owner_id, *peer_user_ids([message.peer])})
+
+
+def _scheduled_messages_gone(_: _View, notice: ScheduledMessagesGone) -> Built:
+    built = types.updateDeleteScheduledMessages(
+        peer=build_peer(notice.peer),
+        messages=list(notice.scheduled_ids),
+        sent_messages=list(notice.sent_ids) or None,
+    )
+    return Built([built], peer_user_ids([notice.peer]))
+
+
+_BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
+    UserChanged: _user_changed,
+    UserDetailsChanged: _user_details_changed,
+    ContactsReset: lambda _view, _notice: Built([types.updateContactsReset()]),
+    NewAuthorization: _new_authorization,
+    DraftChanged: _draft_changed,
+    DialogPinned: _dialog_pinned,
+    PinnedDialogsReordered: _pinned_dialogs_reordered,
+    DialogMarked: _dialog_marked,
+    DialogFilterChanged: _filter_changed,
+    DialogFiltersReordered: _filters_reordered,
+    NotifySettingsChanged: _notify_settings_changed,
+    PeerSettingsChanged: _peer_settings_changed,
+    HistoryTtlChanged: _history_ttl_changed,
+    SavedDialogPinned: _saved_dialog_pinned,
+    SavedDialogsReordered: _saved_dialogs_reordered,
+    ReactionsChanged: _reactions_changed,
+    RecentReactionsChanged: lambda _view, _notice: Built([types.updateRecentReactions()]),
+    SavedReactionTagsChanged: lambda _view, _notice: Built([types.updateSavedReactionTags()]),
+    PollChanged: _poll_changed,
+    ScheduledMessageChanged: _scheduled_message_changed,
+    ScheduledMessagesGone: _scheduled_messages_gone,
+}

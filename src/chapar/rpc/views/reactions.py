@@ -1,0 +1,65 @@
+"""Reactions on the wire. Follows core.telegram.org/api/reactions."""
+
+from __future__ import annotations
+
+from chapar.domain.errors import RpcError
+from chapar.domain.messages import Message, MessageTag
+from chapar.domain.peers import user_peer
+from chapar.tl import types
+
+_CUSTOM = "custom_emoji:"
+
+
+def build_reaction(value: str) -> types.TypeReaction:
+    """A reaction as `domain.reactions.Reaction.value` has it."""
+    if value.startswith(_CUSTOM):
+        return types.reactionCustomEmoji(document_id=int(value.removeprefix(_CUSTOM)))
+    return types.reactionEmoji(emoticon=value)
+
+
+def parse_reaction(given: types.TypeReaction) -> str:
+    """A reaction as it is stored, "" for none. Raises REACTION_INVALID for paid ones."""
+    if isinstance(given, types.reactionEmoji):
+        return given.emoticon
+    if isinstance(given, types.reactionCustomEmoji):
+        return f"{_CUSTOM}{given.document_id}"
+    if isinstance(given, types.reactionEmpty):
+        return ""
+    raise RpcError("REACTION_INVALID")
+
+
+def build_message_reactions(message: Message) -> types.messageReactions | None:
+    """What stands below a message, as its owner sees it; None when nobody reacted."""
+    reactions = message.body.reactions
+    if not reactions:
+        return None
+    owner_id = message.owner_id
+    own = [reaction.value for reaction in reactions if reaction.user_id == owner_id]
+    values = list(dict.fromkeys(reaction.value for reaction in reactions))
+    is_unread = MessageTag.UNREAD_REACTION in message.tags
+    is_saved = message.peer == user_peer(owner_id)
+    return types.messageReactions(
+        can_see_list=not is_saved,
+        reactions_as_tags=is_saved,
+        results=[
+            types.reactionCount(
+                reaction=build_reaction(value),
+                count=sum(reaction.value == value for reaction in reactions),
+                chosen_order=own.index(value) if value in own else None,
+            )
+            for value in values
+        ],
+        recent_reactions=None
+        if is_saved
+        else [
+            types.messagePeerReaction(
+                peer_id=types.peerUser(user_id=reaction.user_id),
+                date=reaction.date,
+                reaction=build_reaction(reaction.value),
+                big=reaction.is_big,
+                my=reaction.user_id == owner_id,
+                unread=is_unread and reaction.user_id != owner_id,
+            )
+            for reaction in reversed(reactions)
+        ],
+    )

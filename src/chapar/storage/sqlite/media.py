@@ -1,0 +1,190 @@
+"""Reactions, polls and web pages: what messages show and what changes after they were sent."""
+
+import hashlib
+from collections.abc import Sequence
+
+import msgspec
+
+from chapar.domain.media import Media, PollMedia, WebPage
+from chapar.domain.polls import RECENT_VOTERS, Poll, PollResults, PollVote
+from chapar.domain.reactions import Reaction
+from chapar.storage.contents import HAS_REACTIONS, MediaRef
+from chapar.storage.media_rows import POLL, WEB_PAGE, decode_poll, decode_web_page, encode_media, web_page_media
+from chapar.storage.sqlite.statements import Row, Statements, json_list
+from chapar.storage.sqlite.writes import Writes
+
+_decode_json = msgspec.json.Decoder(tuple[int, ...]).decode
+
+
+class MediaQueries(Statements):
+    """The part of `Queries` about reactions, polls and pages."""
+
+    def list_reactions(self, body_id: int) -> list[Reaction]:
+        rows = self._all(
+            "SELECT user_id, value, date, is_big FROM reactions WHERE body_id = ? ORDER BY date, user_id, position",
+            (body_id,),
+        )
+        return [Reaction(user_id, value, date, bool(is_big)) for user_id, value, date, is_big in rows]
+
+    def find_poll(self, poll_id: int) -> Poll | None:
+        row = self._one("SELECT content FROM polls WHERE poll_id = ?", (poll_id,))
+        return decode_poll(self._contents.unseal(row[0])) if row else None
+
+    def load_poll_results(self, poll: Poll, viewer_id: int) -> PollResults:
+        counts: dict[int, int] = dict(
+            self._all(
+                "SELECT c.value, count(*) FROM poll_votes v, json_each(v.choices) c WHERE v.poll_id = ? GROUP BY c.value",
+                (poll.id,),
+            )
+        )
+        own = self._one(
+            "SELECT user_id, choices, date FROM poll_votes WHERE poll_id = ? AND user_id = ?", (poll.id, viewer_id)
+        )
+        return PollResults(
+            tuple(counts.get(place, 0) for place in range(len(poll.options))),
+            self._number("SELECT count(*) FROM poll_votes WHERE poll_id = ?", (poll.id,)),
+            tuple(self.list_poll_votes(poll.id, limit=RECENT_VOTERS)) if poll.is_public else (),
+            _parse_vote(own) if own else None,
+        )
+
+    def list_poll_votes(
+        self, poll_id: int, *, limit: int, choice: int | None = None, offset: int = 0
+    ) -> list[PollVote]:
+        rows = self._all(
+            "SELECT user_id, choices, date FROM poll_votes WHERE poll_id = ?1"
+            " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(choices) c WHERE c.value = ?2))"
+            " ORDER BY date DESC, user_id LIMIT ?3 OFFSET ?4",
+            (poll_id, choice, max(limit, 0), max(offset, 0)),
+        )
+        return [_parse_vote(row) for row in rows]
+
+    def list_poll_bodies(self, poll_id: int) -> list[int]:
+        return self._list_media_bodies(POLL, poll_id)
+
+    def list_due_polls(self, now: int, limit: int) -> list[Poll]:
+        rows = self._all(
+            "SELECT content FROM polls WHERE is_closed = 0 AND close_date > 0 AND close_date <= ?"
+            " ORDER BY close_date LIMIT ?",
+            (now, max(limit, 0)),
+        )
+        return [decode_poll(self._contents.unseal(row[0])) for row in rows]
+
+    def find_web_page(self, web_page_id: int) -> WebPage | None:
+        row = self._one("SELECT content FROM web_pages WHERE web_page_id = ?", (web_page_id,))
+        return decode_web_page(self._contents.unseal(row[0])) if row else None
+
+    def find_web_page_by_url(self, url: str) -> WebPage | None:
+        row = self._one("SELECT content FROM web_pages WHERE url_hash = ?", (_hash_of(url),))
+        return decode_web_page(self._contents.unseal(row[0])) if row else None
+
+    def list_web_page_bodies(self, web_page_id: int) -> list[int]:
+        return self._list_media_bodies(WEB_PAGE, web_page_id)
+
+    def list_unfetched_web_pages(self, limit: int) -> list[WebPage]:
+        rows = self._all(
+            "SELECT content FROM web_pages WHERE fetched_at = 0 ORDER BY web_page_id LIMIT ?", (max(limit, 0),)
+        )
+        return [decode_web_page(self._contents.unseal(row[0])) for row in rows]
+
+    def _list_media_bodies(self, kind: int, media_id: int) -> list[int]:
+        self._settle()
+        rows = self._all(
+            "SELECT body_id FROM media_bodies WHERE kind = ? AND media_id = ? ORDER BY body_id", (kind, media_id)
+        )
+        return [row[0] for row in rows]
+
+    def _load_media(self, ref: MediaRef, viewer_id: int) -> Media | None:
+        """What a body shows, as one viewer sees it."""
+        if ref.kind == POLL:
+            poll = self.find_poll(ref.id)
+            return None if poll is None else PollMedia(poll, self.load_poll_results(poll, viewer_id))
+        if ref.kind == WEB_PAGE:
+            page = self.find_web_page(ref.id)
+            return None if page is None else web_page_media(page, ref.wishes)
+        return None
+
+
+class MediaWrites(MediaQueries, Writes):
+    """The part of `Transaction` about reactions, polls and pages."""
+
+    def put_reactions(self, body_id: int, user_id: int, reactions: Sequence[Reaction]) -> None:
+        self._settle_body(body_id)
+        self._execute("DELETE FROM reactions WHERE body_id = ? AND user_id = ?", (body_id, user_id))
+        for position, reaction in enumerate(reactions):
+            self._execute(
+                "INSERT INTO reactions (body_id, user_id, position, value, date, is_big) VALUES (?, ?, ?, ?, ?, ?)",
+                (body_id, user_id, position, reaction.value, reaction.date, int(reaction.is_big)),
+            )
+        self._execute(
+            "UPDATE bodies SET flags = CASE WHEN EXISTS (SELECT 1 FROM reactions r WHERE r.body_id = bodies.body_id)"
+            " THEN flags | ?1 ELSE flags & ~?1 END WHERE body_id = ?2",
+            (HAS_REACTIONS, body_id),
+        )
+
+    def insert_poll(self, poll: Poll) -> Poll:
+        poll = poll._replace(id=self._next_counter("polls"))
+        self._execute(
+            "INSERT INTO polls (poll_id, is_closed, close_date, content) VALUES (?, ?, ?, ?)",
+            (poll.id, int(poll.is_closed), poll.close_date, self._contents.seal(encode_media(poll))),
+        )
+        return poll
+
+    def update_poll(self, poll: Poll) -> None:
+        self._execute(
+            "UPDATE polls SET is_closed = ?, close_date = ?, content = ? WHERE poll_id = ?",
+            (int(poll.is_closed), poll.close_date, self._contents.seal(encode_media(poll)), poll.id),
+        )
+
+    def put_poll_vote(self, poll_id: int, vote: PollVote) -> None:
+        if not vote.choices:
+            self._execute("DELETE FROM poll_votes WHERE poll_id = ? AND user_id = ?", (poll_id, vote.user_id))
+            return
+        self._execute(
+            "INSERT OR REPLACE INTO poll_votes (poll_id, user_id, choices, date) VALUES (?, ?, ?, ?)",
+            (poll_id, vote.user_id, json_list(vote.choices), vote.date),
+        )
+
+    def put_web_page(self, page: WebPage) -> WebPage:
+        if not page.id:
+            known = self.find_web_page_by_url(page.url)
+            page = page._replace(id=known.id if known else self._next_counter("web_pages"))
+        self._execute(
+            "INSERT OR REPLACE INTO web_pages (web_page_id, url_hash, fetched_at, content) VALUES (?, ?, ?, ?)",
+            (page.id, _hash_of(page.url), page.fetched_at, self._contents.seal(encode_media(page))),
+        )
+        return page
+
+    def delete_old_web_pages(self, fetched_before: int) -> None:
+        self._settle()
+        self._execute(
+            "DELETE FROM web_pages WHERE fetched_at > 0 AND fetched_at < ? AND NOT EXISTS"
+            " (SELECT 1 FROM media_bodies m WHERE m.kind = ? AND m.media_id = web_pages.web_page_id)",
+            (fetched_before, WEB_PAGE),
+        )
+
+    def _note_media(self, ref: MediaRef, body_id: int) -> None:
+        """Remember that a body shows this."""
+        self._execute(
+            "INSERT OR IGNORE INTO media_bodies (kind, media_id, body_id) VALUES (?, ?, ?)", (ref.kind, ref.id, body_id)
+        )
+
+    def _forget_media(self, body_ids: Sequence[int], keep: MediaRef | None = None) -> None:
+        """Bodies are gone, or show only `keep` now: drop what nothing shows any more."""
+        kept = (keep.kind, keep.id) if keep else (None, None)
+        rows = self._execute(
+            "DELETE FROM media_bodies WHERE body_id IN (SELECT value FROM json_each(?))"
+            " AND (kind, media_id) IS NOT (?, ?) RETURNING kind, media_id",
+            (json_list(body_ids), *kept),
+        ).fetchall()
+        for poll_id in {media_id for kind, media_id in rows if kind == POLL}:
+            if self._one("SELECT 1 FROM media_bodies WHERE kind = ? AND media_id = ?", (POLL, poll_id)) is None:
+                self._execute("DELETE FROM polls WHERE poll_id = ?", (poll_id,))
+                self._execute("DELETE FROM poll_votes WHERE poll_id = ?", (poll_id,))
+
+
+def _hash_of(url: str) -> bytes:
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).digest()
+
+
+def _parse_vote(row: Row) -> PollVote:
+    return PollVote(row[0], _decode_json(row[1]), row[2])
