@@ -190,7 +190,7 @@ class Writes(Statements):
             self._mailbox_rows.add((owner_id, mailbox.pts, mailbox.date, mailbox.last_message_id))
         self._changed_mailboxes.clear()
         self._mailbox_rows.flush(self._cursor)
-        for name in self._changed_counters:
+        for name in sorted(self._changed_counters):
             self._counter_rows.add((name, self._counters[name]))
         self._changed_counters.clear()
         self._counter_rows.flush(self._cursor)
