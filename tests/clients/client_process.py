@@ -9,7 +9,7 @@ The commands are those of the methods of `stage.Session`. Results and events are
 - a *message* has ``id chat from out text entities reply_to date edited forwarded_from``;
 - a *user* has ``id first_name last_name username phone self contact status``;
 - the *events* are ``message`` and ``edited`` (``message``), ``deleted`` (``ids``), ``read`` (``peer max_id outbox``),
-  ``typing`` (``user``) and ``status`` (``user online``).
+  ``typing`` (``user``) and ``status`` (``user online``); of no client but the library is ``complaint`` (``text``).
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class ClientProcess:
         self._changed = threading.Condition()
         self._answers: dict[int, dict[str, Any]] = {}
         self._events: list[dict[str, Any]] = []
+        self._complaints_taken = 0
         self._stderr: deque[str] = deque(maxlen=STDERR_LINES)
         self._ended = False
         self._process = subprocess.Popen(
@@ -85,6 +86,14 @@ class ClientProcess:
         """Every event that `client` has had so far, oldest first."""
         with self._changed:
             return [event for event in self._events if event["client"] == client]
+
+    def take_complaints(self) -> list[str]:
+        """What the library found wrong with the server since this was last asked."""
+        with self._changed:
+            complaints = [event["text"] for event in self._events if event["event"] == "complaint"]
+        new = complaints[self._complaints_taken :]
+        self._complaints_taken = len(complaints)
+        return new
 
     def wait_events(self, enough: Callable[[], bool], timeout: float, what: str) -> None:
         """Wait until `enough`, which is asked again after every line of the driver."""

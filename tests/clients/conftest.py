@@ -15,9 +15,15 @@ from client_environments import KINDS, Unavailable, prepare  # noqa: E402
 from client_process import ClientProcess  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from stage import Stage  # noqa: E402
+from strictness import complaints_of, faults_in, missing_in  # noqa: E402
 
 MOST_PROCESSES = 3
 HERE = Path(__file__).parent
+OUTCOME = pytest.StashKey[str]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "refused(*refusals): the server refuses this in the story (see strictness.py)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -88,6 +94,26 @@ def new_stage(server: ServerProcess, drivers: Drivers, tmp_path: Path) -> Iterat
     yield make
     for stage in stages:
         stage.close()
+    processes = {process for stage in stages for process in stage.processes.values()}
+    complaints = complaints_of(text for process in processes for text in process.take_complaints())
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(autouse=True)
+def strict(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every story fails that makes the server refuse what it should not, whatever the client made of it."""
+    if "server" not in request.fixturenames:
+        yield
+        return
+    running: ServerProcess = request.getfixturevalue("server")
+    expected = [refusal for mark in request.node.iter_markers("refused") for refusal in mark.args]
+    size = running.log_size()
+    yield
+    log = running.log_since(size)
+    faults = faults_in(log, expected)
+    if request.node.stash.get(OUTCOME, "") == "passed":
+        faults += [f"{refusal} was expected, and not refused" for refusal in missing_in(log, expected)]
+    assert not faults, "\n".join(faults)
 
 
 @pytest.fixture(scope="session", params=KINDS)
@@ -106,6 +132,8 @@ def stage(new_stage: Callable[..., Stage], kind: str) -> Stage:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     report = yield
+    if report.when == "call":
+        item.stash[OUTCOME] = report.outcome
     running = getattr(item, "funcargs", {}).get("server")
     if report.failed and isinstance(running, ServerProcess):
         report.sections.append(("server", running.last_log_lines()))

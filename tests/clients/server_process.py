@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import socket
 import struct
@@ -40,8 +41,9 @@ class ServerProcess:
     def start(self) -> None:
         """Start it, on the same port as before, and wait until the port answers."""
         arguments = ["serve", "--dev", "--listen", f"{self.host}:{self.port}", "--data", str(self.data)]
+        environment = os.environ | {"CHAPAR_LOG_LEVEL": "debug"}  # Every call, and every refusal.
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen([CHAPAR, *arguments], stdout=log, stderr=log)
+            self._process = subprocess.Popen([CHAPAR, *arguments], stdout=log, stderr=log, env=environment)
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
@@ -75,6 +77,15 @@ class ServerProcess:
         if not codes:
             raise RuntimeError(f"no login code was printed\n{self.last_log_lines()}")
         return str(codes[-1])
+
+    def log_size(self) -> int:
+        return self.log.stat().st_size
+
+    def log_since(self, size: int) -> str:
+        """What was logged since the log had `size` bytes."""
+        with self.log.open("rb") as log:
+            log.seek(size)
+            return log.read().decode(errors="replace")
 
     def complaints(self) -> list[str]:
         """Lines of the log that should not be there after stories in which nothing is broken."""

@@ -8,6 +8,7 @@ from stage import Stage
 from verify_sessions import verify_sessions
 
 
+@pytest.mark.refused("account.updateUsername USERNAME_OCCUPIED")
 def test_romeo_is_found_by_his_user_name_only_while_he_has_it(stage: Stage) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
     old, new = romeo.account.username, f"{romeo.account.username}_montague"
@@ -23,6 +24,7 @@ def test_romeo_is_found_by_his_user_name_only_while_he_has_it(stage: Stage) -> N
     assert romeo.resolve(old)["id"] == juliet.account.id
 
 
+@pytest.mark.refused("contacts.resolveUsername USERNAME_NOT_OCCUPIED")
 def test_an_unknown_user_name_is_nobodys(stage: Stage) -> None:
     romeo = stage.sign_up("Romeo")
     with pytest.raises(Refused):

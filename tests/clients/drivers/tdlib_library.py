@@ -19,12 +19,16 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
 
+from json_lines import write_line
+
 from patch_tdjson import find_library, patch
 
 RECEIVE_SECONDS = 1.0
 QUIET = 1
 LOG_LEVEL = int(os.environ.get("TDLIB_LOG_LEVEL", QUIET))
 """TDLib's own log goes to standard error: 1 errors, 2 warnings, 3 what it does, 4 and above for those who search."""
+
+LogCallback = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p)
 
 Fields = dict[str, Any]
 
@@ -47,6 +51,9 @@ class Library:
         self._td.td_execute.argtypes, self._td.td_execute.restype = [ctypes.c_char_p], ctypes.c_char_p
         self._td.td_execute(json.dumps({"@type": "setLogVerbosityLevel", "new_verbosity_level": LOG_LEVEL}).encode())
         self._loop = loop
+        self._on_log = LogCallback(self._tell_of_complaint)  # Kept: TDLib calls it as long as it runs.
+        self._td.td_set_log_message_callback.argtypes = [ctypes.c_int, LogCallback]
+        self._td.td_set_log_message_callback(QUIET, self._on_log)
         self._clients: dict[int, Client] = {}
         threading.Thread(target=self._receive, daemon=True).start()
 
@@ -57,6 +64,11 @@ class Library:
 
     def send(self, number: int, request: Fields) -> None:
         self._td.td_send(number, json.dumps(request).encode())
+
+    def _tell_of_complaint(self, level: int, text: bytes) -> None:
+        """What TDLib logs as an error is mostly something that it did not expect of the server."""
+        line = {"client": None, "event": "complaint", "text": text.decode(errors="replace").strip()}
+        self._loop.call_soon_threadsafe(write_line, line)
 
     def _receive(self) -> None:
         while True:
