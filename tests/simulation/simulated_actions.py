@@ -1,0 +1,220 @@
+"""What people do in a simulation. A new kind is one function that makes a request of what its client knows, or None.
+
+@action(weight=3)
+def pin(actor: Actor) -> Any:
+    ...
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from simulated_client import SimulatedClient
+from simulated_server import ACCESS_HASHES
+
+from chapar.domain.peers import user_peer
+from chapar.tl import functions, types
+
+TEXTS = ("hello", "سلام دنیا", "a longer text " * 12, "😀 with a smile", "x" * 1500)
+
+
+class Actor:
+    """A client about to act, with what a request needs. `serial` makes every text and random_id one of its kind."""
+
+    def __init__(self, client: SimulatedClient, user_ids: list[int], chance: random.Random, serial: int) -> None:
+        self.client = client
+        self.chance = chance
+        self.serial = serial
+        self._user_ids = user_ids
+
+    @property
+    def text(self) -> str:
+        """A text that nobody has written before."""
+        return f"{self.serial}: {self.chance.choice(TEXTS)}"
+
+    @property
+    def random_id(self) -> int:
+        """A random_id of this action."""
+        return self.serial << 8
+
+    def user_id(self, *, other: bool = False) -> int:
+        """Somebody; with `other` not oneself."""
+        return self.chance.choice([i for i in self._user_ids if not other or i != self.client.user_id])
+
+    def peer(self, user_id: int) -> types.inputPeerUser:
+        """Somebody as the client may name them."""
+        return types.inputPeerUser(user_id=user_id, access_hash=self._hash(user_id))
+
+    def user(self, user_id: int) -> types.inputUser:
+        """The same where a method wants a user."""
+        return types.inputUser(user_id=user_id, access_hash=self._hash(user_id))
+
+    def message(self, *, mine: bool = False, theirs: bool = False) -> Any:
+        """A message of the mailbox, mostly one of the newest; None when there is none of the kind."""
+        known = self.client.picture.messages.values()
+        fitting = [
+            m for m in known if (not mine or m.from_id.user_id == self.client.user_id) and (not theirs or not m.out)
+        ]
+        if not fitting:
+            return None
+        fitting.sort(key=lambda message: message.id)
+        return self.chance.choice(fitting[-10:] if self.chance.random() < 0.8 else fitting)
+
+    def _hash(self, user_id: int) -> int:
+        return ACCESS_HASHES.of(self.client.user_id, user_peer(user_id))
+
+
+Action = Callable[[Actor], Any]
+ACTIONS: list[tuple[Action, float]] = []
+
+
+def action(weight: float) -> Callable[[Action], Action]:
+    """Make a function one of the things people do; the weights say how often."""
+
+    def register(make: Action) -> Action:
+        ACTIONS.append((make, weight))
+        return make
+
+    return register
+
+
+def choose(actor: Actor) -> Any:
+    """The request for something that the client can do now, None when the choice was something that it cannot."""
+    (make,) = actor.chance.choices([one for one, _ in ACTIONS], [weight for _, weight in ACTIONS])
+    return make(actor)
+
+
+@action(weight=30)
+def send(actor: Actor) -> Any:
+    return functions.messages_sendMessage(
+        peer=actor.peer(actor.user_id()),
+        message=actor.text,
+        random_id=actor.random_id,
+        silent=actor.chance.random() < 0.1,
+    )
+
+
+@action(weight=8)
+def reply(actor: Actor) -> Any:
+    message = actor.message()
+    if message is None:
+        return None
+    return functions.messages_sendMessage(
+        peer=actor.peer(message.peer_id.user_id),
+        message=actor.text,
+        random_id=actor.random_id,
+        reply_to=types.inputReplyToMessage(reply_to_msg_id=message.id),
+    )
+
+
+@action(weight=6)
+def forward(actor: Actor) -> Any:
+    message = actor.message()
+    if message is None:
+        return None
+    ids = [m.id for m in actor.client.picture.messages.values() if m.peer_id == message.peer_id][-3:]
+    return functions.messages_forwardMessages(
+        from_peer=actor.peer(message.peer_id.user_id),
+        id=sorted(ids),
+        random_id=[actor.random_id + n for n in range(len(ids))],
+        to_peer=actor.peer(actor.user_id()),
+    )
+
+
+@action(weight=12)
+def edit(actor: Actor) -> Any:
+    message = actor.message(mine=True)
+    if message is None:
+        return None
+    return functions.messages_editMessage(peer=actor.peer(message.peer_id.user_id), id=message.id, message=actor.text)
+
+
+@action(weight=12)
+def delete(actor: Actor) -> Any:
+    chosen = {message.id for message in (actor.message(), actor.message()) if message is not None}
+    return functions.messages_deleteMessages(id=sorted(chosen), revoke=actor.chance.random() < 0.5) if chosen else None
+
+
+@action(weight=14)
+def read(actor: Actor) -> Any:
+    message = actor.message(theirs=True)
+    if message is None:
+        return None
+    max_id = 0 if actor.chance.random() < 0.3 else message.id
+    return functions.messages_readHistory(peer=actor.peer(message.peer_id.user_id), max_id=max_id)
+
+
+@action(weight=2)
+def delete_history(actor: Actor) -> Any:
+    message = actor.message()
+    if message is None:
+        return None
+    return functions.messages_deleteHistory(
+        peer=actor.peer(message.peer_id.user_id),
+        max_id=0 if actor.chance.random() < 0.7 else message.id,
+        revoke=actor.chance.random() < 0.4,
+        just_clear=actor.chance.random() < 0.3,
+    )
+
+
+@action(weight=3)
+def typing(actor: Actor) -> Any:
+    return functions.messages_setTyping(peer=actor.peer(actor.user_id()), action=types.sendMessageTypingAction())
+
+
+@action(weight=2)
+def status(actor: Actor) -> Any:
+    return functions.account_updateStatus(offline=actor.chance.random() < 0.5)
+
+
+@action(weight=3)
+def add_contact(actor: Actor) -> Any:
+    return functions.contacts_addContact(
+        id=actor.user(actor.user_id(other=True)), first_name=f"Friend {actor.serial}", last_name="", phone=""
+    )
+
+
+@action(weight=2)
+def delete_contact(actor: Actor) -> Any:
+    return functions.contacts_deleteContacts(id=[actor.user(actor.user_id(other=True))])
+
+
+@action(weight=3)
+def rename(actor: Actor) -> Any:
+    return functions.account_updateProfile(first_name=f"Name {actor.serial}")
+
+
+@action(weight=1)
+def take_username(actor: Actor) -> Any:
+    return functions.account_updateUsername(username=f"name_{actor.serial}" if actor.chance.random() < 0.7 else "")
+
+
+@action(weight=2)
+def search(actor: Actor) -> Any:
+    return functions.messages_search(
+        peer=actor.peer(actor.user_id()),
+        q="hello",
+        filter=types.inputMessagesFilterEmpty(),
+        min_date=0,
+        max_date=0,
+        offset_id=0,
+        add_offset=0,
+        limit=10,
+        max_id=0,
+        min_id=0,
+        hash=0,
+    )
+
+
+@action(weight=2)
+def history(actor: Actor) -> Any:
+    return functions.messages_getHistory(
+        peer=actor.peer(actor.user_id()), offset_id=0, offset_date=0, add_offset=0, limit=10, max_id=0, min_id=0, hash=0
+    )
+
+
+@action(weight=2)
+def difference_state(actor: Actor) -> Any:
+    return functions.updates_getState()

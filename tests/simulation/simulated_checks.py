@@ -1,0 +1,142 @@
+"""What must be so: pushed = difference = fresh fetch. Every check raises Surprise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mailbox_model import MailboxModel
+from mailbox_stage import catch_up, fetch
+from simulated_client import RENUMBER_SECONDS, SimulatedClient, Surprise, Told, name_of
+from simulated_server import Inspector, SimulatedServer
+
+from chapar.domain.updates import FIRST_PTS
+from chapar.tl import functions, types
+
+MARKS = ("read_inbox", "read_outbox")
+"""What a model has by conversation."""
+
+
+class Inspection:
+    """The two ways of learning that need no push, asked for all owners; `missed` models go from difference to difference."""
+
+    def __init__(self, owner_ids: list[int]) -> None:
+        self._missed = {owner_id: MailboxModel(owner_id, pts=FIRST_PTS) for owner_id in owner_ids}
+        self.comparisons = 0
+
+    def check_owner(self, server: SimulatedServer, owner_id: int, clients: list[SimulatedClient]) -> None:
+        """Compare the difference since the last look, a fresh fetch, and what each client knows that is up to date."""
+        inspector = Inspector(server, owner_id)
+        missed = self._missed[owner_id]
+        inspector.ask(catch_up(inspector, missed))  # type: ignore[arg-type]
+        fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
+        compare(f"the difference of {owner_id}", missed, fresh)
+        check_texts(fresh)
+        self.comparisons += 1
+        for client in clients:
+            if client.is_up_to_date and client.picture.pts == missed.pts:
+                compare(client.name, client.picture, fresh)
+                self.comparisons += 1
+
+    def check_from_scratch(self, server: SimulatedServer, owner_id: int) -> None:
+        """The whole difference, in one piece and in slices, against a fresh fetch."""
+        inspector = Inspector(server, owner_id)
+        fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
+        for limit in (None, 7):
+            told = inspector.ask(catch_up(inspector, MailboxModel(owner_id), limit))  # type: ignore[arg-type]
+            compare(f"the difference of {owner_id} from the start, limit {limit}", told, fresh)
+            self.comparisons += 1
+
+
+def compare(who: str, told: MailboxModel, fresh: MailboxModel) -> None:
+    """What somebody was told is what a fresh fetch shows."""
+    told_view = told.view()
+    for name, expected in fresh.view().items():
+        known = told_view[name]
+        if name in MARKS:
+            known, expected = _marks(known, fresh), _marks(expected, fresh)
+        elif name == "messages":
+            known, expected = _messages(known), _messages(expected)
+        if known != expected:
+            raise Surprise(f"{who}: {name} is {_difference(known, expected)}")
+
+
+def _marks(marks: dict[int, int], fresh: MailboxModel) -> dict[int, int]:
+    """Each mark as the newest message of the conversation that it covers: what is gone below it makes no difference.
+
+    In Saved Messages everything is read as soon as it is there.
+    """
+    covered: dict[int, int] = {}
+    for message in fresh.messages.values():
+        peer_id = message.peer_id.user_id
+        if peer_id != fresh.user_id and message.id <= marks.get(peer_id, 0):
+            covered[peer_id] = max(covered.get(peer_id, 0), message.id)
+    return covered
+
+
+def _messages(messages: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """A reply to what has been deleted since is none any more: storage leaves out what nobody can follow."""
+    found = {}
+    for message_id, facts in messages.items():
+        reply = facts["reply_to"]
+        is_dangling = reply is not None and reply.reply_to_msg_id not in messages
+        found[message_id] = facts | {"reply_to": None} if is_dangling else facts
+    return found
+
+
+def _difference(known: Any, expected: Any) -> str:
+    if not isinstance(known, dict) or not isinstance(expected, dict):
+        return f"{known}, not {expected}"
+    keys = sorted(key for key in {*known, *expected} if known.get(key) != expected.get(key))
+    return ", ".join(f"{key}: {known.get(key)}, not {expected.get(key)}" for key in keys[:4])
+
+
+def check_texts(fresh: MailboxModel) -> None:
+    """No text is written twice by anybody, so no message may be there twice."""
+    texts = [m.message for m in fresh.messages.values() if m.fwd_from is None and m.message[:1].isdigit()]
+    if len(texts) != len(set(texts)):
+        raise Surprise(f"a message is twice in the mailbox of {fresh.user_id}")
+
+
+def check_names(server: SimulatedServer, client: SimulatedClient) -> None:
+    """Everybody in the lists of a client has the name there that the server would say now."""
+    inspector = Inspector(server, client.user_id)
+
+    async def load() -> Any:
+        dialogs = await inspector.call(
+            functions.messages_getDialogs(
+                offset_date=0, offset_id=0, offset_peer=types.inputPeerEmpty(), limit=100, hash=0
+            )
+        )
+        return dialogs.users, await inspector.call(functions.contacts_getContacts(hash=0))
+
+    users, contacts = inspector.ask(load())
+    for user in [*users, *contacts.users]:
+        known = client.names.get(user.id)
+        if known != name_of(user):
+            raise Surprise(f"{client.name} knows {user.id} as {known}, not {name_of(user)}")
+
+
+def check_told(client: SimulatedClient) -> None:
+    """The pushes of one session in their order: no pts twice, none out of order, no hole between them."""
+    told = sorted(client.told, key=lambda one: one.msg_id)
+    pushed: dict[int, Told] = {}
+    last = 0
+    for one in told:
+        if not one.is_push:
+            continue
+        before = pushed.get(one.pts)
+        if before is not None:
+            if one.msg_id - before.msg_id < RENUMBER_SECONDS << 32:
+                raise Surprise(f"{client.name} was pushed pts {one.pts} twice")
+            continue
+        if one.pts <= last:
+            raise Surprise(f"{client.name} was pushed pts {one.pts} after {last}")
+        pushed[one.pts] = one
+        last = one.pts
+    if not pushed or not client.is_told_whole:
+        return
+    end = 0
+    for pts, pts_count in sorted({(one.pts, one.pts_count) for one in told if one.pts >= min(pushed)}):
+        if end and pts - pts_count != end:
+            raise Surprise(f"{client.name} was pushed {pts} (of {pts_count}) after {end}: something was never pushed")
+        end = pts

@@ -1,0 +1,202 @@
+"""A real server whose loop, threads, sockets and clock are simulated; it can be killed at any moment and built anew."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from simulated_loop import SimulatedLoop
+from simulated_writer import OnStatement, SteppedWriter
+
+from chapar import eager
+from chapar.actions.access_hashes import AccessHashes
+from chapar.app import App, _services
+from chapar.clock import ManualClock
+from chapar.config import Config
+from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo
+from chapar.domain.users import User
+from chapar.gateway.gateway import Gateway
+from chapar.gateway.line import Line
+from chapar.keys import ServerKeys
+from chapar.mtproto.auth_key import AuthKey
+from chapar.rpc.session import ClientSession
+from chapar.storage.api import Transaction
+from chapar.storage.sqlite import DATABASE_NAME, open_storage
+from chapar.storage.sqlite.storage import SqliteStorage
+from chapar.storage.sqlite.transaction import WriteTransaction
+from chapar.tl import LAYER
+
+KEYS = ServerKeys(rsa_keys=(), secret=b"secret of the simulated server..")
+"""The server's secret. Keys of clients lie in its database from the start, so it needs no RSA key."""
+ACCESS_HASHES = AccessHashes(KEYS.derive("access hashes"))
+FILES = (DATABASE_NAME, f"{DATABASE_NAME}-wal")
+"""What the end of a process leaves of a database."""
+NAMES = ("Romeo", "Juliet", "Mercutio")
+LAYERS = (LAYER, 158)
+"""What the two devices of everybody speak."""
+
+
+class SimulatedServer:
+    """One life of the server's process, from its start on a folder to `kill`. `is_up`: it accepts connections.
+
+    `failures` are what its loop was told of, `dispatcher` answers requests that do not come from a network.
+    """
+
+    def __init__(self, folder: Path, clock: ManualClock, config: Config, on_statement: OnStatement) -> None:
+        self.folder = folder
+        self.loop = SimulatedLoop(clock)
+        self.is_up = False
+        self.failures = self.loop.failures
+        self.writer: SteppedWriter
+
+        def make_writer(connection: sqlite3.Connection, transaction: WriteTransaction, deliver: Any) -> SteppedWriter:
+            self.writer = SteppedWriter(connection, transaction, deliver, on_statement)
+            return self.writer
+
+        with self.loop.running():
+            self.storage = open_storage(folder, clock, loop=self.loop, durable=False, make_writer=make_writer)
+            self.gateway = Gateway(
+                config, clock, self.storage, KEYS.rsa_keys, KEYS.derive("server salts"), lambda *_: (404, [], b"")
+            )
+            services = _services(config, clock, self.storage, KEYS, self.gateway, None)
+            self.app = App(services, KEYS, self.gateway, [], _NoLock())  # type: ignore[arg-type]
+            eager.run(self.app.start(), self._started, self._failed)
+
+    def _started(self, _: None) -> None:
+        self.is_up = True
+
+    def _failed(self, error: BaseException) -> None:
+        self.failures.append({"message": "the server did not start", "exception": error})
+
+    @property
+    def dispatcher(self) -> Any:
+        """Who answers requests."""
+        return self.gateway._traffic.dispatcher
+
+    def make_line(self) -> Line:
+        """The server's end of a new connection."""
+        return Line(self.gateway)
+
+    def kill(self, heir: Path) -> None:
+        """End the process and copy what it leaves on the disk into the folder `heir`, which the next one starts on."""
+        self.is_up = False
+        heir.mkdir()
+        for name in FILES:
+            if (self.folder / name).exists():
+                shutil.copyfile(self.folder / name, heir / name)
+        self.loop.close()
+        for waiting in tuple(eager._waiting):
+            waiting._coroutine.close()
+        eager._waiting.clear()
+        self.writer.drop_connection()
+        _close_reading(self.storage)
+        shutil.rmtree(self.folder)
+
+
+def _close_reading(storage: SqliteStorage) -> None:
+    for reader in (storage._reader, storage._side_reader):
+        reader._connection.close()
+    storage._lock.close()
+
+
+class _NoLock:
+    """Nobody else wants the folder."""
+
+    def announce(self, *addresses: object) -> None:
+        pass
+
+
+class Device:
+    """A key that is signed in."""
+
+    def __init__(self, user_number: int, number: int) -> None:
+        self.name = f"{NAMES[user_number].lower()}/{number + 1}"
+        self.user_number = user_number
+        self.layer = LAYERS[number]
+        self.key = AuthKey(bytes((7 * user_number + number + 1, *range(255))))
+
+
+DEVICES = tuple(Device(user, number) for user in range(len(NAMES)) for number in range(len(LAYERS)))
+
+
+def make_template(folder: Path, clock: ManualClock) -> list[int]:
+    """Make a database with everybody's account and keys; the ids of the users."""
+    writers: list[SteppedWriter] = []
+
+    def make_writer(connection: sqlite3.Connection, transaction: WriteTransaction, deliver: Any) -> SteppedWriter:
+        writers.append(SteppedWriter(connection, transaction, deliver, _nobody_watches))
+        return writers[0]
+
+    loop = SimulatedLoop(clock)
+    ids: list[int] = []
+    with loop.running():
+        storage = open_storage(folder, clock, loop=loop, durable=False, make_writer=make_writer)
+        eager.run(storage.write(lambda tx: _make_people(tx, int(clock.now()))), ids.extend)
+        while loop.is_busy or writers[0].is_busy:
+            loop.run_turn()
+            if writers[0].is_busy:
+                writers[0].step()
+    writers[0].drop_connection()
+    _close_reading(storage)
+    loop.close()
+    return ids
+
+
+def _nobody_watches(sql: str, parameters: Sequence[object], is_done: bool) -> None:
+    pass
+
+
+def _make_people(tx: Transaction, now: int) -> list[int]:
+    ids = [
+        tx.insert_user(User(id=0, phone=f"1555000000{n}", first_name=name, created_at=now)).id
+        for n, name in enumerate(NAMES)
+    ]
+    for device in DEVICES:
+        key = device.key
+        client = ClientInfo(device.layer, 1, "Device", "1", "1", "en", "", "en")
+        tx.insert_auth_key(AuthKeyRow(key.auth_key_id, key.key, now, 2))
+        tx.set_client_info(key.auth_key_id, client)
+        user_id = ids[device.user_number]
+        tx.put_authorization(Authorization(key.auth_key_id, user_id, key.auth_key_id & 0xFFFF, now, now, "192.0.2.1"))
+    return ids
+
+
+class _Deaf:
+    """Where nothing is pushed to."""
+
+    def push(self, body: bytes) -> None:
+        pass
+
+
+class Inspector:
+    """Asks the server as a client without a connection would. Its requests only read, so they are answered at once."""
+
+    def __init__(self, server: SimulatedServer, user_id: int) -> None:
+        self.user_id = user_id
+        self._dispatcher = server.dispatcher
+        self._loop = server.loop
+        self._session = ClientSession(0, 0, 0, _Deaf(), layer=LAYER, user_id=user_id)
+        self._msg_id = 0
+
+    async def call(self, request: Any) -> Any:
+        """The result of a method. Raises Refused."""
+        from harness import parse_answer
+
+        from chapar.tl import codec
+
+        self._msg_id += 4
+        return parse_answer(await self._dispatcher.handle(self._session, self._msg_id, codec.encode(request)))
+
+    def ask(self, coroutine: Any) -> Any:
+        """Run a coroutine that only reads to its end."""
+        results: list[Any] = []
+        errors: list[BaseException] = []
+        with self._loop.running():
+            waiting = eager.run(coroutine, results.append, errors.append)
+        assert waiting is None, "a read had to wait"
+        if errors:
+            raise errors[0]
+        return results[0]
