@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from harness import Client, Refused, Server
-from mailbox_stage import Stage
+from mailbox_stage import Stage, fetch_history
 
 from chapar.tl import functions, types
 
@@ -62,14 +62,15 @@ async def test_the_answer_may_be_asked_for_again(server: Server) -> None:
 
 async def test_all_devices_are_told_of_the_new_one_whichever_way_they_learn(server: Server) -> None:
     stage = await Stage.set(server, "Leyli", "Majnun")
+    leyli = stage.clients["Leyli"]
     laptop = await server.client()
-    request = functions.auth_acceptLoginToken(token=(await show(laptop)).token)
-    device = await stage.clients["Leyli"].call(request)
-    news = [update for update in stage.other["Leyli"].pushed_updates() if update.NAME == "updateNewMessage"]
-    assert "Laptop" in news[0].message.message
-    for envelope in (await stage.clients["Leyli"].call(functions.updates_getDifference(pts=1, date=1, qts=0)),):
-        told = [update for update in envelope.other_updates if update.NAME == "updateNewAuthorization"]
-        assert device.hash in [update.hash for update in told]
+    device = await stage.call("Leyli", functions.auth_acceptLoginToken(token=(await show(laptop)).token))
+    await stage.verify_updates()
+    news = (await fetch_history(leyli, server.peer(leyli.user_id, 777000)))[0].message
+    assert "Device: Laptop\nAddress: 192.0.2.1\n" in news
+    difference = await leyli.call(functions.updates_getDifference(pts=1, date=1, qts=0))
+    told = [update for update in difference.other_updates if update.NAME == "updateNewAuthorization"]
+    assert device.hash in [update.hash for update in told]
 
 
 async def test_a_token_is_good_once(server: Server) -> None:

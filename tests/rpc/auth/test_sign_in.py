@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from harness import Client, Refused, Server, parse_answer
+from mailbox_stage import Stage, fetch_history
 
 from chapar.config import Config
 from chapar.tl import functions, types
@@ -62,6 +63,22 @@ async def test_a_second_device_signs_in_and_the_first_is_told(server: Server) ->
     devices = (await laptop.call(functions.account_getAuthorizations())).authorizations
     assert [update.hash for update in told] == [device.hash for device in devices if not device.current]
     assert [update.NAME for update in phone.pushed_updates()] == []
+
+
+async def test_the_account_gets_a_message_about_a_new_device_in_its_language(server: Server) -> None:
+    stage = await Stage.set(server, "Leyli")
+    leyli = stage.clients["Leyli"]
+    for client in (leyli, stage.other["Leyli"]):
+        await client.initialise(functions.help_getNearestDc(), lang_code="fa")
+    tablet = await server.client()
+    await tablet.initialise(functions.help_getNearestDc(), device_model="Tablet" + "x" * 100)
+    sent = await server.send_code(tablet, "15550000000")
+    await tablet.call(sign_in(sent, server.codes["15550000000"], "15550000000"))
+    await stage.verify_updates()
+    news = (await fetch_history(leyli, server.peer(leyli.user_id, 777000)))[0]
+    assert news.message.startswith("ورود تازه\n")
+    assert f"دستگاه: Tablet{'x' * 58}\n" in news.message
+    assert [entity.NAME for entity in news.entities] == ["messageEntityBold"]
 
 
 async def test_a_first_device_is_told_nothing_of_itself(server: Server) -> None:

@@ -49,7 +49,7 @@ async def test_unread_messages_are_counted(server: Server) -> None:
     assert [dialog.unread_count for dialog in answer.dialogs] == [2, 1, 1, 2]
     await stage.call("Romeo", functions.messages_readHistory(peer=stage.peer("Romeo", "Juliet"), max_id=0))
     state = await stage.clients["Romeo"].call(functions.updates_getState())
-    assert state.unread_count == 3
+    assert state.unread_count == 4
     await stage.verify_updates()
 
 
