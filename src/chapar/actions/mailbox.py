@@ -1,9 +1,19 @@
 """Steps inside a unit of writes that put messages into mailboxes and keep dialogs true."""
 
+from typing import NamedTuple
+
 from chapar.domain.messages import Dialog, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.updates import LoggedUpdate, NewMessage
 from chapar.storage.api import Queries, Transaction
+
+
+class Affected(NamedTuple):
+    """State after an action and how many pts it took; `offset` is what is left to do in another call."""
+
+    pts: int
+    pts_count: int
+    offset: int = 0
 
 
 def deliver(
@@ -56,3 +66,8 @@ def find_last_incoming(q: Queries, owner_id: int, peer: Peer, max_id: int) -> Me
                 return message
         below = page[-1].id
     return None
+
+
+def find_copy_id(q: Queries, message: Message, owner_id: int) -> int | None:
+    """The id by which another owner knows the same message, None when that copy is gone."""
+    return next((copy.id for copy in q.list_copies(message.body.body_id) if copy.owner_id == owner_id), None)

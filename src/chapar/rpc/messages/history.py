@@ -1,15 +1,12 @@
-"""Reading conversations, and taking things out of them. Follows core.telegram.org/api/offsets."""
+"""Pages of conversations. Follows core.telegram.org/api/offsets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chapar.actions import messages as actions
-from chapar.actions.messages import check_may_edit
 from chapar.domain.errors import RpcError
-from chapar.domain.limits import DELETE_MESSAGES, HISTORY_PAGE
+from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import Message
-from chapar.domain.peers import Peer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import build_message, list_user_ids
@@ -110,24 +107,6 @@ def _find_message_id(ctx: Context, q: Queries, given: types.TypeInputMessage) ->
     return 0
 
 
-@method("messages.getMessageEditData")
-async def get_message_edit_data(
-    ctx: Context, request: functions.messages_getMessageEditData
-) -> types.messages_messageEditData:
-    """Whether one may edit a message; the error says why not."""
-    peer = await access_peer(ctx, request.peer)
-    message = await ctx.services.storage.read(lambda q: _access_message(q, ctx.user_id, peer, request.id))
-    check_may_edit(message, ctx.user_id, ctx.now)
-    return types.messages_messageEditData(caption=False)
-
-
-def _access_message(q: Queries, user_id: int, peer: Peer, message_id: int) -> Message:
-    message = q.load_messages(user_id, (message_id,)).get(message_id)
-    if message is None or message.peer != peer:
-        raise RpcError("MESSAGE_ID_INVALID")
-    return message
-
-
 @method("messages.getMessagesViews")
 async def get_messages_views(ctx: Context, request: functions.messages_getMessagesViews) -> types.messages_messageViews:
     """Messages between people are not counted: an empty entry for each."""
@@ -142,51 +121,3 @@ async def received_messages(
 ) -> list[types.TypeReceivedNotifyMessage]:
     """Clients confirm what they have received; nothing waits for it here."""
     return []
-
-
-@method("messages.readHistory")
-async def read_history(ctx: Context, request: functions.messages_readHistory) -> types.messages_affectedMessages:
-    """Mark a conversation as read up to a message."""
-    affected = await actions.read_history(
-        ctx.services.storage,
-        user_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
-        max_id=max(request.max_id, 0),
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return types.messages_affectedMessages(pts=affected.pts, pts_count=affected.pts_count)
-
-
-@method("messages.deleteMessages")
-async def delete_messages(ctx: Context, request: functions.messages_deleteMessages) -> types.messages_affectedMessages:
-    """Delete messages, at most 100 at a time; with `revoke` for everybody."""
-    if len(request.id) > DELETE_MESSAGES:
-        raise RpcError("MESSAGE_ID_INVALID")
-    affected = await actions.delete_messages(
-        ctx.services.storage,
-        user_id=ctx.user_id,
-        message_ids=request.id,
-        revoke=request.revoke,
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return types.messages_affectedMessages(pts=affected.pts, pts_count=affected.pts_count)
-
-
-@method("messages.deleteHistory")
-async def delete_history(ctx: Context, request: functions.messages_deleteHistory) -> types.messages_affectedHistory:
-    """Delete a conversation; while `offset` is not 0 the client asks again."""
-    affected = await actions.delete_history(
-        ctx.services.storage,
-        user_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
-        max_id=max(request.max_id, 0),
-        just_clear=request.just_clear,
-        revoke=request.revoke,
-        min_date=request.min_date or 0,
-        max_date=request.max_date or 0,
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return types.messages_affectedHistory(pts=affected.pts, pts_count=affected.pts_count, offset=affected.offset)

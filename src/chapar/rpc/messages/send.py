@@ -1,4 +1,4 @@
-"""Sending, forwarding and editing. Follows core.telegram.org/method/messages.sendMessage."""
+"""Sending and forwarding. Follows core.telegram.org/method/messages.sendMessage."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from chapar.actions import messages as actions
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
-from chapar.domain.peers import PeerType
-from chapar.domain.updates import LoggedUpdate, UserTyping
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
@@ -66,60 +65,6 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
         origin=ctx.origin,
     )
     return await answer(ctx, sent)
-
-
-@method("messages.editMessage", errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID"))
-async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
-    """Change the text of one's own message."""
-    if request.media is not None or request.schedule_date is not None:
-        raise RpcError("MEDIA_NEW_INVALID" if request.media is not None else "SCHEDULE_DATE_INVALID")
-    if request.message is None:
-        raise RpcError("MESSAGE_NOT_MODIFIED")
-    peer = await access_peer(ctx, request.peer)
-    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    edited = await actions.edit_message(
-        ctx.services.storage,
-        user_id=ctx.user_id,
-        peer=peer,
-        message_id=request.id,
-        text=text,
-        entities=entities,
-        no_webpage=request.no_webpage,
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return await answer(ctx, [edited])
-
-
-@method("messages.setTyping")
-async def set_typing(ctx: Context, request: functions.messages_setTyping) -> bool:
-    """Tell the other side what one is doing just now; it fades after some seconds unless said again."""
-    peer = await access_peer(ctx, request.peer)
-    if peer.type is PeerType.USER and peer.id != ctx.user_id:
-        action = request.action
-        progress = getattr(action, "progress", None)
-        if isinstance(action, _TYPING):
-            ctx.services.fanout.tell(peer.id, UserTyping(ctx.user_id, action.NAME, progress))
-    return True
-
-
-_TYPING = (
-    types.sendMessageTypingAction,
-    types.sendMessageCancelAction,
-    types.sendMessageRecordVideoAction,
-    types.sendMessageUploadVideoAction,
-    types.sendMessageRecordAudioAction,
-    types.sendMessageUploadAudioAction,
-    types.sendMessageUploadPhotoAction,
-    types.sendMessageUploadDocumentAction,
-    types.sendMessageGeoLocationAction,
-    types.sendMessageChooseContactAction,
-    types.sendMessageGamePlayAction,
-    types.sendMessageRecordRoundAction,
-    types.sendMessageUploadRoundAction,
-    types.sendMessageChooseStickerAction,
-)
-"""Actions without a content of their own: the others come with the features that they belong to."""
 
 
 def parse_reply_to(given: types.TypeInputReplyTo | None) -> int | None:

@@ -1,0 +1,57 @@
+"""Changing messages that have been sent. Follows core.telegram.org/method/messages.editMessage."""
+
+from __future__ import annotations
+
+from chapar.actions import editing
+from chapar.domain.entities import check_text
+from chapar.domain.errors import RpcError
+from chapar.domain.messages import Message
+from chapar.domain.peers import Peer
+from chapar.rpc.context import Context
+from chapar.rpc.messages.send import answer
+from chapar.rpc.method import method
+from chapar.rpc.views.entities import parse_entities
+from chapar.rpc.views.peers import access_peer
+from chapar.storage.api import Queries
+from chapar.tl import functions, types
+
+
+@method("messages.editMessage", errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID"))
+async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
+    """Change the text of one's own message."""
+    if request.media is not None or request.schedule_date is not None:
+        raise RpcError("MEDIA_NEW_INVALID" if request.media is not None else "SCHEDULE_DATE_INVALID")
+    if request.message is None:
+        raise RpcError("MESSAGE_NOT_MODIFIED")
+    peer = await access_peer(ctx, request.peer)
+    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    edited = await editing.edit_message(
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        peer=peer,
+        message_id=request.id,
+        text=text,
+        entities=entities,
+        no_webpage=request.no_webpage,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, [edited])
+
+
+@method("messages.getMessageEditData")
+async def get_message_edit_data(
+    ctx: Context, request: functions.messages_getMessageEditData
+) -> types.messages_messageEditData:
+    """Whether one may edit a message; the error says why not."""
+    peer = await access_peer(ctx, request.peer)
+    message = await ctx.services.storage.read(lambda q: _access_message(q, ctx.user_id, peer, request.id))
+    editing.check_may_edit(message, ctx.user_id, ctx.now)
+    return types.messages_messageEditData(caption=False)
+
+
+def _access_message(q: Queries, user_id: int, peer: Peer, message_id: int) -> Message:
+    message = q.load_messages(user_id, (message_id,)).get(message_id)
+    if message is None or message.peer != peer:
+        raise RpcError("MESSAGE_ID_INVALID")
+    return message
