@@ -11,6 +11,7 @@ from typing import TypeVar
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
 from chapar.actions.service_account import ensure_service_account
+from chapar.actions.web_pages import drop_old_pages, give_up_pages
 from chapar.clock import Clock, SystemClock
 from chapar.config import Address, Config, parse_address
 from chapar.data_folder import FolderLock, lock_folder, prepare_folder
@@ -20,6 +21,9 @@ from chapar.keys import ServerKeys, load_or_make_keys
 from chapar.logs import log_loop_error
 from chapar.metrics.listener import MetricsListener
 from chapar.metrics.watch import Watch
+from chapar.previews.connecting import Connector
+from chapar.previews.fetch import Fetcher
+from chapar.previews.service import Previews
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
@@ -75,6 +79,10 @@ class App:
         await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
         await self.gateway.start(self._listeners, self._make_dispatcher())
         self._lock.announce(self.addresses, (self.metrics.address,) if self.metrics else ())
+        if services.previews is not None:
+            await services.previews.start()
+        else:
+            await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
 
     def _make_dispatcher(self) -> Dispatcher:
@@ -94,6 +102,8 @@ class App:
         await self.gateway.close()
         for listener in self._listeners:
             listener.close()
+        if self.services.previews is not None:
+            await self.services.previews.close()
         await self.services.storage.close()
         self._lock.release()
 
@@ -101,6 +111,7 @@ class App:
         self._expiry = asyncio.get_running_loop().call_later(EXPIRY_SECONDS, self._drop_expired)
         now = int(self.services.clock.now())
         eager.run(self.services.storage.write(lambda tx: tx.delete_expired(now)), lambda _: None, _log_failure)
+        eager.run(drop_old_pages(self.services.storage, now), lambda _: None, _log_failure)
 
 
 async def build(
@@ -185,8 +196,17 @@ def _services(
         presence=Presence(storage, clock, fanout, sessions.is_online),
         sessions=sessions,
         access_hashes=AccessHashes(keys.derive("access hashes")),
+        previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )
     return pusher.services
+
+
+def _make_previews(config: Config, clock: Clock, storage: Storage) -> Previews:
+    allowed = [parse_address(text.lower()) for text in config.link_previews_allowed_hosts]
+    connector = Connector(
+        allowed=frozenset((address.host, address.port) for address in allowed), proxy=config.link_previews_proxy
+    )
+    return Previews(storage, clock, Fetcher(connector))
 
 
 def read_storage(config: Config, query: Callable[[Queries], T]) -> T:

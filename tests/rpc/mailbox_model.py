@@ -39,6 +39,8 @@ class MailboxModel:
             case types.updateDeleteMessages():
                 for message_id in update.messages:
                     self._drop(message_id)
+            case types.updateWebPage():
+                self._show_page(update.webpage)
             case types.updateReadHistoryInbox():
                 self.read_inbox[update.peer.user_id] = update.max_id
             case types.updateReadHistoryOutbox():
@@ -53,6 +55,12 @@ class MailboxModel:
         if message.peer_id.user_id == self.user_id:
             mark = max(self.read_inbox.get(self.user_id, 0), message.id)
             self.read_inbox[self.user_id] = self.read_outbox[self.user_id] = mark
+
+    def _show_page(self, page: Any) -> None:
+        for message in self.messages.values():
+            media = getattr(message, "media", None)
+            if isinstance(media, types.messageMediaWebPage) and media.webpage.id == page.id:
+                media.webpage = page
 
     def _drop(self, message_id: int) -> None:
         self.messages.pop(message_id, None)
@@ -121,7 +129,11 @@ class MailboxModel:
 
 
 def _facts(message: Any) -> dict[str, Any]:
-    return {name: getattr(message, name, None) for name in _COMPARED}
+    facts = {name: getattr(message, name, None) for name in _COMPARED}
+    media = getattr(message, "media", None)
+    if isinstance(media, types.messageMediaWebPage):
+        facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
+    return facts
 
 
 _COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")

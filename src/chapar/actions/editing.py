@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import EDIT_SECONDS
+from chapar.domain.media import PollMedia
 from chapar.domain.messages import OWN_TAGS, Message, content_tags
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.styled_text import MessageEntity
@@ -21,9 +23,13 @@ async def edit_message(
     entities: tuple[MessageEntity, ...],
     no_webpage: bool,
     now: int,
+    preview: PreviewWish | None = None,
+    inverts_media: bool = False,
     origin: Origin | None = None,
 ) -> LoggedUpdate:
     """Change the text of one's own message for everybody who has it. `text` None keeps the text.
+
+    `preview` is the page to show instead of what was shown, unless the message holds something else than a page.
 
     Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED.
     """
@@ -34,10 +40,17 @@ async def edit_message(
             raise RpcError("MESSAGE_ID_INVALID")
         body = message.body
         check_may_edit(message, user_id, now)
-        new_text, new_entities = (body.text, body.entities) if text is None else (text, entities)
-        if (new_text, new_entities, no_webpage) == (body.text, body.entities, body.no_webpage):
+        new = replace(
+            body,
+            no_webpage=no_webpage,
+            inverts_media=inverts_media,
+            media=body.media if isinstance(body.media, PollMedia) else attach_preview(tx, preview, now),
+        )
+        if text is not None:
+            new = replace(new, text=text, entities=entities)
+        if new == body:
             raise RpcError("MESSAGE_NOT_MODIFIED")
-        body = replace(body, text=new_text, entities=new_entities, no_webpage=no_webpage, edited_at=now)
+        body = replace(new, edited_at=now)
         tx.update_body(body)
         own: LoggedUpdate | None = None
         for copy in tx.list_copies(body.body_id):

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chapar.actions.mailbox import deliver, find_copy_id
+from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
+from chapar.domain.media import Media
 from chapar.domain.messages import Forward, Message, MessageBody
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.styled_text import MessageEntity
@@ -18,7 +20,10 @@ from chapar.storage.api import Queries, Storage, Transaction
 
 @dataclass(slots=True, frozen=True)
 class Draft:
-    """A message about to be sent: what `messages.sendMessage` and its neighbours carry, checked."""
+    """A message about to be sent: what `messages.sendMessage` and its neighbours carry, checked.
+
+    `preview` is a page to show when there is no `media`.
+    """
 
     text: str
     entities: tuple[MessageEntity, ...] = ()
@@ -26,6 +31,9 @@ class Draft:
     forward: Forward | None = None
     is_silent: bool = False
     no_webpage: bool = False
+    inverts_media: bool = False
+    media: Media | None = None
+    preview: PreviewWish | None = None
 
 
 async def send_message(
@@ -67,6 +75,8 @@ def put_message(tx: Transaction, sender_id: int, peer: Peer, draft: Draft, rando
             forward=draft.forward,
             is_silent=draft.is_silent,
             no_webpage=draft.no_webpage,
+            inverts_media=draft.inverts_media,
+            media=draft.media or attach_preview(tx, draft.preview, now),
         )
     )
     sent = deliver(tx, sender_id, peer, body, now, reply_to_id=draft.reply_to_id, random_id=random_id)
@@ -124,6 +134,8 @@ async def forward_messages(
                 forward=None if drop_author else _forward_of(message.body),
                 is_silent=is_silent,
                 no_webpage=message.body.no_webpage,
+                inverts_media=message.body.inverts_media,
+                media=message.body.media,
             )
             sent.append(put_message(tx, sender_id, to_peer, draft, random_id, now))
         if not sent:

@@ -4,8 +4,7 @@ The page is read as a stream of tags and no tree is built of it: trees of hostil
 are left out until the server has files (they come as `og:image` and `twitter:image`).
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapar.previews.charsets import decode_page
 from chapar.previews.cleaning import clean_text
@@ -27,11 +26,12 @@ RAW_LENGTH = 1 << 14
 """Characters of one value that are kept before it is cleaned."""
 
 
-@dataclass(slots=True, frozen=True)
-class PageContent:
-    """What a preview shows. `url` is the page's own link, `kind` "article" or "profile"; "" is what a page does not say."""
+class PageContent(NamedTuple):
+    """What a preview shows. `display_url` is where the page says it is, or where it was found; `kind` "article" or "profile".
 
-    url: str
+    "" is what a page does not say.
+    """
+
     display_url: str
     kind: str
     site_name: str
@@ -51,7 +51,6 @@ def parse_page(page: FetchedPage) -> PageContent:
     author = clean_text(said.first("article:author", "author", "twitter:creator"), AUTHOR_LENGTH)
     site_name = clean_text(said.first("og:site_name", "application-name"), SITE_NAME_LENGTH)
     return PageContent(
-        url=link.url,
         display_url=link.display_url,
         kind="profile" if said.first("og:type").strip().lower() == "profile" else "article",
         site_name=site_name or link.host.removeprefix("www."),

@@ -9,6 +9,7 @@ from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
 from chapar.config import Address, Config
+from chapar.previews.service import Previews
 from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
 from chapar.updates.fanout import Fanout
@@ -34,6 +35,8 @@ class Services:
     """Told `(phone, code)` of every login code: development mode prints them."""
     public_addresses: tuple[Address, ...] = ()
     """Where clients are told to connect, set when the listeners are open; empty: what the config says."""
+    previews: Previews | None = None
+    """Fetches pages that messages link to; None when the operator does not want it."""
     code_requests: Rates = field(default_factory=Rates)
     """Login codes asked for, by network address."""
     transfers: Transfers = field(default_factory=Transfers)

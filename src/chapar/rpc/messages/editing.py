@@ -9,6 +9,7 @@ from chapar.domain.messages import Message
 from chapar.domain.peers import Peer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.send import answer
+from chapar.rpc.messages.web_pages import find_preview, parse_web_page
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.peers import access_peer
@@ -16,15 +17,24 @@ from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
-@method("messages.editMessage", errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID"))
+@method(
+    "messages.editMessage",
+    errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID", "MEDIA_INVALID", "WEBPAGE_MEDIA_EMPTY"),
+)
 async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
     """Change the text of one's own message."""
-    if request.media is not None or request.schedule_date is not None:
-        raise RpcError("MEDIA_NEW_INVALID" if request.media is not None else "SCHEDULE_DATE_INVALID")
+    if request.schedule_date is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+    if request.media is not None and not isinstance(request.media, types.inputMediaWebPage):
+        raise RpcError("MEDIA_NEW_INVALID")
     if request.message is None:
         raise RpcError("MESSAGE_NOT_MODIFIED")
     peer = await access_peer(ctx, request.peer)
     text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    if request.media is not None:
+        preview = await parse_web_page(ctx, request.media)
+    else:
+        preview = None if request.no_webpage else await find_preview(ctx, text, entities)
     edited = await editing.edit_message(
         ctx.services.storage,
         user_id=ctx.user_id,
@@ -33,6 +43,8 @@ async def edit_message(ctx: Context, request: functions.messages_editMessage) ->
         text=text,
         entities=entities,
         no_webpage=request.no_webpage,
+        inverts_media=request.invert_media,
+        preview=preview,
         now=ctx.now,
         origin=ctx.origin,
     )

@@ -57,17 +57,3 @@ async def get_default_history_ttl(
 ) -> types.defaultHistoryTTL:
     """Messages stay."""
     return types.defaultHistoryTTL(period=0)
-
-
-@method("messages.getWebPagePreview")
-async def get_web_page_preview(
-    ctx: Context, request: functions.messages_getWebPagePreview
-) -> types.messages_webPagePreview:
-    """The server fetches no pages."""
-    return types.messages_webPagePreview(media=types.messageMediaEmpty(), chats=[], users=[])
-
-
-@method("messages.getWebPage")
-async def get_web_page(ctx: Context, request: functions.messages_getWebPage) -> types.messages_webPage:
-    """The server fetches no pages."""
-    return types.messages_webPage(webpage=types.webPageEmpty(id=0), chats=[], users=[])

@@ -6,8 +6,9 @@ from chapar.actions import messages as actions
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
-from chapar.domain.updates import LoggedUpdate
+from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
 from chapar.rpc.context import Context
+from chapar.rpc.messages.web_pages import fetch_pages, find_preview, parse_web_page
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.peers import access_peer
@@ -28,6 +29,38 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
         reply_to_id=parse_reply_to(request.reply_to),
         is_silent=request.silent,
         no_webpage=request.no_webpage,
+        inverts_media=request.invert_media,
+        preview=None if request.no_webpage else await find_preview(ctx, text, entities),
+    )
+    sent = await actions.send_message(
+        ctx.services.storage,
+        sender_id=ctx.user_id,
+        peer=peer,
+        draft=draft,
+        random_id=request.random_id,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, [sent])
+
+
+@method(
+    "messages.sendMedia",
+    errors=("REPLY_MESSAGE_ID_INVALID", "SCHEDULE_DATE_INVALID", "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"),
+)
+async def send_media(ctx: Context, request: functions.messages_sendMedia) -> types.TypeUpdates:
+    """Send a text with something beside it: so far the preview of a page that its sender chose."""
+    if request.schedule_date is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+    peer = await access_peer(ctx, request.peer)
+    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    draft = actions.Draft(
+        text=text,
+        entities=entities,
+        reply_to_id=parse_reply_to(request.reply_to),
+        is_silent=request.silent,
+        inverts_media=request.invert_media,
+        preview=await parse_web_page(ctx, request.media),
     )
     sent = await actions.send_message(
         ctx.services.storage,
@@ -79,4 +112,5 @@ def parse_reply_to(given: types.TypeInputReplyTo | None) -> int | None:
 async def answer(ctx: Context, logged: list[LoggedUpdate]) -> types.TypeUpdates:
     """What the acting session learns by the answer to its own request, and no other way."""
     services, user_id = ctx.services, ctx.user_id
+    fetch_pages(ctx, (row.update.message for row in logged if isinstance(row.update, NewMessage | EditMessage)))
     return await services.storage.read(lambda q: build_updates(services, q, user_id, logged, is_answer=True))

@@ -1,0 +1,86 @@
+"""The side service that fills in pages while messages are already under way."""
+
+import asyncio
+import logging
+
+from chapar.actions.rates import Rates
+from chapar.actions.web_pages import settle_page
+from chapar.clock import Clock
+from chapar.domain.errors import RpcError
+from chapar.domain.media import WebPage
+from chapar.previews.failures import NoPage
+from chapar.previews.fetch import Fetcher
+from chapar.previews.parse import parse_page
+from chapar.storage.api import Storage
+
+log = logging.getLogger(__name__)
+
+LINKS_PER_MINUTE = 20
+"""Pages that one account may cause to be fetched in a minute; links beyond it have no preview unless their page is known."""
+LEFT_OVER = 1000
+"""Pages that a server asks for again when it starts, because it ended while they were on their way."""
+
+
+class Previews:
+    """Fetches pages and settles them in storage. `start` and `close` belong to the server's own."""
+
+    def __init__(self, storage: Storage, clock: Clock, fetcher: Fetcher) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._fetcher = fetcher
+        self._rates = Rates()
+        self._under_way: dict[int, asyncio.Task[WebPage | None]] = {}
+
+    async def start(self) -> None:
+        """Take up what an earlier run of the server left on its way."""
+        for page in await self._storage.read(lambda q: q.list_unfetched_web_pages(LEFT_OVER)):
+            self.fetch(page)
+
+    async def close(self) -> None:
+        """Stop every fetch; their pages stay on their way and are taken up at the next start."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._fetcher.close()
+
+    def take(self, user_id: int) -> bool:
+        """Count one page that an account wants fetched; whether it may be."""
+        try:
+            self._rates.take(str(user_id), limit=LINKS_PER_MINUTE, seconds=60, now=self._clock.monotonic())
+        except RpcError:
+            return False
+        return True
+
+    def fetch(self, page: WebPage) -> asyncio.Task[WebPage | None]:
+        """Fetch a page and settle it; a page that is under way is not fetched twice.
+
+        The task's result is the page as it is then, None when nobody wants it any more.
+        """
+        task = self._under_way.get(page.id)
+        if task is None:
+            task = asyncio.get_running_loop().create_task(self._fill_in(page))
+            self._under_way[page.id] = task
+            task.add_done_callback(lambda done: self._on_done(page.id, done))
+        return task
+
+    async def _fill_in(self, page: WebPage) -> WebPage | None:
+        found = await self._find(page)
+        return await settle_page(self._storage, page_id=page.id, found=found, now=int(self._clock.now()))
+
+    async def _find(self, page: WebPage) -> WebPage | None:
+        """What the page says of itself. The log has the reason when there is nothing, and never the link."""
+        try:
+            content = await asyncio.to_thread(parse_page, await self._fetcher.fetch(page.url))
+        except NoPage as reason:
+            log.debug("a link has no preview", extra={"reason": str(reason)})
+            return None
+        except Exception as error:  # whatever a stranger's page brings about must not leave the message waiting
+            log.error("a page could not be read", extra={"error": type(error).__name__})
+            return None
+        return page._replace(**content._asdict())
+
+    def _on_done(self, page_id: int, done: asyncio.Task[WebPage | None]) -> None:
+        self._under_way.pop(page_id, None)
+        if not done.cancelled() and (error := done.exception()) is not None:
+            log.error("a page could not be stored", extra={"error": type(error).__name__})
