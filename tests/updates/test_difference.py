@@ -7,7 +7,7 @@ from chapar.domain.updates import FIRST_PTS, ContactsReset, DeleteMessages, Stat
 from chapar.domain.users import User
 from chapar.storage.api import Storage
 from chapar.updates import difference
-from chapar.updates.difference import load_difference
+from chapar.updates.difference import NOTICE_OVERLAP_SECONDS, load_difference
 
 
 async def log(storage: Storage, owner_id: int, count: int, width: int = 1) -> None:
@@ -68,11 +68,23 @@ async def test_slices_end_on_a_row_and_go_on_behind_it(storage: Storage, romeo: 
 async def test_notices_come_with_the_last_slice(storage: Storage, romeo: User) -> None:
     await log(storage, romeo.id, 3)
     await storage.write(lambda tx: tx.log_notice(romeo.id, ContactsReset(), 50))
-    await storage.write(lambda tx: tx.log_notice(romeo.id, UserChanged(5), 60))
-    first = await missed(storage, romeo.id, FIRST_PTS, date=55, limit=2)
+    await storage.write(lambda tx: tx.log_notice(romeo.id, UserChanged(5), 100))
+    first = await missed(storage, romeo.id, FIRST_PTS, date=95, limit=2)
     assert all(row.pts for row in first.updates)
     last = await missed(storage, romeo.id, first.state.pts, date=first.state.date, limit=2)
     assert [row.update for row in last.updates if not row.pts] == [UserChanged(5)]
+
+
+async def test_a_notice_committed_after_its_time_is_told_though_the_client_knows_a_later_one(
+    storage: Storage, romeo: User
+) -> None:
+    """The writer was busy, the client's date came from an answer meanwhile, and the push was lost."""
+    told = await missed(storage, romeo.id, FIRST_PTS, date=0)
+    assert told.state.date == 999
+    await storage.write(lambda tx: tx.log_notice(romeo.id, UserChanged(5), 999 - NOTICE_OVERLAP_SECONDS))
+    again = await missed(storage, romeo.id, FIRST_PTS, date=told.state.date)
+    assert [row.update for row in again.updates] == [UserChanged(5)]
+    assert not (await missed(storage, romeo.id, FIRST_PTS, date=told.state.date + 1)).updates
 
 
 @pytest.mark.parametrize("pts", [FIRST_PTS + 5, FIRST_PTS + 10**6])
