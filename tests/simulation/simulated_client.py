@@ -260,7 +260,8 @@ class SimulatedClient:
 
     def _write(self, packet: bytes) -> None:
         if self.link is not None:
-            self.link.send(self._framing.packet_to_send(packet))
+            doubled = 2 if self._world.chance.random() < 0.03 else 1
+            self.link.send(self._framing.packet_to_send(packet) * doubled)
 
     def _ask_difference(self) -> None:
         if self._difference is not None:

@@ -32,6 +32,10 @@ MAX_PENDING = 3
 """Requests that a client has under way at most."""
 SETTLING_EVENTS = 20_000
 """Events in which everything must have come to rest."""
+STUCK_SECONDS = 20.0
+"""How long the disk may be stuck; beyond `NOTICE_OVERLAP_SECONDS` what has no pts might be missed."""
+RESTING_ROUNDS = 3
+"""Times in which nothing happens before everything has come to rest; together longer than the server's tick."""
 KINDS = {
     "act": 60,
     "wait": 12,
@@ -40,6 +44,7 @@ KINDS = {
     "pass": 8,
     "pass long": 1.5,
     "kill soon": 1.5,
+    "disk stuck": 3,
     "settle": 10,
 }
 
@@ -76,13 +81,15 @@ class Simulation:
         self._kill_in = 0
         """Statements of the writer until the server is killed; 0: not so soon."""
         self._is_writing = False
+        self._disk_stuck_until = 0.0
+        self._is_narrow = self.chance.random() < 0.3
         self._log: ErrorLog
 
     # -- the whole --
 
     def run(self, steps: int) -> None:
         """Take so many steps, come to rest and check everything. Raises Failure."""
-        with deterministic(self.seed) as self._log:
+        with deterministic(self.seed, is_narrow=self._is_narrow) as self._log:
             try:
                 self._begin()
                 for self.step in range(1, steps + 1):
@@ -154,18 +161,28 @@ class Simulation:
     def _kill_soon(self) -> None:
         self._kill_in = self.chance.randrange(1, 25)
 
+    def _disk_stuck(self) -> None:
+        """The writer does nothing for a while."""
+        self._disk_stuck_until = self._clock.monotonic() + self.chance.choice((0.5, 3.0, STUCK_SECONDS))
+
     def _settle(self) -> None:
         """Let everything come to rest, and compare everything that everybody knows."""
+        self._disk_stuck_until = 0.0
+        rested = 0
         for _ in range(SETTLING_EVENTS):
             if self._server is None:
                 self._start_server()
             for client in self._clients:
                 if not client.is_connected and self._server_is_up():
                     client.connect()
-            if not self._happen():
-                if self._server_is_up() and all(client.is_quiet for client in self._clients) and not self._lost_links():
-                    break
-                self._pass_time(0.7)
+            if self._happen():
+                rested = 0
+                continue
+            is_quiet = all(client.is_quiet for client in self._clients) and not self._lost_links()
+            rested = rested + 1 if self._server_is_up() and is_quiet else 0
+            if rested > RESTING_ROUNDS:
+                break
+            self._pass_time(0.4)
         else:
             raise Surprise(
                 "; ".join(["it does not come to rest", *(one.state for one in self._clients if not one.is_quiet)])
@@ -242,7 +259,7 @@ class Simulation:
                 yield self._run_turn
             if server.loop.jobs:
                 yield server.loop.run_job
-            if server.writer.is_busy and not self._is_writing:
+            if self._may_write(server):
                 yield self._write
                 yield self._write
         for link in self._links:
@@ -254,6 +271,10 @@ class Simulation:
                 yield partial(self._tell, link.tell_server)
             if link.can_tell_client:
                 yield partial(self._tell, link.tell_client)
+
+    def _may_write(self, server: SimulatedServer) -> bool:
+        is_free = not self._is_writing and self._clock.monotonic() >= self._disk_stuck_until
+        return is_free and server.writer.is_busy
 
     def _run_turn(self) -> None:
         assert self._server is not None
@@ -311,6 +332,8 @@ class Simulation:
                 self._server.loop.fire_timers()
                 if is_noted:
                     self._server.loop.run_turn()
+            if is_noted and self._may_write(self._server):
+                self._write()
         self._clock.advance(max(0.0, end - self._clock.monotonic()))
         with self._loop_running():
             for client in self._clients:

@@ -7,11 +7,13 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
 
 from chapar.gateway import gateway
+from chapar.mtproto.endpoint import Limits
 
 
 class InlineWorkers:
@@ -40,15 +42,24 @@ class ErrorLog(logging.Handler):
         self.lines.append(record.getMessage())
 
 
+NARROW = {"pushed_count": 4, "received_ids": 80, "answer_seconds": 30.0}
+"""Limits of the protocol so low that they are reached."""
+
+
 @contextmanager
-def deterministic(seed: int) -> Iterator[ErrorLog]:
-    """Inside the block random bytes come from the seed and no thread is started; yields the log of errors."""
+def deterministic(seed: int, *, is_narrow: bool) -> Iterator[ErrorLog]:
+    """Inside the block random bytes come from the seed and no thread is started; yields the log of errors.
+
+    With `is_narrow` the server keeps little of what clients did not acknowledge.
+    """
     source = random.Random(f"bytes {seed}")
     log = ErrorLog()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "urandom", source.randbytes)
         patch.setattr(random, "_urandom", source.randbytes)  # where `secrets` takes it from
         patch.setattr(gateway, "Workers", InlineWorkers)
+        if is_narrow:
+            patch.setattr(gateway, "Limits", partial(Limits, **NARROW))
         logging.getLogger("chapar").addHandler(log)
         try:
             yield log
