@@ -27,11 +27,8 @@ from chapar.storage.sqlite.statements import Row, json_list
 
 PEER_TYPES = {int(kind): kind for kind in PeerType}
 
-# A reply to a message that is gone is told as no reply.
 _MESSAGE = (
-    "SELECT m.owner_id, m.message_id, m.peer_type, m.peer_id, m.is_out,"
-    " CASE WHEN m.reply_to_id IS NOT NULL THEN (SELECT r.message_id FROM messages r"
-    " WHERE r.owner_id = m.owner_id AND r.message_id = m.reply_to_id) END,"
+    "SELECT m.owner_id, m.message_id, m.peer_type, m.peer_id, m.is_out, m.reply_to_id,"
     " m.tags, b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content, b.expires_at"
     " FROM messages m CROSS JOIN bodies b ON b.body_id = m.body_id"
 )
