@@ -17,6 +17,10 @@ from chapar.storage.api import Storage, Transaction
 
 TOKEN_SECONDS = 30
 TOKEN_BYTES = 32
+KEPT_SECONDS = 300
+"""How long a token is remembered, so that who comes too late is told so."""
+SHOWN_BY_DEVICE = 8
+"""Tokens remembered of one device, so that one that asks without end takes no room from others."""
 WAITING = 10_000
 """Tokens remembered at the same time; the oldest are forgotten first."""
 
@@ -37,14 +41,18 @@ class LoginTokens:
 
     def __init__(self) -> None:
         self._shown: OrderedDict[bytes, Shown] = OrderedDict()
+        self._by_device: dict[int, list[bytes]] = {}
 
     def show(self, device: Device, except_ids: frozenset[int], now: float) -> bytes:
         """A fresh token for the device to show."""
         token = secrets.token_bytes(TOKEN_BYTES)
         digest = _digest(token)
         self._shown[digest] = Shown(digest, device, except_ids, now + TOKEN_SECONDS)
-        if len(self._shown) > WAITING:
-            self._shown.popitem(last=False)
+        own = self._by_device.setdefault(device.auth_key_id, [])
+        own.append(digest)
+        if len(own) > SHOWN_BY_DEVICE:
+            self._forget(own[0])
+        self._forget_oldest(now)
         return token
 
     def find(self, token: bytes, now: float) -> Shown | None:
@@ -58,6 +66,20 @@ class LoginTokens:
         if shown.expires_at <= now:
             raise RpcError("AUTH_TOKEN_EXPIRED")
         return shown
+
+    def _forget_oldest(self, now: float) -> None:
+        while self._shown:
+            oldest = next(iter(self._shown.values()))
+            if len(self._shown) <= WAITING and now - oldest.expires_at < KEPT_SECONDS:
+                return
+            self._forget(oldest.digest)
+
+    def _forget(self, digest: bytes) -> None:
+        key_id = self._shown.pop(digest).device.auth_key_id
+        own = self._by_device[key_id]
+        own.remove(digest)
+        if not own:
+            del self._by_device[key_id]
 
 
 async def accept(storage: Storage, shown: Shown, *, user_id: int, now: int) -> Authorization:

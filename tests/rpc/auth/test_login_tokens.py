@@ -6,6 +6,7 @@ import pytest
 from harness import Client, Refused, Server
 from mailbox_stage import Stage, fetch_history
 
+from chapar.actions.login_tokens import SHOWN_BY_DEVICE, LoginTokens
 from chapar.tl import functions, types
 
 PHONE = "989120000001"
@@ -52,7 +53,7 @@ async def test_the_answer_may_be_asked_for_again(server: Server) -> None:
     phone = await server.sign_up(PHONE, "Leyli")
     laptop = await server.client()
     await accept(phone, await show(laptop))
-    server.services.login_tokens._shown.clear()  # As after a restart.
+    server.services.login_tokens = LoginTokens()  # As after a restart.
     for _ in range(2):
         assert isinstance(await show(laptop), types.auth_loginTokenSuccess)
     row = await server.storage.read(lambda q: q.find_authorization(laptop.session.auth_key_id))
@@ -196,6 +197,27 @@ async def test_tokens_are_kept_by_their_hashes_and_bounded(server: Server, monke
     assert not {token.token for token in shown} & set(kept)
     assert await refused(leyli, functions.auth_acceptLoginToken(token=shown[0].token)) == "400 AUTH_TOKEN_INVALIDX"
     await accept(leyli, shown[3])
+
+
+async def test_a_device_that_asks_without_end_takes_no_room_from_others(server: Server) -> None:
+    leyli = await server.sign_up(PHONE, "Leyli")
+    laptop, flooder = await server.client(), await server.client()
+    shown = await show(laptop)
+    for _ in range(50):
+        last = await show(flooder)
+    assert len(server.services.login_tokens._shown) == 1 + SHOWN_BY_DEVICE
+    await accept(leyli, shown)
+    await accept(leyli, last)
+
+
+async def test_old_tokens_are_forgotten(server: Server) -> None:
+    laptop, phone = await server.client(), await server.client()
+    await show(laptop)
+    server.clock.advance(1000)
+    await show(phone)
+    tokens = server.services.login_tokens
+    assert len(tokens._shown) == 1
+    assert list(tokens._by_device) == [phone.session.auth_key_id]
 
 
 @pytest.mark.parametrize("layer", [152, 200])
