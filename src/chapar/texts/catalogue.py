@@ -1,19 +1,17 @@
-"""The message files: one TOML file a language, read once."""
+"""The message files: one TOML file a language, read when the server starts."""
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from chapar.texts.languages import Language
+from chapar.texts.languages import LANGUAGES, Language
 
 
 class Messages(NamedTuple):
     """The texts of one language by key.
 
-    `server`: what the server itself says. `interface`: words of clients' screens. `months`: lists of twelve or thirteen
-    names. `plurals`: a text for each plural category of the language.
+    `server`: what the server itself says. `interface`: words of clients' screens. `months`: lists of twelve names. `plurals`: a text for each plural category of the language.
     """
 
     server: Mapping[str, str]
@@ -22,12 +20,19 @@ class Messages(NamedTuple):
     plurals: Mapping[str, Mapping[str, str]]
 
 
-@cache
 def load_messages(code: str) -> Messages:
     """The message file of a language of `LANGUAGES`."""
+    return _MESSAGES[code]
+
+
+def _read(code: str) -> Messages:
     table = tomllib.loads(resources.files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
     months = {form: tuple(names) for form, names in table["months"].items()}
     return Messages(table["server"], table["interface"], months, table["plurals"])
+
+
+# Read on import: units of work, which write texts, must not read files.
+_MESSAGES = {code: _read(code) for code in LANGUAGES}
 
 
 def write(language: Language, key: str, **values: str) -> str:

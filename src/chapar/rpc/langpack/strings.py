@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from chapar.texts.catalogue import Messages, load_messages
-from chapar.texts.languages import ENGLISH, LANGUAGES, Language
+from chapar.texts.languages import ENGLISH, Language
 
 OWN_PREFIX = "chapar_"
 EVERYTHING = "*"
@@ -75,7 +75,7 @@ def list_packs() -> list[str]:
 
 @cache
 def _load_strings(pack: str, lang_code: str) -> list[PackString]:
-    messages = load_messages(LANGUAGES[lang_code].code)
+    messages = load_messages(lang_code)
     strings = [PackString(OWN_PREFIX + name, name, text) for name, text in messages.server.items()]
     if pack:
         strings += _list_interface(_load_client_keys()[pack], messages)
