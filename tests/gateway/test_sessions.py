@@ -83,6 +83,21 @@ async def test_resetting_an_authorization_closes_its_sockets_at_once(start) -> N
     assert isinstance(await desk.call(functions.updates_getState()), types.updates_state)
 
 
+async def test_who_was_signed_out_is_told_to_ask_on_coming_back(start) -> None:
+    """TDLib has nothing to ask on its own account, and would go on showing what it has."""
+    server = await start()
+    desk = await server.user("989120000001")
+    phone = await server.user("989120000001")
+    (foreign,) = [
+        one for one in (await desk.call(functions.account_getAuthorizations())).authorizations if not one.current
+    ]
+    await desk.call(functions.account_resetAuthorization(hash=foreign.hash))
+    await phone.wait_closed()
+    again = phone.moved_to(await TcpWire.open(server.port))
+    await again.ping()
+    await again.wait_for(lambda one: any(isinstance(push, types.updatesTooLong) for push in one.pushes))
+
+
 async def test_logging_out_answers_and_then_meets_401(start) -> None:
     server = await start()
     romeo = await server.user("989120000001")

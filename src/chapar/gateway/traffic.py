@@ -326,17 +326,25 @@ class Traffic:
     def _on_pushes_lost(self, event: events.PushesLost) -> None:
         self._counters.pushes_lost += 1
         client = event.session.owner
-        if not isinstance(client, ClientSession) or client.user_id is None:
-            return
+        if isinstance(client, ClientSession) and client.user_id is not None:
+            self._push_too_long(event.session, client)
+
+    def _push_too_long(self, session: Session, client: ClientSession) -> None:
         layer = client.layer or LAYER
         if layer not in self._updates_too_long:
             self._updates_too_long[layer] = codec.encode(types.updatesTooLong(), layer)
-        event.session.push(self._updates_too_long[layer])
+        session.push(self._updates_too_long[layer])
 
     def _close_unless_asking(self, sessions: list[Session]) -> None:
-        """Close the connections of revoked sessions, except those that wait for an answer: it may be the revocation's."""
+        """Close the connections of revoked sessions, except those that wait for an answer: it may be the revocation's.
+
+        Clients come back at once, but many then wait until they have something to ask. So they are told that they
+        missed something: asking for it, they learn that they are signed out.
+        """
         for session in sessions:
             if session not in self._running:
+                if isinstance(client := session.owner, ClientSession) and client.layer:
+                    self._push_too_long(session, client)
                 for connection in session.connections:
                     _line(connection).close()
 
