@@ -1,5 +1,6 @@
 """The composition root: what it builds works, and what it cannot build leaves nothing behind."""
 
+import asyncio
 import socket
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from chapar.app import build, read_storage
 from chapar.config import Address, Config
 from chapar.data_folder import DataFolderError, find_running
+from chapar.domain.media import WebPage
 from chapar.gateway.addresses import ListenError
 from chapar.storage.api import StorageError
 
@@ -27,6 +29,40 @@ async def test_a_server_is_built_started_and_closed(tmp_path: Path) -> None:
     assert find_running(tmp_path) is None
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(app.addresses[0])
+
+
+async def test_pages_that_an_earlier_run_left_on_their_way_are_fetched(tmp_path: Path) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 17\r\n\r\n<title>it</title>")
+        await writer.drain()
+        writer.close()
+
+    website = await asyncio.start_server(serve, "127.0.0.1", 0)
+    site = f"127.0.0.1:{website.sockets[0].getsockname()[1]}"
+    app = await build(config(tmp_path))
+    left = await app.services.storage.write(lambda tx: tx.put_web_page(WebPage(0, f"http://{site}/")))
+    await app.close()
+    app = await build(config(tmp_path, link_previews=True, link_previews_allowed_hosts=(site,)))
+    await app.start()
+    page: WebPage | None = left
+    while page is not None and not page.fetched_at:
+        await asyncio.sleep(0.01)
+        page = await app.services.storage.read(lambda q: q.find_web_page(left.id))
+    assert page is not None
+    assert (page.is_ready, page.title) == (True, "it")
+    await app.close()
+    website.close()
+
+
+async def test_a_server_without_previews_gives_up_pages_that_were_on_their_way(tmp_path: Path) -> None:
+    app = await build(config(tmp_path))
+    left = await app.services.storage.write(lambda tx: tx.put_web_page(WebPage(0, "http://example.org/")))
+    await app.start()
+    page = await app.services.storage.read(lambda q: q.find_web_page(left.id))
+    assert page is not None
+    assert (page.is_ready, page.fetched_at > 0) == (False, True)
+    await app.close()
 
 
 async def test_everything_stays_over_a_restart(tmp_path: Path) -> None:

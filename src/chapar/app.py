@@ -79,9 +79,7 @@ class App:
         await ensure_service_account(services.storage, services.config.server_name, int(services.clock.now()))
         await self.gateway.start(self._listeners, self._make_dispatcher())
         self._lock.announce(self.addresses, (self.metrics.address,) if self.metrics else ())
-        if services.previews is not None:
-            await services.previews.start()
-        else:
+        if services.previews is None:
             await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
 
@@ -112,6 +110,8 @@ class App:
         now = int(self.services.clock.now())
         eager.run(self.services.storage.write(lambda tx: tx.delete_expired(now)), lambda _: None, _log_failure)
         eager.run(drop_old_pages(self.services.storage, now), lambda _: None, _log_failure)
+        if self.services.previews is not None:
+            eager.run(self.services.previews.take_up(), lambda _: None, _log_failure)
 
 
 async def build(
@@ -221,4 +221,4 @@ def examine_storage(config: Config, seconds: float) -> StorageHealth:
 
 
 def _log_failure(error: BaseException) -> None:
-    log.error("what has ended was not dropped", extra={"error": type(error).__name__})
+    log.error("what has ended was not dropped, or not taken up", extra={"error": type(error).__name__})

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from website import Names, Website, make_certificate, page, redirect
 
+from chapar.previews import connecting
 from chapar.previews.connecting import Connector
 from chapar.previews.exchange import BODY_BYTES, HEAD_BYTES
 from chapar.previews.failures import NoPage
@@ -100,6 +101,16 @@ async def test_loopback_is_refused_on_every_way_to_write_it(website: Website) ->
     with pytest.raises(NoPage, match="port not allowed"):
         await guarded.fetch(f"http://127.0.0.1:{website.port}/")
     assert website.connections == 0
+
+
+async def test_a_public_address_of_this_machine_is_refused_too(
+    website: Website, names: Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "is_public", lambda _address: True)
+    monkeypatch.setattr(connecting, "PORTS", {website.port})
+    with pytest.raises(NoPage, match="address not allowed"):
+        await Fetcher(Connector(resolve=names.resolve)).fetch(website.url("/"))
+    assert website.requests == []
 
 
 async def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(

@@ -18,11 +18,11 @@ log = logging.getLogger(__name__)
 LINKS_PER_MINUTE = 20
 """Pages that one account may cause to be fetched in a minute; links beyond it have no preview unless their page is known."""
 LEFT_OVER = 1000
-"""Pages that a server asks for again when it starts, because it ended while they were on their way."""
+"""Pages that are taken up at a time, because the server ended while they were on their way."""
 
 
 class Previews:
-    """Fetches pages and settles them in storage. `start` and `close` belong to the server's own."""
+    """Fetches pages and settles them in storage."""
 
     def __init__(self, storage: Storage, clock: Clock, fetcher: Fetcher) -> None:
         self._storage = storage
@@ -30,14 +30,17 @@ class Previews:
         self._fetcher = fetcher
         self._rates = Rates()
         self._under_way: dict[int, asyncio.Task[WebPage | None]] = {}
+        self._is_closed = False
 
-    async def start(self) -> None:
-        """Take up what an earlier run of the server left on its way."""
+    async def take_up(self) -> None:
+        """Fetch whatever is on its way without being fetched: what an earlier run of the server left."""
         for page in await self._storage.read(lambda q: q.list_unfetched_web_pages(LEFT_OVER)):
-            self.fetch(page)
+            if not self._is_closed:
+                self.fetch(page)
 
     async def close(self) -> None:
         """Stop every fetch; their pages stay on their way and are taken up at the next start."""
+        self._is_closed = True
         tasks = list(self._under_way.values())
         for task in tasks:
             task.cancel()

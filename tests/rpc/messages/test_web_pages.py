@@ -287,7 +287,7 @@ async def test_a_server_that_starts_takes_up_what_was_on_its_way(server: Server,
     assert (await shown(stage, "Juliet", "Romeo"))[0].NAME == "webPagePending"
     shelf.is_open.set()
     server.services.previews = Previews(server.storage, server.clock, shelf)
-    await server.services.previews.start()
+    await server.services.previews.take_up()
     await arrive(stage)
     assert (await shown(stage, "Juliet", "Romeo"))[0].title == "Example"
     await stage.verify_updates()

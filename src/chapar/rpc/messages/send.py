@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chapar.actions import messages as actions
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
@@ -19,29 +21,10 @@ from chapar.tl import functions, types
 @method("messages.sendMessage", errors=("REPLY_MESSAGE_ID_INVALID", "SCHEDULE_DATE_INVALID"))
 async def send_message(ctx: Context, request: functions.messages_sendMessage) -> types.TypeUpdates:
     """Send a text to a person. Not built yet, and refused: scheduled messages, quick replies, replies to other chats."""
-    if request.schedule_date is not None:
-        raise RpcError("SCHEDULE_DATE_INVALID")
-    peer = await access_peer(ctx, request.peer)
     text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    draft = actions.Draft(
-        text=text,
-        entities=entities,
-        reply_to_id=parse_reply_to(request.reply_to),
-        is_silent=request.silent,
-        no_webpage=request.no_webpage,
-        inverts_media=request.invert_media,
-        preview=None if request.no_webpage else await find_preview(ctx, text, entities),
-    )
-    sent = await actions.send_message(
-        ctx.services.storage,
-        sender_id=ctx.user_id,
-        peer=peer,
-        draft=draft,
-        random_id=request.random_id,
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return await answer(ctx, [sent])
+    preview = None if request.no_webpage else await find_preview(ctx, text, entities)
+    draft = actions.Draft(text=text, entities=entities, no_webpage=request.no_webpage, preview=preview)
+    return await _send(ctx, request, draft)
 
 
 @method(
@@ -50,23 +33,27 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
 )
 async def send_media(ctx: Context, request: functions.messages_sendMedia) -> types.TypeUpdates:
     """Send a text with something beside it: so far the preview of a page that its sender chose."""
+    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+    draft = actions.Draft(text=text, entities=entities, preview=await parse_web_page(ctx, request.media))
+    return await _send(ctx, request, draft)
+
+
+async def _send(
+    ctx: Context, request: functions.messages_sendMessage | functions.messages_sendMedia, draft: actions.Draft
+) -> types.TypeUpdates:
+    """Send what `draft` holds, with what every way of sending says."""
     if request.schedule_date is not None:
         raise RpcError("SCHEDULE_DATE_INVALID")
-    peer = await access_peer(ctx, request.peer)
-    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    draft = actions.Draft(
-        text=text,
-        entities=entities,
-        reply_to_id=parse_reply_to(request.reply_to),
-        is_silent=request.silent,
-        inverts_media=request.invert_media,
-        preview=await parse_web_page(ctx, request.media),
-    )
     sent = await actions.send_message(
         ctx.services.storage,
         sender_id=ctx.user_id,
-        peer=peer,
-        draft=draft,
+        peer=await access_peer(ctx, request.peer),
+        draft=replace(
+            draft,
+            reply_to_id=parse_reply_to(request.reply_to),
+            is_silent=request.silent,
+            inverts_media=request.invert_media,
+        ),
         random_id=request.random_id,
         now=ctx.now,
         origin=ctx.origin,

@@ -29,10 +29,12 @@ async def get_web_page_preview(
     ctx: Context, request: functions.messages_getWebPagePreview
 ) -> types.messages_webPagePreview:
     """What a message with this text would show; the answer waits until the page is there or is known not to be."""
+    media: types.TypeMessageMedia = types.messageMediaEmpty()
+    if ctx.services.previews is None:
+        return types.messages_webPagePreview(media=media, chats=[], users=[])
     text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
     wish = await find_preview(ctx, text, entities)
     page = await _await_page(ctx, wish.url) if wish else None
-    media: types.TypeMessageMedia = types.messageMediaEmpty()
     if page is not None and page.is_ready:
         media = build_media(WebPageMedia(page), ctx.user_id, ctx.now)
     return types.messages_webPagePreview(media=media, chats=[], users=[])
