@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from chapar.actions.dialogs import leave_list
 from chapar.actions.mailbox import Affected, put_top_message
 from chapar.domain.limits import DELETE_MESSAGES
 from chapar.domain.messages import Message
@@ -42,12 +43,19 @@ async def delete_history(
 
     def unit(tx: Transaction) -> Affected:
         limit = DELETE_MESSAGES * 10
-        page = tx.list_history(user_id, peer, limit=limit + 1, max_id=max_id + 1 if max_id else 0)
+        page = tx.list_history(
+            user_id,
+            peer,
+            limit=limit + 1,
+            offset_id=max_id + 1 if max_id else 0,
+            offset_date=max_date + 1 if max_date else 0,
+        )
         doomed = [m for m in page[:limit] if min_date <= m.body.date and (not max_date or m.body.date <= max_date)]
         affected = _delete(tx, user_id, doomed, revoke, now)
         left = len(page) - limit
         if left <= 0 and not just_clear and not tx.list_history(user_id, peer, limit=1):
-            tx.delete_dialog(user_id, peer)
+            for dialog in tx.load_dialogs(user_id, (peer,)).values():
+                leave_list(tx, dialog, now)
         return affected._replace(offset=max(left, 0) if doomed else 0)
 
     return await storage.write(unit, origin)

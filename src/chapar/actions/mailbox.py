@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from chapar.actions.notify_settings import load_muted
 from chapar.domain.messages import Dialog, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, user_peer
-from chapar.domain.updates import LoggedUpdate, NewMessage
+from chapar.domain.updates import LoggedUpdate, MoveToFolder, NewMessage
 from chapar.storage.api import Queries, Transaction
 
 
@@ -28,6 +29,7 @@ def deliver(
 ) -> LoggedUpdate:
     """Put one copy of a body into an owner's mailbox, on top of its dialog, and log it.
 
+    What comes in brings an archived conversation back, unless its owner muted it (core.telegram.org/api/folders#peer-folders).
     Messages to oneself count as incoming and read: that is how clients know Saved Messages.
     """
     to_self = peer == user_peer(owner_id)
@@ -45,8 +47,14 @@ def deliver(
     dialog = dialog._replace(top_message_id=message.id)
     if to_self:
         dialog = dialog._replace(read_inbox_max_id=message.id, read_outbox_max_id=message.id)
+    comes_back = dialog.folder_id and not message.is_out and not load_muted(tx, owner_id, (peer,), now)
+    if comes_back:
+        dialog = dialog._replace(folder_id=0, pin_order=0)
     tx.put_dialog(dialog)
-    return tx.log_update(owner_id, NewMessage(message.id, message, random_id), now)
+    logged = tx.log_update(owner_id, NewMessage(message.id, message, random_id), now)
+    if comes_back:
+        tx.log_update(owner_id, MoveToFolder((peer,), 0), now)
+    return logged
 
 
 def put_top_message(tx: Transaction, owner_id: int, peer: Peer) -> None:

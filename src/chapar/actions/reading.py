@@ -1,5 +1,6 @@
 """Marking what was read. Follows core.telegram.org/method/messages.readHistory."""
 
+from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer, user_peer
@@ -12,13 +13,15 @@ async def read_history(
 ) -> Affected:
     """Mark what the peer wrote as read up to and with `max_id`, and tell the peer.
 
-    Reading again what has been read changes nothing.
+    Reading again what has been read changes nothing, but for the mark that the reader has made by hand: it goes.
     """
 
     def unit(tx: Transaction) -> Affected:
         state = tx.load_state(user_id)
         dialog = tx.load_dialogs(user_id, (peer,)).get(peer)
         last = find_last_incoming(tx, user_id, peer, max_id)
+        if dialog is not None:
+            dialog = put_mark(tx, dialog, False, now)
         if dialog is None or last is None or last.id <= dialog.read_inbox_max_id:
             return Affected(state.pts, 0)
         tx.put_dialog(dialog._replace(read_inbox_max_id=last.id))

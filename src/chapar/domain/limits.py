@@ -22,3 +22,17 @@ DIFFERENCE_TOO_LONG = 20_000
 """Updates behind which a client is told to start afresh."""
 EDIT_SECONDS = 48 * 3600
 """How long the author may edit a message (in Saved Messages: for ever)."""
+PINNED_DIALOGS = 5
+"""Pinned conversations in the main list."""
+ARCHIVE_PINNED_DIALOGS = 100
+"""Pinned conversations in the archive."""
+SAVED_PINNED_DIALOGS = 5
+"""Pinned parts of Saved Messages."""
+DIALOG_FILTERS = 10
+"""Folders of one's own making."""
+DIALOG_FILTER_CHATS = 100
+"""Conversations that such a folder names as its own, and as many that it leaves out."""
+DIALOG_FILTER_TITLE_LENGTH = 12
+"""Characters of the name of such a folder."""
+TOP_PEERS_RESET = 200
+"""People whose rating is remembered to have been reset."""

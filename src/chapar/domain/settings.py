@@ -71,6 +71,10 @@ class DialogFilterOrder(NamedTuple):
     shows_tags: bool = False
 
 
+ALL_CHATS_FILTER_ID = 0
+"""Stands for the list of all conversations among the folders."""
+
+
 class SavedDialogPins(NamedTuple):
     """The pinned parts of Saved Messages, topmost first. One an account."""
 

@@ -6,7 +6,14 @@ import json
 import zlib
 from typing import TypeAlias
 
-from chapar.domain.limits import ABOUT_LENGTH
+from chapar.domain.limits import (
+    ABOUT_LENGTH,
+    ARCHIVE_PINNED_DIALOGS,
+    DIALOG_FILTER_CHATS,
+    DIALOG_FILTERS,
+    PINNED_DIALOGS,
+    SAVED_PINNED_DIALOGS,
+)
 from chapar.rpc.context import Context
 from chapar.rpc.help.config import CAPTION_LENGTH
 from chapar.rpc.method import method
@@ -33,20 +40,22 @@ APP_CONFIG: dict[str, JsonValue] = {
     "channels_public_limit_default": 10,
     "channels_public_limit_premium": 10,
     "dialog_filters_enabled": True,
-    "dialog_filters_limit_default": 10,
-    "dialog_filters_limit_premium": 10,
-    "dialog_filters_chats_limit_default": 100,
-    "dialog_filters_chats_limit_premium": 100,
-    "dialogs_pinned_limit_default": 5,
-    "dialogs_pinned_limit_premium": 5,
-    "dialogs_folder_pinned_limit_default": 100,
-    "dialogs_folder_pinned_limit_premium": 100,
+    "dialog_filters_limit_default": DIALOG_FILTERS,
+    "dialog_filters_limit_premium": DIALOG_FILTERS,
+    "dialog_filters_chats_limit_default": DIALOG_FILTER_CHATS,
+    "dialog_filters_chats_limit_premium": DIALOG_FILTER_CHATS,
+    "dialogs_pinned_limit_default": PINNED_DIALOGS,
+    "dialogs_pinned_limit_premium": PINNED_DIALOGS,
+    "dialogs_folder_pinned_limit_default": ARCHIVE_PINNED_DIALOGS,
+    "dialogs_folder_pinned_limit_premium": ARCHIVE_PINNED_DIALOGS,
     "quote_length_max": 1024,
     "reactions_uniq_max": 11,
     "reactions_user_max_default": 1,
     "reactions_user_max_premium": 1,
     "recommended_channels_limit_default": 10,
     "recommended_channels_limit_premium": 100,
+    "saved_dialogs_pinned_limit_default": SAVED_PINNED_DIALOGS,
+    "saved_dialogs_pinned_limit_premium": SAVED_PINNED_DIALOGS,
     "saved_gifs_limit_default": 200,
     "saved_gifs_limit_premium": 200,
     "stickers_faved_limit_default": 5,
