@@ -82,15 +82,21 @@ class Stage:
         """Pushed = difference = fresh fetch, for every session of everybody."""
         self.listen()
         for name, client in self.clients.items():
-            fresh = (await fetch(client)).view()
+            fresh, fresh_in_old_layer = (await fetch(client)).view(), (await fetch(self.other[name])).view()
             missed = (await catch_up(client, MailboxModel(client.user_id))).view()
             sliced = (await catch_up(client, MailboxModel(client.user_id), limit=3)).view()
             dialogs = set(fresh["read_inbox"]) | set(fresh["read_outbox"])
-            for told in (missed, sliced, self.models[client].view(), self.models[self.other[name]].view()):
-                assert told["messages"] == fresh["messages"]
-                assert told["pts"] == fresh["pts"]
+            pushed, pushed_in_old_layer = self.models[client].view(), self.models[self.other[name]].view()
+            for told, seen in (
+                (missed, fresh),
+                (sliced, fresh),
+                (pushed, fresh),
+                (pushed_in_old_layer, fresh_in_old_layer),
+            ):
+                assert told["messages"] == seen["messages"]
+                assert told["pts"] == seen["pts"]
                 for marks in ("read_inbox", "read_outbox"):
-                    assert {k: v for k, v in told[marks].items() if k in dialogs} == fresh[marks]
+                    assert {k: v for k, v in told[marks].items() if k in dialogs} == seen[marks]
 
 
 async def catch_up(client: Client, model: MailboxModel, limit: int | None = None) -> MailboxModel:

@@ -17,6 +17,29 @@ class Affected(NamedTuple):
     offset: int = 0
 
 
+def post(
+    tx: Transaction,
+    peer: Peer,
+    body: MessageBody,
+    now: int,
+    *,
+    answered: Message | None = None,
+    random_id: int | None = None,
+) -> LoggedUpdate:
+    """Put a new body into the mailboxes of its sender and of the one it is for; the result is the sender's logged update.
+
+    `answered` is the sender's copy of the message that it replies to.
+    """
+    sender_id = body.sender_id
+    body = tx.insert_body(body)
+    reply_to_id = answered.id if answered else None
+    sent = deliver(tx, sender_id, peer, body, now, reply_to_id=reply_to_id, random_id=random_id)
+    if peer.id != sender_id:
+        reply_to_id = find_copy_id(tx, answered, peer.id) if answered else None
+        deliver(tx, peer.id, user_peer(sender_id), body, now, reply_to_id=reply_to_id)
+    return sent
+
+
 def deliver(
     tx: Transaction,
     owner_id: int,
@@ -30,7 +53,8 @@ def deliver(
     """Put one copy of a body into an owner's mailbox, on top of its dialog, and log it.
 
     What comes in brings an archived conversation back, unless its owner muted it (core.telegram.org/api/folders#peer-folders).
-    Messages to oneself count as incoming and read: that is how clients know Saved Messages.
+    Messages to oneself count as incoming and read: that is how clients know Saved Messages. A dialog that begins with the
+    message has its timer.
     """
     to_self = peer == user_peer(owner_id)
     message = Message(
@@ -43,7 +67,7 @@ def deliver(
         tags=content_tags(body),
     )
     tx.insert_message(message, random_id)
-    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0)
+    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0, ttl_seconds=body.ttl_seconds)
     dialog = dialog._replace(top_message_id=message.id)
     if to_self:
         dialog = dialog._replace(read_inbox_max_id=message.id, read_outbox_max_id=message.id)

@@ -27,14 +27,17 @@ def check_text(text: str, entities: Sequence[MessageEntity] = ()) -> tuple[str, 
         raise RpcError("MESSAGE_EMPTY")
     if utf16_length(trimmed) > MESSAGE_LENGTH:
         raise RpcError("MESSAGE_TOO_LONG")
-    given = _fit(entities, utf16_length(body) - utf16_length(start), utf16_length(trimmed)) if entities else []
+    given = clip_entities(entities, utf16_length(body) - utf16_length(start), utf16_length(trimmed)) if entities else []
     given += find_entities(trimmed, given)
     given.sort(key=lambda e: (e.offset, -e.length))
     return trimmed, tuple(given[:MESSAGE_ENTITIES])
 
 
-def _fit(entities: Iterable[MessageEntity], cut: int, length: int) -> list[MessageEntity]:
-    """Entities moved left by `cut` and clipped to `length` code units; what lies outside is dropped."""
+def clip_entities(entities: Iterable[MessageEntity], cut: int, length: int) -> list[MessageEntity]:
+    """Entities moved left by `cut` and clipped to `length` code units; what lies outside is dropped.
+
+    Raises ENTITY_BOUNDS_INVALID.
+    """
     kept = []
     for entity in entities:
         if entity.offset < 0 or entity.length <= 0:

@@ -8,6 +8,8 @@ MESSAGE_LENGTH = 4096
 """UTF-16 code units of a message's text."""
 MESSAGE_ENTITIES = 100
 """Entities of one message; what is beyond is dropped, as clients expect."""
+QUOTE_LENGTH = 1024
+"""UTF-16 code units of a quote in a reply."""
 FORWARD_MESSAGES = 100
 """Messages in one forward."""
 HISTORY_PAGE = 100

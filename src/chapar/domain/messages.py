@@ -25,11 +25,15 @@ class Forward(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """The part of a message that a reply answers to; `offset` is its place there in UTF-16 code units, if known."""
+    """The part of a message that a reply answers to; `offset` is its place there in UTF-16 code units, if known.
+
+    Not `is_manual`: nobody chose it, it is the beginning of a message that the receiver cannot look up.
+    """
 
     text: str
     entities: tuple[MessageEntity, ...] = ()
     offset: int | None = None
+    is_manual: bool = True
 
 
 class Reply(NamedTuple):

@@ -99,7 +99,7 @@ def _forward(
 
 
 def _quote(stored: list[Any] | None) -> Quote | None:
-    return None if stored is None else Quote(stored[0], _entities(stored[1]), stored[2])
+    return None if stored is None else Quote(stored[0], _entities(stored[1]), *stored[2:])
 
 
 def body_flags(body: MessageBody) -> int:

@@ -152,6 +152,68 @@ async def test_forwards_name_the_first_author(server: Server) -> None:
             await stage.call("Nurse", forward("Nurse", "Juliet", "Romeo", ids))
 
 
+async def test_what_is_protected_is_not_passed_on(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    secret_id = await stage.send("Romeo", "Juliet", "for you alone", noforwards=True)
+    open_id = await stage.send("Romeo", "Juliet", "for everybody")
+    [_, secret] = await stage.messages("Juliet", "Romeo")
+    assert secret.noforwards
+
+    def forward(ids: list[int]) -> functions.messages_forwardMessages:
+        return functions.messages_forwardMessages(
+            from_peer=stage.peer("Romeo", "Juliet"),
+            to_peer=stage.peer("Romeo", "Nurse"),
+            id=ids,
+            random_id=list(range(50, 50 + len(ids))),
+            noforwards=True,
+            silent=True,
+        )
+
+    with pytest.raises(Refused, match="400 CHAT_FORWARDS_RESTRICTED"):
+        await stage.call("Romeo", forward([open_id, secret_id]))
+    assert await stage.messages("Nurse", "Romeo") == []
+    await stage.call("Romeo", forward([open_id]))
+    [passed_on] = await stage.messages("Nurse", "Romeo")
+    assert (passed_on.noforwards, passed_on.silent) == (True, True)
+    await stage.verify_updates()
+
+
+async def test_forwards_keep_the_order_asked_for(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    ids = [await stage.send("Romeo", "Juliet", text) for text in ("one", "two", "three")]
+    forward = functions.messages_forwardMessages(
+        from_peer=stage.peer("Romeo", "Juliet"),
+        to_peer=types.inputPeerSelf(),
+        id=[ids[2], ids[0], ids[1]],
+        random_id=[1003, 1001, 1002],
+    )
+    result = await stage.call("Romeo", forward)
+    told = {u.random_id: u.id for u in result.updates if isinstance(u, types.updateMessageID)}
+    saved = await stage.messages("Romeo", "Romeo")
+    assert [m.message for m in saved] == ["two", "one", "three"]
+    assert [told[1002], told[1001], told[1003]] == [m.id for m in saved]
+    await stage.verify_updates()
+
+
+async def test_wishes_that_change_nothing_are_taken(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send(
+        "Romeo",
+        "Juliet",
+        "hi",
+        effect=5107584321108051014,
+        background=True,
+        update_stickersets_order=True,
+        allow_paid_floodskip=True,
+        allow_paid_stars=10,
+        clear_draft=True,
+        send_as=types.inputPeerSelf(),
+    )
+    [received] = await stage.messages("Juliet", "Romeo")
+    assert received.effect is None
+    await stage.verify_updates()
+
+
 async def test_an_edit_reaches_everybody(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     sent_id = await stage.send("Romeo", "Juliet", "helo")
@@ -242,6 +304,12 @@ async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
         ({"peer": types.inputPeerChat(chat_id=1)}, "400 CHAT_ID_INVALID"),
         ({"peer": types.inputPeerChannel(channel_id=1, access_hash=1)}, "400 CHANNEL_INVALID"),
         ({"schedule_date": 2**31 - 1}, "400 SCHEDULE_DATE_INVALID"),
+        ({"schedule_repeat_period": 86400}, "400 SCHEDULE_DATE_INVALID"),
+        ({"send_as": types.inputPeerUser(user_id=1, access_hash=1)}, "400 SEND_AS_PEER_INVALID"),
+        (
+            {"quick_reply_shortcut": types.inputQuickReplyShortcut(shortcut="hello")},
+            "400 SHORTCUT_INVALID",
+        ),
     ],
 )
 async def test_what_cannot_be_sent_is_refused(server: Server, options: dict[str, object], error: str) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from chapar.actions import forwarding
 from chapar.actions import messages as actions
+from chapar.actions.web_pages import PreviewWish
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
+from chapar.domain.media import Media
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
 from chapar.rpc.context import Context
+from chapar.rpc.messages.replies import parse_reply_to
 from chapar.rpc.messages.web_pages import fetch_pages, find_preview, parse_web_page
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
@@ -17,83 +20,113 @@ from chapar.rpc.views.peers import access_peer
 from chapar.rpc.views.updates import build_updates
 from chapar.tl import functions, types
 
+SEND_ERRORS = (
+    "QUOTE_TEXT_INVALID",
+    "REPLY_MESSAGE_ID_INVALID",
+    "SCHEDULE_DATE_INVALID",
+    "SCHEDULE_STATUS_PRIVATE",
+    "SEND_AS_PEER_INVALID",
+    "SHORTCUT_INVALID",
+)
+"""What every way of sending may be refused with, beyond what the catalogue lists."""
 
-@method("messages.sendMessage", errors=("REPLY_MESSAGE_ID_INVALID", "SCHEDULE_DATE_INVALID"))
+
+@method("messages.sendMessage", errors=SEND_ERRORS)
 async def send_message(ctx: Context, request: functions.messages_sendMessage) -> types.TypeUpdates:
-    """Send a text to a person. Not built yet, and refused: scheduled messages, quick replies, replies to other chats."""
+    """Send a text to a person, now or later. Quick replies and repeated messages are not built yet, and refused."""
     text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
     preview = None if request.no_webpage else await find_preview(ctx, text, entities)
-    draft = actions.Draft(text=text, entities=entities, no_webpage=request.no_webpage, preview=preview)
-    return await _send(ctx, request, draft)
+    return await _send(ctx, request, text, entities, preview=preview, no_webpage=request.no_webpage)
 
 
-@method(
-    "messages.sendMedia",
-    errors=("REPLY_MESSAGE_ID_INVALID", "SCHEDULE_DATE_INVALID", "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"),
-)
+@method("messages.sendMedia", errors=(*SEND_ERRORS, "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"))
 async def send_media(ctx: Context, request: functions.messages_sendMedia) -> types.TypeUpdates:
     """Send a text with something beside it: so far the preview of a page that its sender chose."""
     text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    draft = actions.Draft(text=text, entities=entities, preview=await parse_web_page(ctx, request.media))
-    return await _send(ctx, request, draft)
+    return await _send(ctx, request, text, entities, preview=await parse_web_page(ctx, request.media))
 
 
 async def _send(
-    ctx: Context, request: functions.messages_sendMessage | functions.messages_sendMedia, draft: actions.Draft
+    ctx: Context,
+    request: functions.messages_sendMessage | functions.messages_sendMedia,
+    text: str,
+    entities: tuple[MessageEntity, ...],
+    *,
+    media: Media | None = None,
+    preview: PreviewWish | None = None,
+    no_webpage: bool = False,
 ) -> types.TypeUpdates:
-    """Send what `draft` holds, with what every way of sending says."""
-    if request.schedule_date is not None:
-        raise RpcError("SCHEDULE_DATE_INVALID")
+    """Send a text and what stands beside it, with what every way of sending says."""
+    _check_wishes(ctx, request)
+    draft = actions.Draft(
+        text=text,
+        entities=entities,
+        reply_to=await parse_reply_to(ctx, request.reply_to) if request.reply_to else None,
+        is_silent=request.silent,
+        is_protected=request.noforwards,
+        no_webpage=no_webpage,
+        inverts_media=request.invert_media,
+        media=media,
+        preview=preview,
+        clears_draft=request.clear_draft,
+    )
     sent = await actions.send_message(
         ctx.services.storage,
         sender_id=ctx.user_id,
         peer=await access_peer(ctx, request.peer),
-        draft=replace(
-            draft,
-            reply_to_id=parse_reply_to(request.reply_to),
-            is_silent=request.silent,
-            inverts_media=request.invert_media,
-        ),
+        draft=draft,
         random_id=request.random_id,
-        now=ctx.now,
-        origin=ctx.origin,
-    )
-    return await answer(ctx, [sent])
-
-
-@method(
-    "messages.forwardMessages",
-    errors=("MESSAGE_ID_INVALID", "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID", "SCHEDULE_DATE_INVALID"),
-)
-async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
-    """Pass messages on, at most 100 at a time; each has its own random_id."""
-    if request.schedule_date is not None:
-        raise RpcError("SCHEDULE_DATE_INVALID")
-    if not request.id or len(request.id) > FORWARD_MESSAGES:
-        raise RpcError("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
-    if len(request.id) != len(request.random_id):
-        raise RpcError("RANDOM_ID_INVALID")
-    sent = await actions.forward_messages(
-        ctx.services.storage,
-        sender_id=ctx.user_id,
-        from_peer=await access_peer(ctx, request.from_peer),
-        to_peer=await access_peer(ctx, request.to_peer),
-        messages=list(zip(request.id, request.random_id, strict=True)),
-        drop_author=request.drop_author,
-        is_silent=request.silent,
         now=ctx.now,
         origin=ctx.origin,
     )
     return await answer(ctx, sent)
 
 
-def parse_reply_to(given: types.TypeInputReplyTo | None) -> int | None:
-    """The id of the message replied to. Raises REPLY_MESSAGE_ID_INVALID for stories and messages of other chats."""
-    if given is None:
-        return None
-    if not isinstance(given, types.inputReplyToMessage) or given.reply_to_peer_id is not None:
-        raise RpcError("REPLY_MESSAGE_ID_INVALID")
-    return given.reply_to_msg_id or None
+def _check_wishes(
+    ctx: Context,
+    request: functions.messages_sendMessage | functions.messages_sendMedia | functions.messages_forwardMessages,
+) -> None:
+    """Refuse what a message cannot be sent as. Effects, and stars offered, make no difference and are not refused.
+
+    Raises SEND_AS_PEER_INVALID, SHORTCUT_INVALID, SCHEDULE_DATE_INVALID.
+    """
+    if request.send_as is not None:
+        is_self = isinstance(request.send_as, types.inputPeerSelf) or (
+            isinstance(request.send_as, types.inputPeerUser) and request.send_as.user_id == ctx.user_id
+        )
+        if not is_self:
+            raise RpcError("SEND_AS_PEER_INVALID")
+    if request.quick_reply_shortcut is not None:
+        raise RpcError("SHORTCUT_INVALID")
+    if request.schedule_date is not None or request.schedule_repeat_period is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+
+
+@method("messages.forwardMessages", errors=(*SEND_ERRORS, "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID"))
+async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
+    """Pass messages on, at most 100 at a time; each has its own random_id."""
+    _check_wishes(ctx, request)
+    if not request.id or len(request.id) > FORWARD_MESSAGES:
+        raise RpcError("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
+    if len(request.id) != len(request.random_id):
+        raise RpcError("RANDOM_ID_INVALID")
+    sent = await forwarding.forward_messages(
+        ctx.services.storage,
+        sender_id=ctx.user_id,
+        from_peer=await access_peer(ctx, request.from_peer),
+        to_peer=await access_peer(ctx, request.to_peer),
+        messages=list(zip(request.id, request.random_id, strict=True)),
+        options=forwarding.ForwardOptions(
+            drops_author=request.drop_author,
+            drops_captions=request.drop_media_captions,
+            is_silent=request.silent,
+            is_protected=request.noforwards,
+            reply_to=await parse_reply_to(ctx, request.reply_to),
+        ),
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer(ctx, sent)
 
 
 async def answer(ctx: Context, logged: list[LoggedUpdate]) -> types.TypeUpdates:

@@ -24,6 +24,7 @@ def build_message(message: Message) -> types.TypeMessage:
         name, fields = body.service
         return types.messageService(
             out=message.is_out,
+            silent=body.is_silent,
             id=message.id,
             from_id=sender,
             peer_id=build_peer(message.peer),
@@ -76,7 +77,7 @@ def _build_reply(reply_to_id: int | None, body: MessageBody) -> types.messageRep
     return types.messageReplyHeader(
         reply_to_msg_id=reply_to_id,
         reply_from=_build_forward(reply.origin) if reply.origin else None,
-        quote=quote is not None,
+        quote=quote is not None and quote.is_manual,
         quote_text=quote.text if quote else None,
         quote_entities=build_entities(quote.entities) if quote and quote.entities else None,
         quote_offset=quote.offset if quote else None,

@@ -1,0 +1,104 @@
+"""Passing messages on. Follows core.telegram.org/method/messages.forwardMessages."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chapar.actions.messages import Draft, put_message
+from chapar.actions.replies import ReplyTo
+from chapar.domain.errors import RpcError
+from chapar.domain.media import PollMedia
+from chapar.domain.messages import Forward, Message
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.updates import LoggedUpdate, Origin
+from chapar.storage.api import Queries, Storage, Transaction
+
+
+class ForwardOptions(NamedTuple):
+    """How messages are passed on: without their author, without the words beside their media, quietly, not to be passed on
+    further; and what they answer to in their new place."""
+
+    drops_author: bool = False
+    drops_captions: bool = False
+    is_silent: bool = False
+    is_protected: bool = False
+    reply_to: ReplyTo | None = None
+
+
+AS_IT_IS = ForwardOptions()
+
+
+async def forward_messages(
+    storage: Storage,
+    *,
+    sender_id: int,
+    from_peer: Peer,
+    to_peer: Peer,
+    messages: Sequence[tuple[int, int]],
+    now: int,
+    options: ForwardOptions = AS_IT_IS,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Copy messages, given as (message id, random id), from one conversation to another, naming their first author.
+
+    What is gone by now is left out. Raises MESSAGE_ID_INVALID when nothing is left, CHAT_FORWARDS_RESTRICTED, and what
+    `send_message` raises.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        sent: list[LoggedUpdate] = []
+        for draft, random_id in list_forwards(tx, sender_id, from_peer, to_peer, messages, options):
+            sent += put_message(tx, sender_id, to_peer, draft, random_id, now)
+        return sent
+
+    return await storage.write(unit, origin)
+
+
+def list_forwards(
+    q: Queries,
+    sender_id: int,
+    from_peer: Peer,
+    to_peer: Peer,
+    messages: Sequence[tuple[int, int]],
+    options: ForwardOptions,
+) -> list[tuple[Draft, int]]:
+    """What is to be sent, with its random id, in the order given. Raises MESSAGE_ID_INVALID, CHAT_FORWARDS_RESTRICTED."""
+    found = q.load_messages(sender_id, [message_id for message_id, _ in messages])
+    drafts = []
+    for message_id, random_id in messages:
+        message = found.get(message_id)
+        if message is None or message.peer != from_peer or message.body.service is not None:
+            continue
+        if message.body.is_protected:
+            raise RpcError("CHAT_FORWARDS_RESTRICTED")
+        drafts.append((_draft_of(message, to_peer, options), random_id))
+    if not drafts:
+        raise RpcError("MESSAGE_ID_INVALID")
+    return drafts
+
+
+def _draft_of(message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
+    body = message.body
+    # The text beside a page is the message itself; a page is only its preview.
+    is_bare = options.drops_captions and isinstance(body.media, PollMedia)
+    return Draft(
+        text="" if is_bare else body.text,
+        entities=() if is_bare else body.entities,
+        reply_to=options.reply_to,
+        forward=None if options.drops_author or options.drops_captions else _forward_of(message, to_peer),
+        is_silent=options.is_silent,
+        is_protected=options.is_protected,
+        no_webpage=body.no_webpage,
+        inverts_media=body.inverts_media,
+        media=body.media,
+    )
+
+
+def _forward_of(message: Message, to_peer: Peer) -> Forward:
+    """A forward of a forward names the first author, not the one who passed it on.
+
+    What is kept in Saved Messages names the place it was kept from as well; for anybody else that would mean nothing.
+    """
+    forward = message.body.forward or Forward(message.body.sender_id, None, message.body.date)
+    if to_peer == user_peer(message.owner_id):
+        return forward._replace(saved_from=message.peer, saved_from_id=message.id)
+    return forward._replace(saved_from=None, saved_from_id=0)
