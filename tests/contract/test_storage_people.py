@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from chapar.domain.errors import RpcError
-from chapar.domain.users import SERVICE_USER_ID, Contact, Relation, User
-from chapar.storage.api import Storage
+from chapar.domain.privacy_rules import CONTACTS, NOBODY, Privacy, PrivacyRule
+from chapar.domain.users import SERVICE_USER_ID, Birthday, Block, Contact, Look, Relation, User
+from chapar.storage.api import Storage, Transaction
 
 ROMEO = User(1, "100001", "Romeo", "Montague", "Romeo_M", "در ورونا", created_at=5, was_online_at=9)
 JULIET = User(2, "100002", "Juliet", username="juliet", is_bot=True, deleted_at=7)
@@ -101,10 +102,63 @@ async def test_contacts_and_how_people_stand_to_each_other(storage: Storage) -> 
         2: Relation(romeo_has_juliet, True),
         3: Relation(romeo_has_nurse, False),
     }
-    assert await storage.read(lambda q: q.load_relations(3, [1])) == {}
+    assert await storage.read(lambda q: q.load_relations(3, [1, 2])) == {1: Relation(None, is_known=True)}
 
     renamed = romeo_has_nurse._replace(first_name="Angelica")
     await storage.write(lambda tx: tx.put_contact(renamed))
     await storage.write(lambda tx: tx.delete_contact(1, 2))
     assert await storage.read(lambda q: q.list_contacts(1)) == [renamed]
     assert await storage.read(lambda q: q.load_relations(2, [1])) == {1: Relation(juliet_has_romeo, False)}
+
+
+async def test_a_close_friend_is_one_from_both_sides(storage: Storage) -> None:
+    friend = Contact(1, 2, "Juliet", "", "", 10, is_close_friend=True)
+    await storage.write(lambda tx: tx.put_contact(friend))
+    assert await storage.read(lambda q: q.load_relations(1, [2])) == {2: Relation(friend)}
+    assert await storage.read(lambda q: q.load_relations(2, [1])) == {1: Relation(None, is_known=True, is_close=True)}
+
+
+async def test_what_a_user_says_of_itself_is_kept(storage: Storage) -> None:
+    private = Privacy(status=NOBODY, phone=(PrivacyRule("AllowUsers", (2, 3)), *CONTACTS), about=())
+    said = replace(ROMEO, birthday=Birthday(29, 2), look=Look(color=3, emoji_status_id=9), privacy=private)
+    await insert(storage, said)
+    assert await storage.read(lambda q: q.find_user(1)) == said
+    plain = replace(ROMEO, birthday=Birthday(1, 12, 1990))
+    await storage.write(lambda tx: tx.update_user(plain))
+    assert await storage.read(lambda q: q.find_user(1)) == plain
+
+
+async def test_blocks_are_seen_from_both_sides(storage: Storage) -> None:
+    async def facts() -> list[object]:
+        return await storage.read(lambda q: [q.load_relations(1, [2]), q.load_relations(2, [1]), q.is_blocked(1, 2)])
+
+    assert await facts() == [{}, {}, False]
+    assert await storage.write(lambda tx: tx.is_blocked(1, 2)) is False
+    await storage.write(lambda tx: tx.put_block(1, Block(2, 50)))
+    assert await facts() == [{2: Relation(None, is_blocked=True)}, {1: Relation(None, has_blocked=True)}, True]
+    assert await storage.write(lambda tx: (tx.is_blocked(1, 2), tx.is_blocked(2, 1))) == (True, False)
+    await storage.write(lambda tx: tx.delete_block(1, 2))
+    assert await facts() == [{}, {}, False]
+    assert await storage.write(lambda tx: tx.is_blocked(1, 2)) is False
+
+
+async def test_a_block_that_is_undone_was_never_there(storage: Storage) -> None:
+    def fails(tx: Transaction) -> None:
+        tx.put_block(1, Block(2, 50))
+        assert tx.is_blocked(1, 2)
+        raise RpcError("USER_ID_INVALID")
+
+    with pytest.raises(RpcError):
+        await storage.write(fails)
+    assert await storage.write(lambda tx: tx.is_blocked(1, 2)) is False
+
+
+async def test_blocks_are_listed_latest_first(storage: Storage) -> None:
+    for user_id, date in ((5, 10), (6, 30), (7, 20), (8, 30)):
+        await storage.write(lambda tx, b=Block(user_id, date): tx.put_block(1, b))
+    await storage.write(lambda tx: tx.put_block(2, Block(9, 5)))
+    await storage.write(lambda tx: tx.put_block(1, Block(5, 40)))
+    assert await storage.read(lambda q: q.list_blocks(1, limit=2)) == [Block(5, 40), Block(8, 30)]
+    assert await storage.read(lambda q: q.list_blocks(1, limit=9, offset=2)) == [Block(6, 30), Block(7, 20)]
+    assert await storage.read(lambda q: [q.list_blocks(1, limit=n, offset=o) for n, o in ((0, 0), (3, 9))]) == [[], []]
+    assert await storage.read(lambda q: [q.count_blocks(i) for i in (1, 2, 3)]) == [4, 1, 0]

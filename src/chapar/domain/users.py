@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import ABOUT_LENGTH, NAME_LENGTH
+from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
 
 SERVICE_USER_ID = 777000
 """The account that sends login codes and other words of the server itself."""
@@ -57,6 +59,7 @@ class User:
     was_online_at: int = 0
     birthday: Birthday | None = None
     look: Look = PLAIN_LOOK
+    privacy: Privacy = DEFAULT_PRIVACY
 
 
 class Contact(NamedTuple):
@@ -72,13 +75,32 @@ class Contact(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """How one user stands to another, as the first one's clients see it."""
+    """How a user stands to an owner. `contact` is the owner's entry for the user.
+
+    `is_known`: the user has the owner as a contact, `is_close` as a close friend. `is_blocked`: the owner blocked the user,
+    `has_blocked`: the user blocked the owner.
+    """
 
     contact: Contact | None
-    is_mutual: bool
+    is_known: bool = False
+    is_close: bool = False
+    is_blocked: bool = False
+    has_blocked: bool = False
+
+    @property
+    def is_mutual(self) -> bool:
+        """Each has the other as a contact."""
+        return self.contact is not None and self.is_known
 
 
-STRANGER = Relation(None, False)
+STRANGER = Relation(None)
+
+
+class Block(NamedTuple):
+    """Somebody whom an owner blocked, and when."""
+
+    user_id: int
+    date: int
 
 
 def check_username(username: str) -> str:
@@ -112,6 +134,34 @@ def check_about(about: str) -> str:
     if len(text) > ABOUT_LENGTH:
         raise RpcError("ABOUT_TOO_LONG")
     return text
+
+
+OLDEST_BIRTH_YEAR = 1800
+"""Clients offer no year before it."""
+
+
+def check_birthday(birthday: Birthday, today: date) -> Birthday:
+    """A day that exists, not in the future. Raises BIRTHDAY_INVALID."""
+    year = birthday.year
+    if year is not None and not OLDEST_BIRTH_YEAR <= year <= today.year:
+        raise RpcError("BIRTHDAY_INVALID")
+    try:
+        # Without a year, 29 February is a day: of a leap year.
+        born = date(2000 if year is None else year, birthday.month, birthday.day)
+    except (ValueError, OverflowError):
+        raise RpcError("BIRTHDAY_INVALID") from None
+    if year is not None and born > today:
+        raise RpcError("BIRTHDAY_INVALID")
+    return birthday
+
+
+def is_birthday_near(birthday: Birthday, today: date) -> bool:
+    """Whether it is celebrated yesterday, today or tomorrow; who was born on 29 February celebrates on 28 in other years."""
+    near = [today + timedelta(days=days) for days in (-1, 0, 1)]
+    days = {(day.month, day.day) for day in near}
+    if any((day.month, day.day) == (2, 28) and (day + timedelta(days=1)).day == 1 for day in near):
+        days.add((2, 29))
+    return (birthday.month, birthday.day) in days
 
 
 def clean_line(text: str) -> str:

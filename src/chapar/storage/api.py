@@ -19,7 +19,7 @@ from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.reactions import Reaction
 from chapar.domain.settings import Setting
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
-from chapar.domain.users import Contact, Relation, User
+from chapar.domain.users import Block, Contact, Relation, User
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Setting)
@@ -65,7 +65,7 @@ class Queries(Protocol):
         ...
 
     def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
-        """How each of `user_ids` stands to the owner; strangers are left out."""
+        """How each of `user_ids` stands to the owner; who is nothing to each other is left out."""
         ...
 
     def list_contacts(self, owner_id: int) -> list[Contact]:
@@ -77,6 +77,16 @@ class Queries(Protocol):
         ...
 
     # -- messages and dialogs --
+    def is_blocked(self, owner_id: int, user_id: int) -> bool:
+        """Whether the owner blocked the user."""
+        ...
+
+    def list_blocks(self, owner_id: int, *, limit: int, offset: int = 0) -> list[Block]:
+        """Whom the owner blocked, latest first."""
+        ...
+
+    def count_blocks(self, owner_id: int) -> int: ...
+
     def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]: ...
     def list_history(
         self,
@@ -273,6 +283,8 @@ class Transaction(Queries, Protocol):
 
     def update_user(self, user: User) -> None:
         """Raises RpcError USERNAME_OCCUPIED."""
+    def put_block(self, owner_id: int, block: Block) -> None: ...
+    def delete_block(self, owner_id: int, user_id: int) -> None: ...
         ...
 
     def put_contact(self, contact: Contact) -> None: ...

@@ -73,6 +73,7 @@ users = Table(
     Column("was_online_at", LONG, nullable=False),
     Column("birthday", Text, comment="JSON array of domain.users.Birthday"),
     Column("look", Text, comment="JSON array of domain.users.Look"),
+    Column("privacy", Text, comment="JSON array of domain.privacy_rules.Privacy"),
     sqlite_strict=True,
 )
 Index("users_by_phone", users.c.phone, unique=True)
@@ -92,6 +93,16 @@ contacts = Table(
     sqlite_with_rowid=False,
 )
 Index("contacts_by_user", contacts.c.user_id)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("date", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 counters = Table(
     "counters",

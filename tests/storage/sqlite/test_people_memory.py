@@ -67,7 +67,7 @@ async def test_mutual_contacts_change_for_both(storage: SqliteStorage) -> None:
     assert await storage.read(lambda q: q.load_relations(1, [2, 3])) == {2: Relation(mine, True)}
     await storage.write(lambda tx: tx.delete_contact(2, 1))
     assert await storage.read(lambda q: q.load_relations(1, [2, 3])) == {2: Relation(mine, False)}
-    assert await storage.read(lambda q: q.load_relations(2, [1])) == {}
+    assert await storage.read(lambda q: q.load_relations(2, [1])) == {1: Relation(None, is_known=True)}
 
 
 async def test_a_read_in_the_middle_of_a_commit_never_mixes_old_and_new(storage: SqliteStorage) -> None:

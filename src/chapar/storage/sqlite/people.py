@@ -8,7 +8,8 @@ from dataclasses import replace
 import msgspec
 
 from chapar.domain.errors import RpcError
-from chapar.domain.users import PLAIN_LOOK, Birthday, Contact, Look, Relation, User, fold_username
+from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
+from chapar.domain.users import PLAIN_LOOK, Birthday, Block, Contact, Look, Relation, User, fold_username
 from chapar.storage.sqlite.statements import Row, Statements, json_list
 from chapar.storage.sqlite.writes import Writes
 
@@ -18,10 +19,11 @@ FIRST_USER_ID = 1_000_001
 _encode_json = msgspec.json.Encoder().encode
 _decode_birthday = msgspec.json.Decoder(Birthday).decode
 _decode_look = msgspec.json.Decoder(Look).decode
+_decode_privacy = msgspec.json.Decoder(Privacy).decode
 
 _USER = (
     "SELECT user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at,"
-    " birthday, look FROM users"
+    " birthday, look, privacy FROM users"
 )
 _CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at, c.is_close_friend"
 
@@ -61,11 +63,19 @@ class PeopleQueries(Statements):
 
     def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
         rows = self._all(
-            f"SELECT {_CONTACT}, EXISTS (SELECT 1 FROM contacts b WHERE b.owner_id = c.user_id AND b.user_id = c.owner_id)"
-            " FROM contacts c WHERE c.owner_id = ? AND c.user_id IN (SELECT value FROM json_each(?))",
+            f"SELECT u.value, r.owner_id IS NOT NULL, coalesce(r.is_close_friend, 0), b.owner_id IS NOT NULL,"
+            f" d.owner_id IS NOT NULL, {_CONTACT} FROM json_each(?2) u"
+            " LEFT JOIN contacts c ON c.owner_id = ?1 AND c.user_id = u.value"
+            " LEFT JOIN contacts r ON r.owner_id = u.value AND r.user_id = ?1"
+            " LEFT JOIN blocks b ON b.owner_id = ?1 AND b.user_id = u.value"
+            " LEFT JOIN blocks d ON d.owner_id = u.value AND d.user_id = ?1"
+            " WHERE coalesce(c.owner_id, r.owner_id, b.owner_id, d.owner_id) IS NOT NULL",
             (owner_id, json_list(user_ids)),
         )
-        return {row[1]: Relation(_parse_contact(row[:7]), bool(row[7])) for row in rows}
+        return {
+            user_id: Relation(_parse_contact(contact) if contact[0] is not None else None, *map(bool, facts))
+            for user_id, *facts, contact in ((*row[:5], row[5:]) for row in rows)
+        }
 
     def list_contacts(self, owner_id: int) -> list[Contact]:
         rows = self._all(f"SELECT {_CONTACT} FROM contacts c WHERE c.owner_id = ? ORDER BY c.user_id", (owner_id,))
@@ -74,6 +84,20 @@ class PeopleQueries(Statements):
     def list_contact_owners(self, user_id: int) -> list[int]:
         rows = self._all("SELECT owner_id FROM contacts WHERE user_id = ? ORDER BY owner_id", (user_id,))
         return [row[0] for row in rows]
+
+    def is_blocked(self, owner_id: int, user_id: int) -> bool:
+        statement = "SELECT 1 FROM blocks WHERE owner_id = ? AND user_id = ?"
+        return self._one(statement, (owner_id, user_id)) is not None
+
+    def list_blocks(self, owner_id: int, *, limit: int, offset: int = 0) -> list[Block]:
+        rows = self._all(
+            "SELECT user_id, date FROM blocks WHERE owner_id = ? ORDER BY date DESC, user_id DESC LIMIT ? OFFSET ?",
+            (owner_id, max(limit, 0), max(offset, 0)),
+        )
+        return [Block(*row) for row in rows]
+
+    def count_blocks(self, owner_id: int) -> int:
+        return self._number("SELECT count(*) FROM blocks WHERE owner_id = ?", (owner_id,))
 
 
 class PeopleWrites(PeopleQueries, Writes):
@@ -94,7 +118,8 @@ class PeopleWrites(PeopleQueries, Writes):
         self._changing_people.users.add(user_id)
         self._execute(
             "INSERT INTO users (user_id, phone, first_name, last_name, username, username_folded, about, is_bot,"
-            " created_at, deleted_at, was_online_at, birthday, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " created_at, deleted_at, was_online_at, birthday, look, privacy)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (user_id, *_user_columns(user)),
         )
         return user if user.id else replace(user, id=user_id)
@@ -105,7 +130,8 @@ class PeopleWrites(PeopleQueries, Writes):
         self._changing_people.users.add(user.id)
         self._execute(
             "UPDATE users SET phone = ?, first_name = ?, last_name = ?, username = ?, username_folded = ?, about = ?,"
-            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ?, birthday = ?, look = ? WHERE user_id = ?",
+            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ?, birthday = ?, look = ?, privacy = ?"
+            " WHERE user_id = ?",
             (*_user_columns(user), user.id),
         )
 
@@ -121,6 +147,27 @@ class PeopleWrites(PeopleQueries, Writes):
         self._changing_people.relations.add((owner_id, user_id))
         self._execute("DELETE FROM contacts WHERE owner_id = ? AND user_id = ?", (owner_id, user_id))
 
+    def is_blocked(self, owner_id: int, user_id: int) -> bool:
+        # Asked twice for every message that is sent.
+        key = (owner_id, user_id)
+        known = self._blocks.get(key)
+        if known is None:
+            known = self._blocks[key] = super().is_blocked(owner_id, user_id)
+        return known
+
+    def put_block(self, owner_id: int, block: Block) -> None:
+        self._changing_people.relations.add((owner_id, block.user_id))
+        self._blocks.pop((owner_id, block.user_id), None)
+        self._execute(
+            "INSERT OR REPLACE INTO blocks (owner_id, user_id, date) VALUES (?, ?, ?)",
+            (owner_id, block.user_id, block.date),
+        )
+
+    def delete_block(self, owner_id: int, user_id: int) -> None:
+        self._changing_people.relations.add((owner_id, user_id))
+        self._blocks.pop((owner_id, user_id), None)
+        self._execute("DELETE FROM blocks WHERE owner_id = ? AND user_id = ?", (owner_id, user_id))
+
     def _check_is_unique(self, user: User) -> None:
         if user.phone is not None:
             other = self.find_user_by_phone(user.phone)
@@ -135,7 +182,7 @@ class PeopleWrites(PeopleQueries, Writes):
 def _parse_user(row: Row | None) -> User | None:
     if row is None:
         return None
-    *columns, birthday, look = row
+    *columns, birthday, look, privacy = row
     user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at = columns
     return User(
         user_id,
@@ -150,6 +197,7 @@ def _parse_user(row: Row | None) -> User | None:
         was_online_at,
         None if birthday is None else _decode_birthday(birthday),
         PLAIN_LOOK if look is None else _decode_look(look),
+        DEFAULT_PRIVACY if privacy is None else _decode_privacy(privacy),
     )
 
 
@@ -172,4 +220,5 @@ def _user_columns(user: User) -> tuple[object, ...]:
         user.was_online_at,
         None if user.birthday is None else _encode_json(user.birthday).decode(),
         None if user.look == PLAIN_LOOK else _encode_json(user.look).decode(),
+        None if user.privacy == DEFAULT_PRIVACY else _encode_json(user.privacy).decode(),
     )

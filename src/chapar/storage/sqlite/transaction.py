@@ -28,7 +28,8 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
-        if max(len(self._mailboxes), len(self._dialogs), len(self._random_ids), len(self._users)) > REMEMBERED_ROWS:
+        remembered = (self._mailboxes, self._dialogs, self._random_ids, self._users, self._blocks)
+        if max(map(len, remembered)) > REMEMBERED_ROWS:
             self._forget()
         self.assumes_new = assumes_new
         self._cursor.execute("BEGIN IMMEDIATE")

@@ -108,6 +108,7 @@ class Writes(Statements):
         self._unread: dict[tuple[int, Peer], int] = {}
         self._unsettled_incoming: dict[tuple[int, Peer], list[int]] = {}
         self._users: dict[int, User] = {}
+        self._blocks: dict[tuple[int, int], bool] = {}
         self._changing_people = PeopleChange()
         self._unsettled_from: dict[int, int] = {}
         self._unsettled_bodies_from = 0

@@ -19,6 +19,7 @@ def upgrade() -> None:
 def _add_columns() -> None:
     op.add_column("users", sa.Column("birthday", sa.Text))
     op.add_column("users", sa.Column("look", sa.Text))
+    op.add_column("users", sa.Column("privacy", sa.Text))
     op.add_column("contacts", sa.Column("is_close_friend", sa.Integer, nullable=False, server_default="0"))
     op.add_column("bodies", sa.Column("expires_at", LONG))
     op.create_index("bodies_by_expiry", "bodies", ["expires_at"], sqlite_where=sa.text("expires_at IS NOT NULL"))
@@ -126,6 +127,14 @@ def _add_owner_tables() -> None:
         sa.Column("scheduled_id", LONG, primary_key=True, autoincrement=False),
         sa.Column("peer_type", sa.Integer, nullable=False),
         sa.Column("peer_id", LONG, nullable=False),
+    op.create_table(
+        "blocks",
+        sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("user_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("date", LONG, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
         sa.Column("date", LONG, nullable=False),
         sa.Column("edited_at", LONG),
         sa.Column("flags", sa.Integer, nullable=False),
