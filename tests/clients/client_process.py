@@ -103,6 +103,10 @@ class ClientProcess:
         lines = "\n".join(self._stderr) or "(nothing)"
         return f"--- last lines that the driver {self.name} wrote to standard error ---\n{lines}"
 
+    def kill(self) -> None:
+        self._process.kill()
+        self.close()
+
     def close(self) -> None:
         if self._process.stdin is not None and not self._process.stdin.closed:
             self._process.stdin.close()

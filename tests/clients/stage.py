@@ -83,6 +83,11 @@ class Session:
     def come_back(self) -> None:
         assert self.open(catch_up=True), f"{self.name} is no longer signed in"
 
+    def move_to(self, process: ClientProcess) -> None:
+        """Go on in another process of the same driver, with what the client has stored."""
+        self.process = process
+        self._taken.clear()
+
     def send_code(self) -> str:
         """Ask for a login code and return its phone_code_hash."""
         code_hash: str = self.call("send_code", phone=self.account.phone)["hash"]
@@ -316,8 +321,10 @@ class Stage:
         second = self.new_device(first.account, kind)
         code_hash = second.send_code()
         code = self.server.login_code(first.account.phone)
-        assert second.sign_in(code_hash, code)["id"] == first.account.id
         assert code in first.expect_message(**{"from": SERVICE_ACCOUNT})["text"]
+        if first.process.name.startswith("tdlib"):
+            first.history(SERVICE_ACCOUNT)  # It asks about a new chat; what comes before the answer it counts twice.
+        assert second.sign_in(code_hash, code)["id"] == first.account.id
         assert code not in first.expect_message(**{"from": SERVICE_ACCOUNT})["text"]
         second.start = second.snapshot()
         return second
