@@ -39,6 +39,14 @@ class MailboxModel:
             case types.updateDeleteMessages():
                 for message_id in update.messages:
                     self._drop(message_id)
+            case types.updateMessageReactions():
+                self._name({person.peer_id.user_id for person in update.reactions.recent_reactions or ()})
+                if update.msg_id in self.messages:
+                    self.messages[update.msg_id].reactions = update.reactions
+            case types.updateReadMessagesContents():
+                self._see(update.messages)
+            case types.updateMessagePoll():
+                self._show_poll(update)
             case types.updateWebPage():
                 self._show_page(update.webpage)
             case types.updateReadHistoryInbox():
@@ -50,11 +58,31 @@ class MailboxModel:
         named = {message.peer_id.user_id, message.from_id.user_id}
         if getattr(message, "fwd_from", None) and message.fwd_from.from_id:
             named.add(message.fwd_from.from_id.user_id)
-        assert named <= self.known_users, f"message {message.id} names users who did not come along: {named}"
+        reactions, media = getattr(message, "reactions", None), getattr(message, "media", None)
+        named |= {person.peer_id.user_id for person in (reactions and reactions.recent_reactions) or ()}
+        if isinstance(media, types.messageMediaPoll):
+            named |= {peer.user_id for peer in media.results.recent_voters or ()}
+        self._name(named)
         self.messages[message.id] = message
         if message.peer_id.user_id == self.user_id:
             mark = max(self.read_inbox.get(self.user_id, 0), message.id)
             self.read_inbox[self.user_id] = self.read_outbox[self.user_id] = mark
+
+    def _name(self, user_ids: set[int]) -> None:
+        assert user_ids <= self.known_users, f"users did not come along: {user_ids - self.known_users}"
+
+    def _see(self, message_ids: list[int]) -> None:
+        for message_id in message_ids:
+            reactions = getattr(self.messages.get(message_id), "reactions", None)
+            for person in (reactions and reactions.recent_reactions) or ():
+                person.unread = False
+
+    def _show_poll(self, update: Any) -> None:
+        self._name({peer.user_id for peer in update.results.recent_voters or ()})
+        for message in self.messages.values():
+            media = getattr(message, "media", None)
+            if isinstance(media, types.messageMediaPoll) and media.poll.id == update.poll_id:
+                media.poll, media.results = update.poll, update.results
 
     def _show_page(self, page: Any) -> None:
         for message in self.messages.values():
@@ -85,6 +113,8 @@ class MailboxModel:
                     is_covered = not request.max_id or message_id <= request.max_id
                     if is_covered and message.peer_id.user_id == request.peer.user_id:
                         self._drop(message_id)
+            case functions.messages_readReactions():
+                self._see([m.id for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id])
             case functions.messages_readHistory():
                 peer_id = request.peer.user_id
                 incoming = [
@@ -133,7 +163,29 @@ def _facts(message: Any) -> dict[str, Any]:
     media = getattr(message, "media", None)
     if isinstance(media, types.messageMediaWebPage):
         facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
+    if isinstance(media, types.messageMediaPoll):
+        facts["poll"] = _poll_facts(media)
+    facts["reactions"] = _reaction_facts(getattr(message, "reactions", None))
     return facts
+
+
+def _reaction_facts(reactions: Any) -> list[Any]:
+    if reactions is None:
+        return []
+    given = [(count.reaction, count.count, count.chosen_order) for count in reactions.results]
+    people = [(p.peer_id, p.reaction, p.date, p.big, p.my, p.unread) for p in reactions.recent_reactions or ()]
+    return [*given, *people]
+
+
+def _poll_facts(media: Any) -> list[Any]:
+    """What every layer tells of a poll."""
+    poll, results = media.poll, media.results
+    return [
+        (poll.id, poll.closed, poll.public_voters, poll.multiple_choice, poll.quiz, poll.question.text),
+        [(answer.text.text, answer.option) for answer in poll.answers],
+        (poll.close_period, poll.close_date, results.total_voters, results.recent_voters or [], results.solution),
+        [(each.option, each.chosen, each.correct, each.voters or 0) for each in results.results or ()],
+    ]
 
 
 _COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")

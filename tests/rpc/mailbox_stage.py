@@ -127,8 +127,14 @@ async def fetch(client: Client) -> MailboxModel:
         model.read_outbox[other_id] = dialog.read_outbox_max_id
         unread = [m for m in history if not m.out and m.id > dialog.read_inbox_max_id]
         assert dialog.unread_count == len(unread)
+        assert dialog.unread_reactions_count == sum(_has_unread_reactions(m) for m in history)
     model.pts = (await client.call(functions.updates_getState())).pts
     return model
+
+
+def _has_unread_reactions(message: Any) -> bool:
+    reactions = getattr(message, "reactions", None)
+    return any(person.unread for person in (reactions and reactions.recent_reactions) or ())
 
 
 async def fetch_history(client: Client, peer: Any, page: int = 40) -> list[Any]:

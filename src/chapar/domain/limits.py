@@ -24,6 +24,12 @@ DIFFERENCE_TOO_LONG = 20_000
 """Updates behind which a client is told to start afresh."""
 EDIT_SECONDS = 48 * 3600
 """How long the author may edit a message (in Saved Messages: for ever)."""
+MESSAGE_REACTIONS = 3
+"""Reactions of one person to one message."""
+RECENT_REACTIONS = 50
+"""Reactions that are remembered as used lately."""
+TAG_TITLE_LENGTH = 12
+"""Characters of the name of a saved messages' tag."""
 PINNED_DIALOGS = 5
 """Pinned conversations in the main list."""
 ARCHIVE_PINNED_DIALOGS = 100

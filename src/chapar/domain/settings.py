@@ -107,6 +107,19 @@ class ReactionSettings(NamedTuple):
     recent: tuple[str, ...] = ()
 
 
+class ReactionNotifySettings(NamedTuple):
+    """Whose reactions and votes clients tell of: "all", "contacts" or "" (nobody's); `sound` as of `NotifySettings`.
+
+    One an account. Follows core.telegram.org/constructor/reactionsNotifySettings.
+    """
+
+    messages_from: str = "contacts"
+    stories_from: str = "contacts"
+    poll_votes_from: str = "contacts"
+    sound: str = ""
+    show_previews: bool = True
+
+
 class SavedReactionTag(NamedTuple):
     """A name for a reaction by which saved messages are tagged. Key: the reaction's value."""
 
@@ -138,6 +151,7 @@ Setting: TypeAlias = (
     | ContactNote
     | HistoryTtl
     | ReactionSettings
+    | ReactionNotifySettings
     | SavedReactionTag
     | PeerOptions
     | AccountOption

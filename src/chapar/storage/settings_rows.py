@@ -15,6 +15,7 @@ from chapar.domain.settings import (
     HistoryTtl,
     NotifySettings,
     PeerOptions,
+    ReactionNotifySettings,
     ReactionSettings,
     SavedDialogPins,
     SavedDraft,
@@ -36,6 +37,7 @@ _KINDS: dict[int, type[Setting]] = {
     10: SavedReactionTag,
     11: PeerOptions,
     12: AccountOption,
+    13: ReactionNotifySettings,
 }
 _NUMBERS: dict[type, int] = {kind: number for number, kind in _KINDS.items()}
 

@@ -28,20 +28,6 @@ def build_notify_settings() -> types.peerNotifySettings:
     )
 
 
-@method("account.getReactionsNotifySettings")
-async def get_reactions_notify_settings(
-    ctx: Context, request: functions.account_getReactionsNotifySettings
-) -> types.reactionsNotifySettings:
-    """Reactions of contacts are told."""
-    contacts = types.reactionNotificationsFromContacts()
-    return types.reactionsNotifySettings(
-        messages_notify_from=contacts,
-        stories_notify_from=contacts,
-        sound=types.notificationSoundDefault(),
-        show_previews=True,
-    )
-
-
 @method("account.getContactSignUpNotification")
 async def get_contact_sign_up_notification(
     ctx: Context, request: functions.account_getContactSignUpNotification

@@ -12,11 +12,14 @@ from typing import Any
 
 from chapar.config import Address
 from chapar.domain.limits import EDIT_SECONDS, FORWARD_MESSAGES, MESSAGE_LENGTH
+from chapar.domain.reactions import DEFAULT_REACTION
+from chapar.domain.settings import ReactionSettings
 from chapar.rpc.context import Context
 from chapar.rpc.langpack.strings import load_versions
 from chapar.rpc.method import method
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
+from chapar.rpc.views.reactions import build_reaction
 from chapar.tl import functions, types
 
 DC_IDS = (1, 2, 3, 4, 5)
@@ -65,8 +68,18 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         caption_length_max=CAPTION_LENGTH,
         message_length_max=MESSAGE_LENGTH,
         webfile_dc_id=ctx.session.dc_id,
+        reactions_default=await _load_default_reaction(ctx),
         **_language(ctx.session),
     )
+
+
+async def _load_default_reaction(ctx: Context) -> types.TypeReaction | None:
+    """What a double tap gives; not said to those who are not signed in."""
+    user_id = ctx.session.user_id
+    if user_id is None:
+        return None
+    settings = await ctx.services.storage.read(lambda q: q.find_setting(user_id, ReactionSettings))
+    return build_reaction((settings.default if settings else "") or DEFAULT_REACTION)
 
 
 def _language(session: ClientSession) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog
+from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, MessageTag
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.updates import State
 from chapar.rpc.context import Context
@@ -47,10 +47,11 @@ def build_dialogs(
     people = {dialog.peer.id for dialog in dialogs if dialog.peer.type is PeerType.USER}
     users = build_users(ctx.services, q, ctx.user_id, people | list_user_ids(tops.values()))
     messages = [build_message(tops[d.top_message_id]) for d in dialogs if d.top_message_id in tops]
-    return [build_dialog(dialog) for dialog in dialogs], messages, users
+    unread = q.count_tagged(ctx.user_id, [dialog.peer for dialog in dialogs], MessageTag.UNREAD_REACTION)
+    return [build_dialog(dialog, unread.get(dialog.peer, 0)) for dialog in dialogs], messages, users
 
 
-def build_dialog(dialog: Dialog) -> types.TypeDialog:
+def build_dialog(dialog: Dialog, unread_reactions_count: int) -> types.TypeDialog:
     """One conversation in the list."""
     return types.dialog(
         peer=build_peer(dialog.peer),
@@ -59,7 +60,7 @@ def build_dialog(dialog: Dialog) -> types.TypeDialog:
         read_outbox_max_id=dialog.read_outbox_max_id,
         unread_count=dialog.unread_count,
         unread_mentions_count=0,
-        unread_reactions_count=0,
+        unread_reactions_count=unread_reactions_count,
         unread_poll_votes_count=0,
         notify_settings=types.peerNotifySettings(),
     )

@@ -37,7 +37,7 @@ from chapar.rpc.views.media import build_poll, build_poll_results
 from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
-from chapar.rpc.views.reactions import build_message_reactions
+from chapar.rpc.views.reactions import build_reactions_update
 from chapar.rpc.views.settings import build_draft, build_filter, build_notify_peer, build_notify_settings
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
@@ -170,9 +170,7 @@ def _reactions_changed(view: _View, notice: ReactionsChanged) -> Built:
     message = view.q.load_messages(view.owner_id, (notice.message_id,)).get(notice.message_id)
     if message is None:
         return Built([])
-    reactions = build_message_reactions(message) or types.messageReactions(results=[])
-    built = types.updateMessageReactions(peer=build_peer(message.peer), msg_id=message.id, reactions=reactions)
-    return Built([built], list_user_ids([message]))
+    return Built([build_reactions_update(message)], list_user_ids([message]))
 
 
 def _poll_changed(view: _View, notice: PollChanged) -> Built:

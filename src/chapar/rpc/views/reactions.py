@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message, MessageTag
 from chapar.domain.peers import user_peer
+from chapar.domain.reactions import Reaction
+from chapar.rpc.views.peers import build_peer
 from chapar.tl import types
 
 _CUSTOM = "custom_emoji:"
@@ -29,14 +33,13 @@ def parse_reaction(given: types.TypeReaction) -> str:
 
 
 def build_message_reactions(message: Message) -> types.messageReactions | None:
-    """What stands below a message, as its owner sees it; None when nobody reacted."""
+    """What stands below a message, as its owner sees it, most given first; None when nobody reacted."""
     reactions = message.body.reactions
     if not reactions:
         return None
     owner_id = message.owner_id
     own = [reaction.value for reaction in reactions if reaction.user_id == owner_id]
-    values = list(dict.fromkeys(reaction.value for reaction in reactions))
-    is_unread = MessageTag.UNREAD_REACTION in message.tags
+    counts = Counter(reaction.value for reaction in reactions)
     is_saved = message.peer == user_peer(owner_id)
     return types.messageReactions(
         can_see_list=not is_saved,
@@ -44,22 +47,31 @@ def build_message_reactions(message: Message) -> types.messageReactions | None:
         results=[
             types.reactionCount(
                 reaction=build_reaction(value),
-                count=sum(reaction.value == value for reaction in reactions),
+                count=count,
                 chosen_order=own.index(value) if value in own else None,
             )
-            for value in values
+            for value, count in counts.most_common()
         ],
         recent_reactions=None
         if is_saved
-        else [
-            types.messagePeerReaction(
-                peer_id=types.peerUser(user_id=reaction.user_id),
-                date=reaction.date,
-                reaction=build_reaction(reaction.value),
-                big=reaction.is_big,
-                my=reaction.user_id == owner_id,
-                unread=is_unread and reaction.user_id != owner_id,
-            )
-            for reaction in reversed(reactions)
-        ],
+        else [build_peer_reaction(message, reaction) for reaction in reversed(reactions)],
     )
+
+
+def build_peer_reaction(message: Message, reaction: Reaction) -> types.messagePeerReaction:
+    """One person's reaction to a message, as the message's owner sees it."""
+    is_own = reaction.user_id == message.owner_id
+    return types.messagePeerReaction(
+        peer_id=types.peerUser(user_id=reaction.user_id),
+        date=reaction.date,
+        reaction=build_reaction(reaction.value),
+        big=reaction.is_big,
+        my=is_own,
+        unread=MessageTag.UNREAD_REACTION in message.tags and not is_own,
+    )
+
+
+def build_reactions_update(message: Message) -> types.updateMessageReactions:
+    """How a message stands now, also when nothing stands below it any more."""
+    reactions = build_message_reactions(message) or types.messageReactions(results=[])
+    return types.updateMessageReactions(peer=build_peer(message.peer), msg_id=message.id, reactions=reactions)

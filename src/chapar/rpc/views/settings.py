@@ -65,8 +65,8 @@ def build_notify_settings(settings: NotifySettings | None) -> types.peerNotifySe
     """Notification settings; without any, all is as the kind or the client has it."""
     if settings is None:
         return types.peerNotifySettings()
-    sound = _build_sound(settings.sound)
-    stories_sound = _build_sound(settings.stories_sound)
+    sound = build_sound(settings.sound)
+    stories_sound = build_sound(settings.stories_sound)
     return types.peerNotifySettings(
         show_previews=settings.show_previews,
         silent=settings.is_silent,
@@ -82,7 +82,8 @@ def build_notify_settings(settings: NotifySettings | None) -> types.peerNotifySe
     )
 
 
-def _build_sound(sound: str | None) -> types.TypeNotificationSound | None:
+def build_sound(sound: str | None) -> types.TypeNotificationSound | None:
+    """A sound as it is stored (see `parse_sound`); None: as the client has it."""
     if sound is None:
         return None
     if sound in ("", "none"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from chapar.domain.media import Media, PollMedia, WebPage
+from chapar.domain.peers import Peer
 from chapar.domain.polls import RECENT_VOTERS, Poll, PollResults, PollVote
 from chapar.domain.reactions import Reaction
 from chapar.storage.contents import HAS_REACTIONS, MediaRef
@@ -25,6 +26,19 @@ class MediaQueries(Statements):
             (body_id,),
         )
         return [Reaction(user_id, value, date, bool(is_big)) for user_id, value, date, is_big in rows]
+
+    def count_saved_reactions(self, owner_id: int, saved_peer: Peer | None = None) -> dict[str, int]:
+        self._settle()
+        kind, peer_id = (None, None) if saved_peer is None else (int(saved_peer.type), saved_peer.id)
+        rows = self._all(
+            "SELECT r.value, count(*) FROM saved_messages s"
+            " CROSS JOIN messages m ON m.owner_id = s.owner_id AND m.message_id = s.message_id"
+            " CROSS JOIN reactions r ON r.body_id = m.body_id AND r.user_id = s.owner_id"
+            " WHERE s.owner_id = ?1 AND (?2 IS NULL OR (s.saved_peer_type = ?2 AND s.saved_peer_id = ?3))"
+            " GROUP BY r.value",
+            (owner_id, kind, peer_id),
+        )
+        return dict(rows)
 
     def find_poll(self, poll_id: int) -> Poll | None:
         row = self._one("SELECT content FROM polls WHERE poll_id = ?", (poll_id,))

@@ -1,0 +1,182 @@
+"""Reacting to messages, and reading what others felt. Follows core.telegram.org/api/reactions.
+
+Reactions belong to the shared body, so both sides of a conversation see them at once; that they are unread is the author's
+own. In Saved Messages they are tags: nobody else is told, and a tag may be given a name.
+"""
+
+from collections.abc import Sequence
+
+from chapar.actions.mailbox import Affected
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
+from chapar.domain.messages import Message, MessageTag
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.reactions import Reaction
+from chapar.domain.settings import ReactionNotifySettings, ReactionSettings, SavedReactionTag
+from chapar.domain.updates import (
+    LoggedUpdate,
+    Origin,
+    ReactionsChanged,
+    ReadMessageContents,
+    RecentReactionsChanged,
+    SavedReactionTagsChanged,
+)
+from chapar.storage.api import Queries, Storage, Transaction
+
+READ_AT_ONCE = 1000
+"""Messages that one call marks as seen; clients call again while there are more."""
+
+
+async def send_reactions(
+    storage: Storage,
+    *,
+    user_id: int,
+    peer: Peer,
+    message_id: int,
+    values: Sequence[str],
+    is_big: bool,
+    add_to_recent: bool,
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Make `values` (checked by `domain.reactions.check_reaction`) one's reactions to a message; none takes them back.
+
+    The result is what the acting user's log got. Raises MESSAGE_ID_INVALID, REACTIONS_TOO_MANY, MESSAGE_NOT_MODIFIED.
+    """
+    wanted = tuple(dict.fromkeys(values))
+    if len(wanted) > MESSAGE_REACTIONS:
+        raise RpcError("REACTIONS_TOO_MANY")
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        message = access_message(tx, user_id, peer, message_id)
+        before = [reaction for reaction in message.body.reactions if reaction.user_id == user_id]
+        after = _renew(before, user_id, wanted, is_big, now)
+        if after == before:
+            raise RpcError("MESSAGE_NOT_MODIFIED")
+        tx.put_reactions(message.body.body_id, user_id, after)
+        is_more = not {reaction.value for reaction in after} <= {reaction.value for reaction in before}
+        own: list[LoggedUpdate] = []
+        for copy in tx.list_copies(message.body.body_id):
+            _mark_unread(tx, copy, is_more)
+            logged = tx.log_notice(copy.owner_id, ReactionsChanged(copy.id), now)
+            if copy.owner_id == user_id:
+                own.append(logged)
+        if peer == user_peer(user_id):
+            own.append(tx.log_notice(user_id, SavedReactionTagsChanged(), now))
+        elif add_to_recent:
+            _remember(tx, user_id, wanted, now)
+        return own
+
+    return await storage.write(unit, origin)
+
+
+def _renew(before: Sequence[Reaction], user_id: int, wanted: Sequence[str], is_big: bool, now: int) -> list[Reaction]:
+    """The reactions as they are wanted, in that order; those that stay keep their date, the last one may be a big one."""
+    known = {reaction.value: reaction for reaction in before}
+    after: list[Reaction] = []
+    for value in wanted:
+        kept = known.get(value)
+        is_last = value == wanted[-1]
+        big = is_big if is_last and (is_big or kept is None) else kept is not None and kept.is_big
+        date = kept.date if kept else now
+        after.append(Reaction(user_id, value, max(date, after[-1].date if after else 0), big))
+    return after
+
+
+def _mark_unread(tx: Transaction, copy: Message, is_more: bool) -> None:
+    """The author's copy has reactions to be seen when another's came, and no longer when all of them are gone.
+
+    `copy` is as it is after the change.
+    """
+    author_id = copy.body.sender_id
+    if copy.owner_id != author_id:
+        return
+    others = [reaction for reaction in copy.body.reactions if reaction.user_id != author_id]
+    if not others:
+        tx.set_message_tags(copy.owner_id, copy.id, copy.tags & ~MessageTag.UNREAD_REACTION)
+    elif is_more:
+        tx.set_message_tags(copy.owner_id, copy.id, copy.tags | MessageTag.UNREAD_REACTION)
+
+
+def _remember(tx: Transaction, user_id: int, values: Sequence[str], now: int) -> None:
+    """Put reactions before those used earlier, the last one of a message first."""
+    settings = tx.find_setting(user_id, ReactionSettings) or ReactionSettings()
+    recent = tuple(dict.fromkeys((*reversed(values), *settings.recent)))[:RECENT_REACTIONS]
+    if recent != settings.recent:
+        tx.put_setting(user_id, settings._replace(recent=recent))
+        tx.log_notice(user_id, RecentReactionsChanged(), now)
+
+
+def access_message(
+    q: Queries, user_id: int, peer: Peer, message_id: int, *, error: str = "MESSAGE_ID_INVALID"
+) -> Message:
+    """A message of a person in one of the user's conversations. Raises `error`."""
+    message = q.load_messages(user_id, (message_id,)).get(message_id)
+    if message is None or message.peer != peer or message.body.service is not None:
+        raise RpcError(error)
+    return message
+
+
+async def read_reactions(
+    storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None
+) -> Affected:
+    """Mark the reactions to one's messages in a conversation as seen, newest first.
+
+    `offset` of the result is how many messages are left for another call.
+    """
+
+    def unit(tx: Transaction) -> Affected:
+        page = tx.list_history(user_id, peer, limit=READ_AT_ONCE, tag=MessageTag.UNREAD_REACTION)
+        if not page:
+            return Affected(tx.load_state(user_id).pts, 0)
+        for message in page:
+            tx.set_message_tags(user_id, message.id, message.tags & ~MessageTag.UNREAD_REACTION)
+        ids = tuple(sorted(message.id for message in page))
+        logged = tx.log_update(user_id, ReadMessageContents(ids), now, pts_count=len(ids))
+        left = tx.count_history(user_id, peer, tag=MessageTag.UNREAD_REACTION)
+        return Affected(logged.pts, logged.pts_count, left)
+
+    return await storage.write(unit, origin)
+
+
+async def clear_recent_reactions(storage: Storage, *, user_id: int, now: int, origin: Origin | None = None) -> None:
+    """Forget which reactions were used lately."""
+
+    def unit(tx: Transaction) -> None:
+        settings = tx.find_setting(user_id, ReactionSettings)
+        if settings is not None and settings.recent:
+            tx.put_setting(user_id, settings._replace(recent=()))
+            tx.log_notice(user_id, RecentReactionsChanged(), now)
+
+    await storage.write(unit, origin)
+
+
+async def set_default_reaction(storage: Storage, *, user_id: int, value: str) -> None:
+    """Choose the reaction that a double tap gives."""
+
+    def unit(tx: Transaction) -> None:
+        settings = tx.find_setting(user_id, ReactionSettings) or ReactionSettings()
+        tx.put_setting(user_id, settings._replace(default=value))
+
+    await storage.write(unit)
+
+
+async def name_tag(
+    storage: Storage, *, user_id: int, value: str, title: str, now: int, origin: Origin | None = None
+) -> None:
+    """Give a tag of Saved Messages a name of at most 12 characters, or ("") take it away."""
+    name = " ".join(title.split())[:TAG_TITLE_LENGTH].rstrip()
+
+    def unit(tx: Transaction) -> None:
+        if name:
+            tx.put_setting(user_id, SavedReactionTag(name), value)
+        else:
+            tx.delete_setting(user_id, SavedReactionTag, value)
+        tx.log_notice(user_id, SavedReactionTagsChanged(), now)
+
+    await storage.write(unit, origin)
+
+
+async def set_notify_settings(storage: Storage, *, user_id: int, settings: ReactionNotifySettings) -> None:
+    """Keep whose reactions clients tell of."""
+    await storage.write(lambda tx: tx.put_setting(user_id, settings))
