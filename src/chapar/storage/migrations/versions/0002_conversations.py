@@ -122,12 +122,6 @@ def _add_media_tables() -> None:
 
 def _add_owner_tables() -> None:
     op.create_table(
-        "scheduled_messages",
-        sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
-        sa.Column("scheduled_id", LONG, primary_key=True, autoincrement=False),
-        sa.Column("peer_type", sa.Integer, nullable=False),
-        sa.Column("peer_id", LONG, nullable=False),
-    op.create_table(
         "blocks",
         sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
         sa.Column("user_id", LONG, primary_key=True, autoincrement=False),
@@ -135,6 +129,12 @@ def _add_owner_tables() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "scheduled_messages",
+        sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("scheduled_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("peer_type", sa.Integer, nullable=False),
+        sa.Column("peer_id", LONG, nullable=False),
         sa.Column("date", LONG, nullable=False),
         sa.Column("edited_at", LONG),
         sa.Column("flags", sa.Integer, nullable=False),
