@@ -49,6 +49,8 @@ class MailboxModel:
                 self._show_poll(update)
             case types.updateWebPage():
                 self._show_page(update.webpage)
+            case types.updatePinnedMessages():
+                self._pin(update.messages, update.pinned)
             case types.updateReadHistoryInbox():
                 self.read_inbox[update.peer.user_id] = update.max_id
             case types.updateReadHistoryOutbox():
@@ -90,6 +92,11 @@ class MailboxModel:
             if isinstance(media, types.messageMediaWebPage) and media.webpage.id == page.id:
                 media.webpage = page
 
+    def _pin(self, message_ids: list[int], is_pinned: bool) -> None:
+        for message_id in message_ids:
+            if message_id in self.messages:
+                self.messages[message_id].pinned = is_pinned
+
     def _drop(self, message_id: int) -> None:
         self.messages.pop(message_id, None)
 
@@ -101,9 +108,9 @@ class MailboxModel:
             case types.messages_affectedMessages() | types.messages_affectedHistory():
                 assert self.pts + result.pts_count == result.pts
                 self.pts = result.pts
-                self._conclude(request)
+                self._conclude(request, result)
 
-    def _conclude(self, request: Any) -> None:
+    def _conclude(self, request: Any, result: Any) -> None:
         match request:
             case functions.messages_deleteMessages():
                 for message_id in request.id:
@@ -115,6 +122,11 @@ class MailboxModel:
                         self._drop(message_id)
             case functions.messages_readReactions():
                 self._see([m.id for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id])
+            case functions.messages_unpinAllMessages():
+                # Newest first, as many as the answer counts: the client asks again for the rest.
+                of_peer = [m for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id]
+                pinned = sorted((m.id for m in of_peer if getattr(m, "pinned", False)), reverse=True)
+                self._pin(pinned[: result.pts_count], False)
             case functions.messages_readHistory():
                 peer_id = request.peer.user_id
                 incoming = [
@@ -189,3 +201,4 @@ def _poll_facts(media: Any) -> list[Any]:
 
 
 _COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")
+_COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.peers import user_peer
+from chapar.domain.messages import MessageTag
+from chapar.domain.peers import peer_key, user_peer
+from chapar.domain.settings import PeerOptions
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peer_settings import build_peer_settings
@@ -42,11 +44,19 @@ async def get_full_user(ctx: Context, request: functions.users_getFullUser) -> t
         user = q.find_user(user_id)
         if user is None:
             raise RpcError("USER_ID_INVALID")
+        peer = user_peer(user_id)
+        dialog = q.load_dialogs(ctx.user_id, (peer,)).get(peer)
+        options = q.find_setting(ctx.user_id, PeerOptions, peer_key(peer))
+        pinned = q.list_history(ctx.user_id, peer, limit=1, tag=MessageTag.PINNED)
         full = types.userFull(
             id=user_id,
             about=user.about or None,
             can_pin_message=True,
-            settings=build_peer_settings(q, ctx.user_id, user_peer(user_id)),
+            pinned_msg_id=pinned[0].id if pinned else None,
+            ttl_period=(dialog.ttl_seconds or None) if dialog else None,
+            has_scheduled=bool(q.list_scheduled(ctx.user_id, peer)),
+            translations_disabled=options is not None and options.is_translation_off,
+            settings=build_peer_settings(q, ctx.user_id, peer),
             notify_settings=types.peerNotifySettings(),
             common_chats_count=0,
         )

@@ -1,0 +1,79 @@
+"""Messages at the top of conversations. Follows core.telegram.org/api/pin."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from chapar.actions.mailbox import Affected
+from chapar.actions.service_messages import post_service
+from chapar.domain.errors import RpcError
+from chapar.domain.messages import Message, MessageTag
+from chapar.domain.peers import Peer
+from chapar.domain.updates import LoggedUpdate, Origin, PinMessages
+from chapar.storage.api import Storage, Transaction
+
+UNPINNED_MESSAGES = 1000
+"""Pins taken away in one unit of writes."""
+
+
+async def pin_message(
+    storage: Storage,
+    *,
+    user_id: int,
+    peer: Peer,
+    message_id: int,
+    is_pinned: bool,
+    one_sided: bool,
+    is_silent: bool,
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Pin a message or take the pin away, for both sides unless `one_sided`; a pin for both is said in the conversation.
+
+    The result is what the user's log took of it. Raises MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        message = tx.load_messages(user_id, (message_id,)).get(message_id)
+        if message is None or message.peer != peer or message.body.service is not None:
+            raise RpcError("MESSAGE_ID_INVALID")
+        copies = [message] if one_sided else tx.list_copies(message.body.body_id)
+        logged = _put_pins(tx, copies, is_pinned, now)
+        if not logged:
+            raise RpcError("CHAT_NOT_MODIFIED")
+        own = [row for row in logged if row.owner_id == user_id]
+        if is_pinned and not one_sided and peer.id != user_id:
+            own += post_service(
+                tx, user_id, peer, "messageActionPinMessage", now, answered=message, is_silent=is_silent
+            )
+        return own
+
+    return await storage.write(unit, origin)
+
+
+async def unpin_all(storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None) -> Affected:
+    """Take all pins of a conversation away, for both sides; a bounded part a call: `offset` is above 0 while more is left."""
+
+    def unit(tx: Transaction) -> Affected:
+        pinned = tx.list_history(user_id, peer, limit=UNPINNED_MESSAGES, tag=MessageTag.PINNED)
+        copies = [copy for message in pinned for copy in tx.list_copies(message.body.body_id)]
+        for row in _put_pins(tx, copies, False, now):
+            if row.owner_id == user_id:
+                left = tx.count_history(user_id, peer, tag=MessageTag.PINNED)
+                return Affected(row.pts, row.pts_count, left)
+        return Affected(tx.load_state(user_id).pts, 0)
+
+    return await storage.write(unit, origin)
+
+
+def _put_pins(tx: Transaction, copies: Iterable[Message], is_pinned: bool, now: int) -> list[LoggedUpdate]:
+    """Pin copies or take their pins away; one update for each conversation in which that changed something."""
+    changed: dict[tuple[int, Peer], list[int]] = defaultdict(list)
+    for copy in copies:
+        if (MessageTag.PINNED in copy.tags) != is_pinned:
+            tags = copy.tags | MessageTag.PINNED if is_pinned else copy.tags & ~MessageTag.PINNED
+            tx.set_message_tags(copy.owner_id, copy.id, tags)
+            changed[copy.owner_id, copy.peer].append(copy.id)
+    return [
+        tx.log_update(owner_id, PinMessages(peer, tuple(sorted(ids)), is_pinned), now, pts_count=len(ids))
+        for (owner_id, peer), ids in changed.items()
+    ]
