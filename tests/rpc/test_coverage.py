@@ -103,7 +103,10 @@ async def test_constant_answers_of_the_start_are_answers(server: Server) -> None
             answer = await outcome(client, wanted.method)
             if answer != "ok":
                 refusals[wanted.method] = answer
-    assert refusals == {"messages.getStickerSet": "400 STICKERSET_INVALID"}
+    assert refusals == {
+        "contacts.getTopPeers": "400 TYPES_EMPTY",
+        "messages.getStickerSet": "400 STICKERSET_INVALID",
+    }
 
 
 async def test_what_needs_a_user_refuses_who_is_not_signed_in(server: Server) -> None:

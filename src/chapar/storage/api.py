@@ -25,6 +25,8 @@ T = TypeVar("T")
 S = TypeVar("S", bound=Setting)
 
 
+OUTGOING_LOOKED_THROUGH = 20_000
+"""How much of a mailbox `Queries.list_outgoing` looks through."""
 READ_DATE_SECONDS = 7 * 86400
 """How long it is known when a message was read."""
 
@@ -167,6 +169,17 @@ class Queries(Protocol):
         ...
 
     def count_dialogs(self, owner_id: int, *, folder_id: int | None = None, with_pinned: bool = True) -> int: ...
+    def list_marked_peers(self, owner_id: int) -> list[Peer]:
+        """With whom the conversations are that the owner marked as unread, by type and id."""
+        ...
+
+    def list_outgoing(self, owner_id: int, *, since_date: int, limit: int) -> list[tuple[Peer, int]]:
+        """To whom and when the owner sent the latest messages, newest first, of `since_date` or later.
+
+        Only the newest `OUTGOING_LOOKED_THROUGH` messages of the mailbox are looked at, those that came in included.
+        """
+        ...
+
     def list_dialog_owners(self, peer: Peer) -> list[int]:
         """Ids of the users who have a dialog with `peer`, rising."""
         ...

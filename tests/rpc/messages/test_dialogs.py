@@ -65,38 +65,3 @@ async def test_a_dialog_for_every_peer_asked_for(server: Server) -> None:
     assert tops[stage.user_id("Romeo")] == answer.messages[0].id
     assert {user.id for user in answer.users} >= set(tops)
     assert answer.state.pts == (await stage.clients["Juliet"].call(functions.updates_getState())).pts
-
-
-async def test_what_is_not_built_yet_is_empty(server: Server) -> None:
-    romeo = await server.sign_up("15550001111", "Romeo")
-    assert (await romeo.call(functions.messages_getPinnedDialogs(folder_id=0))).dialogs == []
-    assert (await romeo.call(functions.messages_getAllDrafts())).updates == []
-    filters = await romeo.call(functions.messages_getDialogFilters())
-    assert filters.filters == [types.dialogFilterDefault()]
-    archive = await romeo.call(functions.messages_getDialogs(**(FIRST_PAGE | {"folder_id": 1})))
-    assert archive == types.messages_dialogs(dialogs=[], messages=[], chats=[], users=[])
-
-
-async def test_a_stranger_who_wrote_may_be_added_or_reported(server: Server) -> None:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-
-    async def offered() -> bool:
-        request = functions.messages_getPeerSettings(peer=stage.peer("Juliet", "Romeo"))
-        settings = (await stage.clients["Juliet"].call(request)).settings
-        assert settings.add_contact == settings.report_spam == settings.block_contact
-        return settings.add_contact
-
-    assert await offered() is False
-    await stage.send("Romeo", "Juliet", "hi")
-    assert await offered() is True
-    romeo = stage.peer("Juliet", "Romeo")
-    await stage.clients["Juliet"].call(
-        functions.contacts_addContact(
-            id=types.inputUser(user_id=romeo.user_id, access_hash=romeo.access_hash),
-            first_name="R",
-            last_name="",
-            phone="",
-        )
-    )
-    assert await offered() is False
-    await stage.verify_updates()

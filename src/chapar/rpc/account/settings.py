@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from chapar.domain.peers import user_peer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.tl import functions, types
 
 ACCOUNT_DAYS = 365
 AUTOSAVE_VIDEO_BYTES = 100 << 20
-
-
-@method("account.getNotifySettings", errors=("MSG_ID_INVALID",))
-async def get_notify_settings(ctx: Context, request: functions.account_getNotifySettings) -> types.peerNotifySettings:
-    """Everything is told, with the text and the client's own sound."""
-    peer = getattr(request.peer, "peer", None)
-    if isinstance(peer, types.inputPeerUser):
-        ctx.services.access_hashes.check(ctx.user_id, user_peer(peer.user_id), peer.access_hash)
-    return build_notify_settings()
-
-
-def build_notify_settings() -> types.peerNotifySettings:
-    """The settings of every conversation."""
-    sound = types.notificationSoundDefault()
-    return types.peerNotifySettings(
-        show_previews=True, silent=False, mute_until=0, ios_sound=sound, android_sound=sound, other_sound=sound
-    )
 
 
 @method("account.getContactSignUpNotification")

@@ -7,12 +7,6 @@ from chapar.rpc.method import method
 from chapar.tl import functions, types
 
 
-@method("contacts.getTopPeers")
-async def get_top_peers(ctx: Context, request: functions.contacts_getTopPeers) -> types.contacts_topPeersDisabled:
-    """How often people write to whom is not counted."""
-    return types.contacts_topPeersDisabled()
-
-
 @method("contacts.getBirthdays")
 async def get_birthdays(ctx: Context, request: functions.contacts_getBirthdays) -> types.contacts_contactBirthdays:
     """Nobody states a birthday."""

@@ -26,6 +26,8 @@ DC_IDS = (1, 2, 3, 4, 5)
 """TDLib begins at 1, the others at 2; all of them lead here."""
 EXPIRES_SECONDS = 3600
 FOREVER = (1 << 31) - 1
+RATING_DECAY_SECONDS = 2_419_200
+"""After so long a message counts e times less in the rating of frequent contacts."""
 CAPTION_LENGTH = 1024
 BASIC_GROUP_MEMBERS = 200
 SUPERGROUP_MEMBERS = 200_000
@@ -56,7 +58,7 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         edit_time_limit=EDIT_SECONDS,
         revoke_time_limit=FOREVER,
         revoke_pm_time_limit=FOREVER,
-        rating_e_decay=2_419_200,
+        rating_e_decay=RATING_DECAY_SECONDS,
         stickers_recent_limit=200,
         channels_read_media_period=604_800,
         call_receive_timeout_ms=20_000,

@@ -3,117 +3,154 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, MessageTag
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog
+from chapar.domain.peers import Peer, user_peer
 from chapar.domain.updates import State
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
-from chapar.rpc.views.messages import build_message, list_user_ids
-from chapar.rpc.views.peer_settings import build_peer_settings
-from chapar.rpc.views.peers import access_peer, build_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.dialogs import build_dialogs
+from chapar.rpc.views.peers import access_peer
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
+
+FOLDER_IDS = (0, ARCHIVE_FOLDER_ID)
+"""The main list and the archive."""
+
+
+class _Page(NamedTuple):
+    """Conversations, and whether they are all that there are."""
+
+    dialogs: list[Dialog]
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.dialogs) == self.total
 
 
 @method("messages.getDialogs")
 async def get_dialogs(ctx: Context, request: functions.messages_getDialogs) -> types.Typemessages_Dialogs:
-    """A page of the conversations, latest first. The archive is empty until chats can be archived."""
-    if request.folder_id == ARCHIVE_FOLDER_ID:
-        return types.messages_dialogs(dialogs=[], messages=[], chats=[], users=[])
+    """A page of a folder or (no folder stated) of both: the pinned conversations, then the others, latest first.
+
+    The first page of the main list begins with the archive's entry, which does not count.
+    """
+    if request.folder_id is not None:
+        check_folder_id(request.folder_id)
 
     def query(q: Queries) -> types.Typemessages_Dialogs:
-        limit = check_limit(request.limit) or HISTORY_PAGE
-        offset_id, offset_date = max(request.offset_id, 0), max(request.offset_date, 0)
-        page = q.list_dialogs(ctx.user_id, limit=limit, offset_message_id=offset_id, offset_date=offset_date)
-        dialogs, messages, users = build_dialogs(ctx, q, page)
-        count = q.count_dialogs(ctx.user_id)
-        if len(page) == count:
+        page = _list_page(q, ctx.user_id, request)
+        is_first = request.offset_id <= 0 and request.offset_date <= 0
+        with_archive = request.folder_id == 0 and is_first and not request.exclude_pinned
+        dialogs, messages, users = build_dialogs(ctx.services, q, ctx.user_id, page.dialogs, with_archive=with_archive)
+        if page.is_whole:
             return types.messages_dialogs(dialogs=dialogs, messages=messages, chats=[], users=users)
-        return types.messages_dialogsSlice(count=count, dialogs=dialogs, messages=messages, chats=[], users=users)
+        return types.messages_dialogsSlice(count=page.total, dialogs=dialogs, messages=messages, chats=[], users=users)
 
     return await ctx.services.storage.read(query)
 
 
-def build_dialogs(
-    ctx: Context, q: Queries, dialogs: Sequence[Dialog]
-) -> tuple[list[types.TypeDialog], list[types.TypeMessage], list[types.TypeUser]]:
-    """Dialogs with all their top messages and everybody named in them."""
-    tops = q.load_messages(ctx.user_id, [dialog.top_message_id for dialog in dialogs if dialog.top_message_id])
-    people = {dialog.peer.id for dialog in dialogs if dialog.peer.type is PeerType.USER}
-    users = build_users(ctx.services, q, ctx.user_id, people | list_user_ids(tops.values()))
-    messages = [build_message(tops[d.top_message_id]) for d in dialogs if d.top_message_id in tops]
-    unread = q.count_tagged(ctx.user_id, [dialog.peer for dialog in dialogs], MessageTag.UNREAD_REACTION)
-    return [build_dialog(dialog, unread.get(dialog.peer, 0)) for dialog in dialogs], messages, users
+def check_folder_id(folder_id: int) -> int:
+    """Raises FOLDER_ID_INVALID."""
+    if folder_id not in FOLDER_IDS:
+        raise RpcError("FOLDER_ID_INVALID")
+    return folder_id
 
 
-def build_dialog(dialog: Dialog, unread_reactions_count: int) -> types.TypeDialog:
-    """One conversation in the list."""
-    return types.dialog(
-        peer=build_peer(dialog.peer),
-        top_message=dialog.top_message_id,
-        read_inbox_max_id=dialog.read_inbox_max_id,
-        read_outbox_max_id=dialog.read_outbox_max_id,
-        unread_count=dialog.unread_count,
-        unread_mentions_count=0,
-        unread_reactions_count=unread_reactions_count,
-        unread_poll_votes_count=0,
-        notify_settings=types.peerNotifySettings(),
+def _list_page(q: Queries, owner_id: int, request: functions.messages_getDialogs) -> _Page:
+    folder_id, limit = request.folder_id, check_limit(request.limit) or HISTORY_PAGE
+    offset_id, offset_date = max(request.offset_id, 0), max(request.offset_date, 0)
+    head: list[Dialog] = []
+    if not request.exclude_pinned:
+        pinned = _list_pinned(q, owner_id, folder_id)
+        place = _place_after(pinned, owner_id, request)
+        if place is not None:
+            # The page before ended among the pinned ones, or there was none: nothing below them has been told.
+            head, offset_id, offset_date = pinned[place : place + limit], 0, 0
+    rest = q.list_dialogs(
+        owner_id,
+        limit=limit - len(head),
+        offset_message_id=offset_id,
+        offset_date=offset_date,
+        folder_id=folder_id,
+        with_pinned=False,
     )
+    return _Page([*head, *rest], q.count_dialogs(owner_id, folder_id=folder_id))
 
 
-@method("messages.getPeerDialogs")
+def _list_pinned(q: Queries, owner_id: int, folder_id: int | None) -> list[Dialog]:
+    folder_ids = FOLDER_IDS if folder_id is None else (folder_id,)
+    return [dialog for i in folder_ids for dialog in q.list_pinned_dialogs(owner_id, i) if dialog.top_message_id]
+
+
+def _place_after(pinned: Sequence[Dialog], owner_id: int, request: functions.messages_getDialogs) -> int | None:
+    """Where the page begins among the pinned conversations, None when it begins below them."""
+    if request.offset_id <= 0 and request.offset_date <= 0:
+        return 0
+    given = request.offset_peer
+    if isinstance(given, types.inputPeerSelf):
+        last: Peer | None = user_peer(owner_id)
+    else:
+        last = user_peer(given.user_id) if isinstance(given, types.inputPeerUser) else None
+    for place, dialog in enumerate(pinned, start=1):
+        if dialog.peer == last and dialog.top_message_id == request.offset_id:
+            return place
+    return None
+
+
+@method("messages.getPeerDialogs", errors=("LIMIT_INVALID",))
 async def get_peer_dialogs(ctx: Context, request: functions.messages_getPeerDialogs) -> types.messages_peerDialogs:
-    """The dialog of every peer asked for, also where nothing was ever said."""
+    """The dialog of every peer asked for, also where nothing was ever said, and the entry of the archive."""
     if len(request.peers) > HISTORY_PAGE:
         raise RpcError("LIMIT_INVALID")
-    peers = [await access_peer(ctx, p.peer) for p in request.peers if isinstance(p, types.inputDialogPeer)]
-    return await ctx.services.storage.read(lambda q: _build_peer_dialogs(ctx, q, peers))
+    peers = await access_dialog_peers(ctx, request.peers)
+    with_archive = any(
+        isinstance(given, types.inputDialogPeerFolder) and given.folder_id == ARCHIVE_FOLDER_ID
+        for given in request.peers
+    )
+
+    def query(q: Queries) -> types.messages_peerDialogs:
+        known = q.load_dialogs(ctx.user_id, peers)
+        asked = [known.get(peer) or Dialog(ctx.user_id, peer, 0) for peer in dict.fromkeys(peers)]
+        return _build_peer_dialogs(ctx, q, asked, with_archive=with_archive)
+
+    return await ctx.services.storage.read(query)
 
 
-def _build_peer_dialogs(ctx: Context, q: Queries, peers: Sequence[Peer]) -> types.messages_peerDialogs:
-    known = q.load_dialogs(ctx.user_id, peers)
-    asked = [known.get(peer) or Dialog(ctx.user_id, peer, 0) for peer in dict.fromkeys(peers)]
-    dialogs, messages, users = build_dialogs(ctx, q, asked)
+async def access_dialog_peers(ctx: Context, given: Sequence[types.TypeInputDialogPeer]) -> list[Peer]:
+    """The peers among what may be a peer or a folder. Raises what `access_peer` raises."""
+    return [await access_peer(ctx, each.peer) for each in given if isinstance(each, types.inputDialogPeer)]
+
+
+async def access_dialog_peer(ctx: Context, given: types.TypeInputDialogPeer) -> Peer:
+    """The peer of one conversation. Raises PEER_ID_INVALID for a folder, and what `access_peer` raises."""
+    if not isinstance(given, types.inputDialogPeer):
+        raise RpcError("PEER_ID_INVALID")
+    return await access_peer(ctx, given.peer)
+
+
+def _build_peer_dialogs(
+    ctx: Context, q: Queries, asked: Sequence[Dialog], *, with_archive: bool
+) -> types.messages_peerDialogs:
+    dialogs, messages, users = build_dialogs(ctx.services, q, ctx.user_id, asked, with_archive=with_archive)
     state = build_state(ctx, q)
     return types.messages_peerDialogs(dialogs=dialogs, messages=messages, chats=[], users=users, state=state)
 
 
 @method("messages.getPinnedDialogs")
 async def get_pinned_dialogs(ctx: Context, request: functions.messages_getPinnedDialogs) -> types.messages_peerDialogs:
-    """None until conversations can be pinned."""
-    return await ctx.services.storage.read(lambda q: _build_peer_dialogs(ctx, q, ()))
+    """The pinned conversations of a folder, topmost first; in the main list below the entry of the archive."""
+    folder_id = check_folder_id(request.folder_id)
 
-
-@method("messages.getPeerSettings")
-async def get_peer_settings(ctx: Context, request: functions.messages_getPeerSettings) -> types.messages_peerSettings:
-    """What a client offers at the top of a conversation: for a stranger who wrote first, to add or to block."""
-    peer = await access_peer(ctx, request.peer)
-
-    def query(q: Queries) -> types.messages_peerSettings:
-        settings = build_peer_settings(q, ctx.user_id, peer)
-        users = build_users(ctx.services, q, ctx.user_id, [peer.id])
-        return types.messages_peerSettings(settings=settings, chats=[], users=users)
+    def query(q: Queries) -> types.messages_peerDialogs:
+        pinned = q.list_pinned_dialogs(ctx.user_id, folder_id)
+        return _build_peer_dialogs(ctx, q, pinned, with_archive=folder_id == 0)
 
     return await ctx.services.storage.read(query)
-
-
-@method("messages.getDialogFilters")
-async def get_dialog_filters(
-    ctx: Context, request: functions.messages_getDialogFilters
-) -> types.messages_dialogFilters:
-    """Only the filter that everybody has: all chats."""
-    return types.messages_dialogFilters(filters=[types.dialogFilterDefault()])
-
-
-@method("messages.getAllDrafts")
-async def get_all_drafts(ctx: Context, request: functions.messages_getAllDrafts) -> types.TypeUpdates:
-    """None until drafts are kept."""
-    return types.updates(updates=[], users=[], chats=[], date=ctx.now, seq=0)
 
 
 def build_state(ctx: Context, q: Queries, state: State | None = None) -> types.updates_state:

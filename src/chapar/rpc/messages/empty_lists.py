@@ -21,30 +21,6 @@ async def get_quick_replies(ctx: Context, request: functions.messages_getQuickRe
     return types.messages_quickReplies(quick_replies=[], messages=[], chats=[], users=[])
 
 
-@method("messages.getPinnedSavedDialogs")
-async def get_pinned_saved_dialogs(
-    ctx: Context, request: functions.messages_getPinnedSavedDialogs
-) -> types.messages_savedDialogs:
-    """Saved messages are one conversation; no part of it is pinned."""
-    return types.messages_savedDialogs(dialogs=[], messages=[], chats=[], users=[])
-
-
-@method("messages.getSuggestedDialogFilters")
-async def get_suggested_dialog_filters(
-    ctx: Context, request: functions.messages_getSuggestedDialogFilters
-) -> list[types.dialogFilterSuggested]:
-    """No folder is proposed."""
-    return []
-
-
-@method("messages.getDialogUnreadMarks")
-async def get_dialog_unread_marks(
-    ctx: Context, request: functions.messages_getDialogUnreadMarks
-) -> list[types.TypeDialogPeer]:
-    """No conversation is marked as unread by hand."""
-    return []
-
-
 @method("messages.getAttachMenuBots")
 async def get_attach_menu_bots(ctx: Context, request: functions.messages_getAttachMenuBots) -> types.attachMenuBots:
     """No bot stands in the attachment menu."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from chapar.domain.messages import HIDDEN_AUTHOR
 from chapar.domain.peers import Peer, PeerType
 from chapar.tl import types
 
@@ -19,3 +20,8 @@ class Built(NamedTuple):
 def peer_user_ids(peers: Iterable[Peer]) -> set[int]:
     """The users among peers."""
     return {peer.id for peer in peers if peer.type is PeerType.USER}
+
+
+def saved_peer_user_ids(peers: Iterable[Peer]) -> set[int]:
+    """The users among parts of Saved Messages: no account stands behind that of the hidden authors."""
+    return peer_user_ids(peer for peer in peers if peer != HIDDEN_AUTHOR)

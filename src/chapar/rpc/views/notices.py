@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from chapar.actions.dialog_filters import load_filter_order
+from chapar.actions.saved_dialogs import list_saved_pins
 from chapar.domain.peers import peer_key
-from chapar.domain.settings import DialogFilter, DialogFilterOrder, NotifySettings, SavedDialogPins, SavedDraft
+from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft
 from chapar.domain.updates import (
     ContactsReset,
     DialogFilterChanged,
@@ -32,13 +34,19 @@ from chapar.domain.updates import (
     UserDetailsChanged,
 )
 from chapar.rpc.services import Services
-from chapar.rpc.views.built import Built, peer_user_ids
+from chapar.rpc.views.built import Built, peer_user_ids, saved_peer_user_ids
 from chapar.rpc.views.media import build_poll, build_poll_results
 from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.reactions import build_reactions_update
-from chapar.rpc.views.settings import build_draft, build_filter, build_notify_peer, build_notify_settings
+from chapar.rpc.views.settings import (
+    build_draft,
+    build_filter,
+    build_notify_peer,
+    build_notify_settings,
+    list_draft_user_ids,
+)
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import types
@@ -94,13 +102,15 @@ def _draft_changed(view: _View, notice: DraftChanged) -> Built:
     built = types.updateDraftMessage(
         peer=build_peer(notice.peer), draft=build_draft(view.services, view.owner_id, draft)
     )
-    return Built([built], peer_user_ids([notice.peer]))
+    return Built([built], peer_user_ids([notice.peer]) | (list_draft_user_ids(draft) if draft else set()))
 
 
-def _dialog_pinned(_: _View, notice: DialogPinned) -> Built:
+def _dialog_pinned(view: _View, notice: DialogPinned) -> Built:
+    dialog = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
+    folder_id = dialog.folder_id if dialog else notice.folder_id
     built = types.updateDialogPinned(
-        pinned=notice.is_pinned,
-        folder_id=notice.folder_id or None,
+        pinned=dialog is not None and dialog.pin_order > 0,
+        folder_id=folder_id or None,
         peer=types.dialogPeer(peer=build_peer(notice.peer)),
     )
     return Built([built], peer_user_ids([notice.peer]))
@@ -130,8 +140,9 @@ def _filter_changed(view: _View, notice: DialogFilterChanged) -> Built:
 
 
 def _filters_reordered(view: _View, _: DialogFiltersReordered) -> Built:
-    order = view.q.find_setting(view.owner_id, DialogFilterOrder) or DialogFilterOrder()
-    return Built([types.updateDialogFilterOrder(order=list(order.order))])
+    order = load_filter_order(view.q, view.owner_id)
+    # The second one makes clients fetch all of it: whether tags are shown stands nowhere else.
+    return Built([types.updateDialogFilterOrder(order=list(order.order)), types.updateDialogFilters()])
 
 
 def _notify_settings_changed(view: _View, notice: NotifySettingsChanged) -> Built:
@@ -155,15 +166,16 @@ def _history_ttl_changed(view: _View, notice: HistoryTtlChanged) -> Built:
     return Built([built], peer_user_ids([notice.peer]))
 
 
-def _saved_dialog_pinned(_: _View, notice: SavedDialogPinned) -> Built:
+def _saved_dialog_pinned(view: _View, notice: SavedDialogPinned) -> Built:
+    is_pinned = notice.peer in list_saved_pins(view.q, view.owner_id)
     peer = types.dialogPeer(peer=build_peer(notice.peer))
-    return Built([types.updateSavedDialogPinned(pinned=notice.is_pinned, peer=peer)], peer_user_ids([notice.peer]))
+    return Built([types.updateSavedDialogPinned(pinned=is_pinned, peer=peer)], saved_peer_user_ids([notice.peer]))
 
 
 def _saved_dialogs_reordered(view: _View, _: SavedDialogsReordered) -> Built:
-    pins = view.q.find_setting(view.owner_id, SavedDialogPins) or SavedDialogPins()
-    order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in pins.peers]
-    return Built([types.updatePinnedSavedDialogs(order=order)], peer_user_ids(pins.peers))
+    pinned = list_saved_pins(view.q, view.owner_id)
+    order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in pinned]
+    return Built([types.updatePinnedSavedDialogs(order=order)], saved_peer_user_ids(pinned))
 
 
 def _reactions_changed(view: _View, notice: ReactionsChanged) -> Built:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from chapar.domain.peers import Peer, PeerType, parse_peer_key, user_peer
+from chapar.domain.peers import Peer, PeerType, parse_peer_key
 from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft
 from chapar.rpc.services import Services
+from chapar.rpc.views.built import peer_user_ids
 from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_text
 from chapar.rpc.views.peers import build_peer
@@ -12,9 +13,7 @@ from chapar.tl import types
 
 
 def build_input_peer(services: Services, owner_id: int, peer: Peer) -> types.TypeInputPeer:
-    """A peer in the form in which clients name it, with the owner's access hash."""
-    if peer == user_peer(owner_id):
-        return types.inputPeerSelf()
+    """A peer in the form in which clients name it, with the owner's access hash. Oneself too: TDLib knows no shorter form."""
     if peer.type is PeerType.USER:
         return types.inputPeerUser(user_id=peer.id, access_hash=services.access_hashes.of(owner_id, peer))
     if peer.type is PeerType.CHAT:
@@ -46,6 +45,14 @@ def build_draft(
         no_webpage=draft.no_webpage,
         invert_media=draft.inverts_media,
     )
+
+
+def list_draft_user_ids(draft: SavedDraft) -> set[int]:
+    """Everybody whom a draft names."""
+    quote = draft.reply.quote if draft.reply else None
+    entities = (*draft.entities, *(quote.entities if quote else ()))
+    named = {e.argument for e in entities if e.kind == "messageEntityMentionName" and isinstance(e.argument, int)}
+    return named | (peer_user_ids([draft.reply_peer]) if draft.reply_peer else set())
 
 
 NOTIFY_KINDS: dict[str, type[types.notifyUsers | types.notifyChats | types.notifyBroadcasts]] = {

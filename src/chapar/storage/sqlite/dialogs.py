@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from chapar.domain.messages import Dialog
 from chapar.domain.peers import Peer
+from chapar.storage.api import OUTGOING_LOOKED_THROUGH
 from chapar.storage.sqlite.messages import PEER_TYPES
 from chapar.storage.sqlite.statements import Row, Statements
 from chapar.storage.sqlite.writes import DIALOG_COLUMNS, Writes
@@ -85,6 +86,25 @@ class DialogQueries(Statements):
             (owner_id, int(peer.type), peer.id, message_id),
         )
         return row[0] if row else None
+
+    def list_marked_peers(self, owner_id: int) -> list[Peer]:
+        self._settle()
+        rows = self._all(
+            "SELECT peer_type, peer_id FROM dialogs WHERE owner_id = ? AND is_marked_unread ORDER BY peer_type, peer_id",
+            (owner_id,),
+        )
+        return [Peer(PEER_TYPES[peer_type], peer_id) for peer_type, peer_id in rows]
+
+    def list_outgoing(self, owner_id: int, *, since_date: int, limit: int) -> list[tuple[Peer, int]]:
+        self._settle()
+        rows = self._all(
+            "SELECT m.peer_type, m.peer_id, b.date FROM"
+            " (SELECT message_id, peer_type, peer_id, body_id, is_out FROM messages NOT INDEXED"
+            " WHERE owner_id = ? ORDER BY message_id DESC LIMIT ?) m CROSS JOIN bodies b ON b.body_id = m.body_id"
+            " WHERE m.is_out AND b.date >= ? ORDER BY m.message_id DESC LIMIT ?",
+            (owner_id, OUTGOING_LOOKED_THROUGH, since_date, max(limit, 0)),
+        )
+        return [(Peer(PEER_TYPES[peer_type], peer_id), date) for peer_type, peer_id, date in rows]
 
     def list_dialog_owners(self, peer: Peer) -> list[int]:
         self._settle()
