@@ -52,8 +52,7 @@ class Model:
         for i in ids:
             if i in box.messages:
                 peer, body, is_out, reply_to = box.messages[i]
-                reply = reply_to if reply_to in box.messages else None
-                found[i] = Message(owner_id, i, peer, self.bodies[body], is_out, reply)
+                found[i] = Message(owner_id, i, peer, self.bodies[body], is_out, reply_to)
         return found
 
     def _ids(self, owner_id: int, peer: Peer) -> list[int]:

@@ -154,8 +154,8 @@ async def test_a_block_that_is_undone_was_never_there(storage: Storage) -> None:
 
 
 async def test_blocks_are_listed_latest_first(storage: Storage) -> None:
-    for user_id, date in ((5, 10), (6, 30), (7, 20), (8, 30)):
-        await storage.write(lambda tx, b=Block(user_id, date): tx.put_block(1, b))
+    for block in (Block(5, 10), Block(6, 30), Block(7, 20), Block(8, 30)):
+        await storage.write(lambda tx, b=block: tx.put_block(1, b))
     await storage.write(lambda tx: tx.put_block(2, Block(9, 5)))
     await storage.write(lambda tx: tx.put_block(1, Block(5, 40)))
     assert await storage.read(lambda q: q.list_blocks(1, limit=2)) == [Block(5, 40), Block(8, 30)]

@@ -4,12 +4,15 @@ import pytest
 
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import (
+    AutosaveChanged,
     ContactsReset,
     DeleteMessages,
     EditMessage,
     NewAuthorization,
     NewMessage,
     Notice,
+    PeerBlocked,
+    PrivacyChanged,
     ReadHistoryInbox,
     ReadHistoryOutbox,
     UserChanged,
@@ -37,6 +40,9 @@ def test_updates_without_a_message(kind: int, update: PlainUpdate, stored: str) 
     [
         (1, UserChanged(5), "[5]"),
         (2, ContactsReset(), "[]"),
+        (22, PeerBlocked(7), "[7]"),
+        (23, PrivacyChanged("phone"), '["phone"]'),
+        (24, AutosaveChanged(), "[]"),
         (3, NewAuthorization(-(2**63), 10, "دستگاه", "here"), '[-9223372036854775808,10,"دستگاه","here"]'),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from chapar.domain.accounts import Authorization
-from chapar.domain.messages import MessageEntity
+from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 from chapar.texts.catalogue import write
 from chapar.texts.dates import write_time

@@ -97,8 +97,8 @@ class MessageBody:
 class Message:
     """One owner's copy of a message: the shared body under the id that this owner knows it by.
 
-    `peer` is the conversation as the owner sees it. `reply_to_id` is the owner's own id of the message replied to, None
-    when that one is gone or there is none. `is_out` is true when the owner sent it.
+    `peer` is the conversation as the owner sees it. `reply_to_id` is the owner's own id of the message replied to, also
+    when that one is gone since, None when the owner never had it. `is_out` is true when the owner sent it.
     """
 
     owner_id: int

@@ -17,6 +17,7 @@ from chapar.domain.messages import Dialog, Message, MessageBody, MessageTag, Sav
 from chapar.domain.peers import Peer
 from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.reactions import Reaction
+from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.domain.settings import Setting
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
 from chapar.domain.users import Block, Contact, Relation, User
@@ -78,7 +79,6 @@ class Queries(Protocol):
         """Ids of the users who have `user_id` in their address book, rising."""
         ...
 
-    # -- messages and dialogs --
     def is_blocked(self, owner_id: int, user_id: int) -> bool:
         """Whether the owner blocked the user."""
         ...
@@ -89,6 +89,7 @@ class Queries(Protocol):
 
     def count_blocks(self, owner_id: int) -> int: ...
 
+    # -- messages and dialogs --
     def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]: ...
     def list_history(
         self,
@@ -126,19 +127,10 @@ class Queries(Protocol):
 
     def load_saved_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, SavedDialog]: ...
     def count_saved_dialogs(self, owner_id: int) -> int: ...
-    def search_messages(
-        self,
-        owner_id: int,
-        peer: Peer | None,
-        query: str,
-        *,
-        limit: int,
-        offset_id: int = 0,
-        from_user_id: int | None = None,
-        min_date: int = 0,
-        max_date: int = 0,
-    ) -> tuple[list[Message], int]:
-        """Messages of people whose text contains `query` (folded by `domain.texts.fold_text`): newest first, and how many."""
+    def list_dates(
+        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+    ) -> list[tuple[int, int]]:
+        """Id and date of every message of a conversation or a part of it, newest first."""
         ...
 
     def list_copies(self, body_id: int) -> list[Message]:
@@ -207,6 +199,10 @@ class Queries(Protocol):
 
     def list_poll_bodies(self, poll_id: int) -> list[int]:
         """Ids of the bodies that show a poll."""
+        ...
+
+    def list_poll_owners(self, poll_id: int, *, limit: int) -> list[int]:
+        """Ids of users who have a message that shows a poll, rising."""
         ...
 
     def list_due_polls(self, now: int, limit: int) -> list[Poll]:
@@ -384,7 +380,12 @@ class Storage(Protocol):
 
     async def read(self, query: Callable[[Queries], T]) -> T: ...
     async def read_aside(self, query: Callable[[Queries], T]) -> T:
-        """As `read`, but off the event loop: for what may take more than a few milliseconds, such as a search."""
+        """As `read`, but off the event loop: for what may take more than a few milliseconds, such as reading a whole
+        conversation."""
+        ...
+
+    async def search_messages(self, owner_id: int, search: MessageSearch) -> FoundMessages:
+        """What an owner looks for, among all that was written before the call. Off the event loop."""
         ...
 
     async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:

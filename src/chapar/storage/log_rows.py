@@ -6,6 +6,7 @@ The numbers are stored, so they never change meaning; a field may be added to a 
 import msgspec
 
 from chapar.domain.updates import (
+    AutosaveChanged,
     ContactsReset,
     DeleteMessages,
     DialogFilterChanged,
@@ -20,10 +21,12 @@ from chapar.domain.updates import (
     NewMessage,
     Notice,
     NotifySettingsChanged,
+    PeerBlocked,
     PeerSettingsChanged,
     PinMessages,
     PinnedDialogsReordered,
     PollChanged,
+    PrivacyChanged,
     ReactionsChanged,
     ReadHistoryInbox,
     ReadHistoryOutbox,
@@ -83,6 +86,9 @@ _NOTICES: dict[int, type[Notice]] = {
     19: PollChanged,
     20: ScheduledMessageChanged,
     21: ScheduledMessagesGone,
+    22: PeerBlocked,
+    23: PrivacyChanged,
+    24: AutosaveChanged,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

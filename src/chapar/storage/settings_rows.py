@@ -9,9 +9,11 @@ import msgspec
 
 from chapar.domain.settings import (
     AccountOption,
+    AutosaveRule,
     ContactNote,
     DialogFilter,
     DialogFilterOrder,
+    GlobalPrivacy,
     HistoryTtl,
     NotifySettings,
     PeerOptions,
@@ -38,6 +40,8 @@ _KINDS: dict[int, type[Setting]] = {
     11: PeerOptions,
     12: AccountOption,
     13: ReactionNotifySettings,
+    14: GlobalPrivacy,
+    15: AutosaveRule,
 }
 _NUMBERS: dict[type, int] = {kind: number for number, kind in _KINDS.items()}
 

@@ -137,6 +137,14 @@ bodies = Table(
 )
 Index("bodies_by_expiry", bodies.c.expires_at, sqlite_where=bodies.c.expires_at.isnot(None))
 
+body_changes = Table(
+    "body_changes",
+    metadata,
+    Column("change_id", LONG, primary_key=True, autoincrement=False),
+    Column("body_id", LONG, nullable=False),
+    sqlite_strict=True,
+)
+
 messages = Table(
     "messages",
     metadata,

@@ -18,6 +18,7 @@ from chapar.domain.users import User
 from chapar.storage.api import StorageError
 from chapar.storage.sqlite import DATABASE_NAME, SqliteStorage, open_reader, open_storage
 from chapar.storage.sqlite.opening import APPLICATION_ID, LOCK_NAME
+from chapar.storage.sqlite.search import INDEX_NAME
 
 CODE = LoginCode("98912", "hash", "12345", 100, 400, 5, 1, 100)
 
@@ -31,7 +32,9 @@ async def fill(folder: Path) -> bytes:
     storage = opened(folder)
     await storage.write(lambda tx: tx.put_login_code(CODE))
     await storage.close()
-    assert sorted(file.name for file in folder.iterdir()) == [DATABASE_NAME, LOCK_NAME], "the log was not moved in"
+    assert sorted(file.name for file in folder.iterdir()) == sorted([DATABASE_NAME, LOCK_NAME, INDEX_NAME]), (
+        "the log was not moved in"
+    )
     return (folder / DATABASE_NAME).read_bytes()
 
 
@@ -110,7 +113,7 @@ async def test_closing_ends_a_long_read(folder: Path) -> None:
     await asyncio.wait_for(storage.close(), 20)
     with pytest.raises(StorageError, match="being closed"):
         await reading
-    assert sorted(file.name for file in folder.iterdir()) == [DATABASE_NAME, LOCK_NAME]
+    assert sorted(file.name for file in folder.iterdir()) == sorted([DATABASE_NAME, LOCK_NAME, INDEX_NAME])
 
 
 async def test_a_second_server_on_the_same_data_is_refused(folder: Path) -> None:

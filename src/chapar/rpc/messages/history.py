@@ -54,33 +54,6 @@ def check_limit(limit: int) -> int:
     return min(max(limit, 0), HISTORY_PAGE)
 
 
-@method("messages.search")
-async def search(ctx: Context, request: functions.messages_search) -> types.Typemessages_Messages:
-    """Messages that hold a text, in one conversation or (peer empty) in all of one's own.
-
-    Filters for what no message can have yet find nothing.
-    """
-    peer = None if isinstance(request.peer, types.inputPeerEmpty) else await access_peer(ctx, request.peer)
-    if not isinstance(request.filter, types.inputMessagesFilterEmpty):
-        return types.messages_messages(messages=[], topics=[], chats=[], users=[])
-    author = (await access_peer(ctx, request.from_id)).id if request.from_id is not None else None
-
-    # Aside: looking through a long mailbox takes its time.
-    found, count = await ctx.services.storage.read_aside(
-        lambda q: q.search_messages(
-            ctx.user_id,
-            peer,
-            request.q,
-            limit=check_limit(request.limit),
-            offset_id=max(request.offset_id, 0),
-            from_user_id=author,
-            min_date=max(request.min_date, 0),
-            max_date=max(request.max_date, 0),
-        )
-    )
-    return await ctx.services.storage.read(lambda q: build_messages(ctx, q, found, count, is_whole=len(found) == count))
-
-
 @method("messages.getMessages")
 async def get_messages(ctx: Context, request: functions.messages_getMessages) -> types.Typemessages_Messages:
     """Messages of one's mailbox by id, in the order asked for; `messageEmpty` for those that are not there."""

@@ -7,14 +7,12 @@ from typing import Any
 
 from chapar.domain.messages import Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, user_peer
-from chapar.domain.texts import fold_text
 from chapar.storage.contents import (
     HAS_MEDIA,
     HAS_REACTIONS,
     INVERTS_MEDIA,
     IS_FROM_SCHEDULED,
     IS_PROTECTED,
-    IS_SERVICE,
     IS_SILENT,
     NO_WEBPAGE,
     Content,
@@ -129,40 +127,16 @@ class MessageQueries(MediaQueries):
         self._settle()
         return self._number(f"SELECT count(*) FROM ({_SAVED_DIALOGS.format(where='')})", (owner_id,))
 
-    def search_messages(
-        self,
-        owner_id: int,
-        peer: Peer | None,
-        query: str,
-        *,
-        limit: int,
-        offset_id: int = 0,
-        from_user_id: int | None = None,
-        min_date: int = 0,
-        max_date: int = 0,
-    ) -> tuple[list[Message], int]:
+    def list_dates(
+        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+    ) -> list[tuple[int, int]]:
         self._settle()
-        conditions: list[tuple[str, object]] = [("m.owner_id = ?", owner_id), ("NOT b.flags & ?", IS_SERVICE)]
-        if peer is not None:
-            conditions += [("m.peer_type = ?", int(peer.type)), ("m.peer_id = ?", peer.id)]
-        if from_user_id is not None:
-            conditions.append(("b.sender_id = ?", from_user_id))
-        if min_date:
-            conditions.append(("b.date > ?", min_date))
-        if max_date:
-            conditions.append(("b.date < ?", max_date))
-        if folded := fold_text(query):
-            conditions.append(("instr(folded_text(b.content), ?)", folded))
-        rows = self._all(
-            f"SELECT m.message_id FROM messages m {'NOT INDEXED' if peer is None else 'INDEXED BY messages_by_peer'}"
-            f" CROSS JOIN bodies b ON b.body_id = m.body_id WHERE {' AND '.join(sql for sql, _ in conditions)}"
-            " ORDER BY m.message_id DESC",
-            [value for _, value in conditions],
+        sql, key = _source(owner_id, peer, tag, saved_peer)
+        return self._all(
+            f"SELECT m.message_id, b.date FROM ({sql}) i CROSS JOIN messages m ON m.message_id = i.message_id"
+            " AND m.owner_id = ? CROSS JOIN bodies b ON b.body_id = m.body_id ORDER BY m.message_id DESC",
+            (*key, owner_id),
         )
-        ids = [row[0] for row in rows]
-        page = [i for i in ids if not offset_id or i < offset_id][: max(limit, 0)]
-        found = self.load_messages(owner_id, page)
-        return [found[i] for i in page], len(ids)
 
     def list_copies(self, body_id: int) -> list[Message]:
         self._settle_body(body_id)
@@ -347,6 +321,14 @@ class MessageWrites(MessageQueries, MediaWrites):
             ),
         )
         self._renew_media(body.body_id, ref)
+        self._note_change(body.body_id)
+
+    def _note_change(self, body_id: int) -> None:
+        """Tell the search index, which follows on its own, that a body is no longer what it was."""
+        self._execute(
+            "INSERT INTO body_changes (change_id, body_id) VALUES (?, ?)",
+            (self._next_counter("body_changes"), body_id),
+        )
 
     def _renew_media(self, body_id: int, ref: MediaRef | None) -> None:
         rows = self._all("SELECT kind, media_id FROM media_bodies WHERE body_id = ?", (body_id,))
@@ -404,6 +386,8 @@ class MessageWrites(MessageQueries, MediaWrites):
             " AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.body_id = bodies.body_id) RETURNING body_id, flags",
             (json_list(body_id for _, _, body_id, _, _ in gone),),
         ).fetchall()
+        for body_id, _ in bodies:
+            self._note_change(body_id)
         reacted = [body_id for body_id, flags in bodies if flags & HAS_REACTIONS]
         if reacted:
             self._execute(

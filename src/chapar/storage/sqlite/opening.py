@@ -19,6 +19,7 @@ from chapar.storage.sqlite.failures import explain
 from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.reader import Reader
+from chapar.storage.sqlite.search import INDEX_NAME, SearchReader
 from chapar.storage.sqlite.storage import SqliteStorage
 from chapar.storage.sqlite.transaction import WriteTransaction
 
@@ -61,7 +62,8 @@ def open_storage(
         _prepare(path, clock, progress or _say_nothing)
         codec = contents or PlainContents()
         people = PeopleMemory()
-        reader, side_reader = Reader(_connect(path, durable), codec, people), Reader(_connect(path, durable), codec)
+        reader = Reader(_connect(path, durable), codec, people)
+        side_reader = SearchReader(_connect(path, durable), codec, folder / INDEX_NAME)
         storage = SqliteStorage(reader, side_reader, people, lock, loop)
         connection = _connect(path, durable)
         storage.start(make_writer(connection, WriteTransaction(connection, codec, people), storage.deliver))

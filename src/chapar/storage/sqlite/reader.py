@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from chapar.domain.texts import fold_text
 from chapar.domain.users import Relation, User
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountQueries
@@ -32,7 +31,6 @@ class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries, DueQuerie
         self._memory = memory or PeopleMemory()
         self._remembers = False
         self._may_remember = memory is not None
-        define_folded_text(connection, contents)
 
     def in_snapshot(self, query: Callable[["Reader"], T]) -> T:
         """Run a query function on one consistent snapshot; it may be run twice."""
@@ -113,10 +111,3 @@ class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries, DueQuerie
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def define_folded_text(connection: sqlite3.Connection, contents: ContentCodec) -> None:
-    """Give statements the function `folded_text(content)`: the text of a stored body as it is searched."""
-    connection.create_function(
-        "folded_text", 1, lambda stored: fold_text(contents.decode(stored).text), deterministic=True
-    )

@@ -1,19 +1,29 @@
 """`Storage` on one SQLite database."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Any, TypeVar
 
+from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, StorageError, Transaction
 from chapar.storage.sqlite.failures import explain
 from chapar.storage.sqlite.group_commit import GroupCommit, Unit
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.reader import Reader
+from chapar.storage.sqlite.search import SearchReader
 
 T = TypeVar("T")
+
+INDEX_SECONDS = 3.0
+"""How long after a write the search index takes it in."""
+INDEX_PAUSE_SECONDS = 0.05
+"""Between parts of a longer indexing, for others who wait for the thread."""
+
+log = logging.getLogger(__name__)
 
 _CLOSED = "The database is closed: start the server again."
 
@@ -28,7 +38,7 @@ class SqliteStorage:
     def __init__(
         self,
         reader: Reader,
-        side_reader: Reader,
+        side_reader: SearchReader,
         people: PeopleMemory,
         lock: IO[Any],
         loop: asyncio.AbstractEventLoop | None = None,
@@ -42,6 +52,7 @@ class SqliteStorage:
         self._loop = loop
         self._writer: GroupCommit | None = None
         self._waiting: list[Unit] = []
+        self._indexing: asyncio.TimerHandle | None = None
 
     def start(self, writer: GroupCommit) -> None:
         """Take the writer whose batches this storage delivers, and start it."""
@@ -64,6 +75,35 @@ class SqliteStorage:
         except sqlite3.Error as error:
             raise StorageError(explain(error)) from error
 
+    async def search_messages(self, owner_id: int, search: MessageSearch) -> FoundMessages:
+        if self._writer is None:
+            raise StorageError(_CLOSED)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(
+                self._aside, self._side_reader.search_messages, owner_id, search
+            )
+        except sqlite3.Error as error:
+            raise StorageError(explain(error)) from error
+
+    def _index_soon(self, loop: asyncio.AbstractEventLoop, seconds: float = INDEX_SECONDS) -> None:
+        """Let the search index follow: some seconds after a write, so that it takes many at a time."""
+        if self._indexing is None and self._writer is not None:
+            self._indexing = loop.call_later(seconds, self._index, loop)
+
+    def _index(self, loop: asyncio.AbstractEventLoop) -> None:
+        def on_indexed(done: asyncio.Future[bool]) -> None:
+            self._indexing = None
+            if done.cancelled():
+                return
+            error = done.exception()
+            if isinstance(error, Exception):
+                log.error("the search index does not follow: %s", explain(error))
+            elif done.result():
+                self._index_soon(loop, INDEX_PAUSE_SECONDS)
+
+        if self._writer is not None:
+            loop.run_in_executor(self._aside, self._side_reader.catch_up).add_done_callback(on_indexed)
+
     async def write(self, unit: Callable[[Transaction], T], origin: Origin | None = None) -> T:
         if self._writer is None:
             raise StorageError(_CLOSED)
@@ -80,6 +120,8 @@ class SqliteStorage:
         writer, self._writer = self._writer, None
         if writer is None:
             return
+        if self._indexing is not None:
+            self._indexing.cancel()
         self._hand_over(writer)
         writer.finish()
         await asyncio.get_running_loop().run_in_executor(None, writer.join)
@@ -106,6 +148,7 @@ class SqliteStorage:
         loop = self._loop
         if loop is None:
             return
+        self._index_soon(loop)
         for unit in units:
             if not unit.future.done():
                 if unit.error is None:

@@ -10,7 +10,6 @@ from chapar.storage.sqlite.due import DueWrites
 from chapar.storage.sqlite.log import LogWrites
 from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
-from chapar.storage.sqlite.reader import define_folded_text
 from chapar.storage.sqlite.settings import SettingWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
@@ -24,7 +23,6 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
         self._people = people
         self._people_changes: list[PeopleChange] = []
         self.logged = []
-        define_folded_text(connection, contents)
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""

@@ -44,6 +44,12 @@ def _add_columns() -> None:
 
 def _add_message_tables() -> None:
     op.create_table(
+        "body_changes",
+        sa.Column("change_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("body_id", LONG, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "message_tags",
         sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
         sa.Column("peer_type", sa.Integer, primary_key=True, autoincrement=False),

@@ -1,0 +1,105 @@
+"""Looking for messages. Follows core.telegram.org/api/search."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from chapar.domain.media import PollMedia
+from chapar.domain.messages import Message, MessageBody, MessageTag
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.texts import fold_text
+
+QUERY_WORDS = 32
+"""Words of a query that count."""
+
+_WORD = re.compile(r"[^\W_]+")
+_ZERO_WIDTH_NON_JOINER = "\u200c"
+_WITHOUT_BLANKS = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u2e80", "\uabff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+"""Thai and Lao, Burmese, Khmer, and what East Asia writes: scripts without blanks between words."""
+
+
+class MessageSearch(NamedTuple):
+    """What to look for in one owner's messages; all conditions together.
+
+    `text`: every word of it begins some word of the message, after folding. `peer` None: all conversations, of the types
+    in `peer_types` and of one folder where these are given. `tag` is one bit. `reactions`: the owner tagged the message
+    with one of them. Dates and ids exclude their bounds; offsets are those of core.telegram.org/api/offsets.
+    """
+
+    text: str = ""
+    peer: Peer | None = None
+    saved_peer: Peer | None = None
+    tag: MessageTag | None = None
+    from_user_id: int | None = None
+    reactions: tuple[str, ...] = ()
+    peer_types: tuple[PeerType, ...] = ()
+    folder_id: int | None = None
+    min_date: int = 0
+    max_date: int = 0
+    min_id: int = 0
+    max_id: int = 0
+    offset_id: int = 0
+    add_offset: int = 0
+    limit: int = 0
+
+
+class FoundMessages(NamedTuple):
+    """A page of what was found, newest first: `count` in all, `offset` of them newer than the first of the page."""
+
+    messages: list[Message]
+    count: int
+    offset: int
+
+
+def words_of(text: str) -> set[str]:
+    """The words under which a text is found.
+
+    A word joined by a zero-width non-joiner is found as one word and by its parts; every symbol and every ideograph is a
+    word, as is each pair of neighbouring ideographs.
+    """
+    words: set[str] = set()
+    variants = {text, text.replace(_ZERO_WIDTH_NON_JOINER, " ")} if _ZERO_WIDTH_NON_JOINER in text else (text,)
+    for variant in variants:
+        folded = fold_text(variant)
+        for word in _WORD.findall(folded):
+            words |= _pieces(word, with_singles=True)
+        if not folded.isascii():
+            words |= {c for c in folded if unicodedata.category(c) == "So"}
+    return words
+
+
+def query_words(query: str) -> list[str]:
+    """The words that a message must have, each as the beginning of one of its own."""
+    folded = fold_text(query)
+    words: set[str] = set()
+    for word in _WORD.findall(folded):
+        words |= _pieces(word, with_singles=len(word) == 1)
+    words |= {c for c in folded if unicodedata.category(c) == "So"}
+    return sorted(words)[:QUERY_WORDS]
+
+
+def searchable_text(body: MessageBody) -> str:
+    """Everything in a message that people look for."""
+    if not isinstance(body.media, PollMedia):
+        return body.text
+    poll = body.media.poll
+    return "\n".join([body.text, poll.question.text, *(option.text.text for option in poll.options)])
+
+
+def _pieces(word: str, *, with_singles: bool) -> set[str]:
+    """A word whole, unless its script writes no blanks: then by pairs of characters."""
+    if word.isascii() or not any(map(_is_ideograph, word)):
+        return {word}
+    pairs = {word[i : i + 2] for i in range(len(word) - 1)}
+    return pairs | set(word) if with_singles or not pairs else pairs
+
+
+def _is_ideograph(c: str) -> bool:
+    return any(first <= c <= last for first, last in _WITHOUT_BLANKS)

@@ -1,0 +1,245 @@
+"""Looking for messages. Follows core.telegram.org/api/search."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import HISTORY_PAGE
+from chapar.domain.messages import MessageTag
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.search import FoundMessages, MessageSearch
+from chapar.rpc.context import Context
+from chapar.rpc.messages.history import check_limit
+from chapar.rpc.method import method
+from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.peers import access_peer
+from chapar.rpc.views.reactions import parse_reaction
+from chapar.rpc.views.users import build_users
+from chapar.storage.api import Queries
+from chapar.tl import functions, types
+
+DAY_SECONDS = 86400
+SEARCH_FILTERS = 20
+"""Filters in one request for counters."""
+SAVED_REACTIONS = 20
+"""Tags of saved messages in one search."""
+
+_TAGS: dict[type, MessageTag] = {
+    types.inputMessagesFilterPinned: MessageTag.PINNED,
+    types.inputMessagesFilterUrl: MessageTag.URL,
+    types.inputMessagesFilterMyMentions: MessageTag.MENTION,
+    types.inputMessagesFilterPoll: MessageTag.POLL,
+}
+_EMPTY = types.inputMessagesFilterEmpty
+
+
+def _tag_of(given: types.TypeMessagesFilter) -> MessageTag | None:
+    """What a filter asks for; None: a kind of message that nobody can send yet."""
+    return _TAGS.get(type(given))
+
+
+@method("messages.search", errors=("SEARCH_QUERY_EMPTY", "FILTER_NOT_SUPPORTED"))
+async def search(ctx: Context, request: functions.messages_search) -> types.Typemessages_Messages:
+    """Messages of one conversation, or (peer empty) of all of one's own, that hold all words of a text.
+
+    Filters for what no message can be yet find nothing.
+    """
+    peer = None if isinstance(request.peer, types.inputPeerEmpty) else await access_peer(ctx, request.peer)
+    is_filtered = not isinstance(request.filter, _EMPTY)
+    tag = _tag_of(request.filter)
+    if is_filtered and tag is None:
+        return _build_found(ctx, None, [])
+    author = None if request.from_id is None else (await access_peer(ctx, request.from_id)).id
+    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    wanted = MessageSearch(
+        text=request.q,
+        peer=peer,
+        saved_peer=saved_peer,
+        tag=tag,
+        from_user_id=author,
+        reactions=tuple(map(parse_reaction, (request.saved_reaction or [])[:SAVED_REACTIONS])),
+        min_date=max(request.min_date, 0),
+        max_date=max(request.max_date, 0),
+        min_id=max(request.min_id, 0),
+        max_id=max(request.max_id, 0),
+        offset_id=max(request.offset_id, 0),
+        add_offset=request.add_offset,
+        limit=check_limit(request.limit),
+    )
+    found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
+    return await _answer(ctx, found)
+
+
+@method("messages.searchGlobal", errors=("SEARCH_QUERY_EMPTY", "FOLDER_ID_INVALID"))
+async def search_global(ctx: Context, request: functions.messages_searchGlobal) -> types.Typemessages_Messages:
+    """Messages of all of one's own conversations that hold all words of a text.
+
+    Ids rise with time over all of them, so `offset_id` alone names the place to go on from.
+    """
+    is_filtered = not isinstance(request.filter, _EMPTY)
+    tag = _tag_of(request.filter)
+    if is_filtered and tag is None:
+        return _build_found(ctx, None, [])
+    kinds = [
+        kind
+        for kind, is_wanted in (
+            (PeerType.USER, request.users_only),
+            (PeerType.CHAT, request.groups_only),
+            (PeerType.CHANNEL, request.groups_only or request.broadcasts_only),
+        )
+        if is_wanted
+    ]
+    wanted = MessageSearch(
+        text=request.q,
+        tag=tag,
+        peer_types=tuple(kinds),
+        folder_id=request.folder_id,
+        min_date=max(request.min_date, 0),
+        max_date=max(request.max_date, 0),
+        offset_id=max(request.offset_id, 0),
+        limit=check_limit(request.limit),
+    )
+    found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
+    return await _answer(ctx, found, is_global=True)
+
+
+async def _answer(ctx: Context, found: FoundMessages, *, is_global: bool = False) -> types.Typemessages_Messages:
+    def query(q: Queries) -> types.Typemessages_Messages:
+        users = build_users(ctx.services, q, ctx.user_id, list_user_ids(found.messages))
+        return _build_found(ctx, found, users, is_global=is_global)
+
+    return await ctx.services.storage.read(query)
+
+
+def _build_found(
+    ctx: Context, found: FoundMessages | None, users: list[types.TypeUser], *, is_global: bool = False
+) -> types.Typemessages_Messages:
+    """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it."""
+    messages = [build_message(message) for message in found.messages] if found else []
+    if found is None or len(messages) == found.count:
+        return types.messages_messages(messages=messages, topics=[], chats=[], users=users)
+    is_last = found.offset + len(messages) >= found.count
+    return types.messages_messagesSlice(
+        count=found.count,
+        # A rate is whatever the server likes to be told again; none: there is no further page.
+        next_rate=found.messages[-1].body.date if is_global and messages and not is_last else None,
+        offset_id_offset=None if is_global else found.offset,
+        messages=messages,
+        topics=[],
+        chats=[],
+        users=users,
+    )
+
+
+@method("messages.getSearchCounters")
+async def get_search_counters(
+    ctx: Context, request: functions.messages_getSearchCounters
+) -> list[types.messages_searchCounter]:
+    """How many messages of a conversation each filter finds."""
+    peer = await access_peer(ctx, request.peer)
+    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+
+    def query(q: Queries) -> list[types.messages_searchCounter]:
+        return [
+            types.messages_searchCounter(filter=given, count=_count(q, ctx.user_id, peer, saved_peer, given))
+            for given in request.filters[:SEARCH_FILTERS]
+        ]
+
+    return await ctx.services.storage.read_aside(query)
+
+
+def _count(q: Queries, owner_id: int, peer: Peer, saved_peer: Peer | None, given: types.TypeMessagesFilter) -> int:
+    if saved_peer is not None:
+        return len(_list_dates(q, owner_id, peer, saved_peer, given))
+    if isinstance(given, _EMPTY):
+        return q.count_history(owner_id, peer)
+    tag = _tag_of(given)
+    return q.count_history(owner_id, peer, tag=tag) if tag else 0
+
+
+def _list_dates(
+    q: Queries, owner_id: int, peer: Peer, saved_peer: Peer | None, given: types.TypeMessagesFilter
+) -> list[tuple[int, int]]:
+    """Ids and dates of what a filter finds, newest first."""
+    is_filtered = not isinstance(given, _EMPTY)
+    tag = _tag_of(given)
+    if is_filtered and tag is None:
+        return []
+    tagged = q.list_dates(owner_id, peer, tag=tag) if tag else None
+    if saved_peer is None:
+        return q.list_dates(owner_id, peer) if tagged is None else tagged
+    saved = q.list_dates(owner_id, peer, saved_peer=saved_peer)
+    if tagged is None:
+        return saved
+    ids = {message_id for message_id, _ in saved}
+    return [line for line in tagged if line[0] in ids]
+
+
+def _check_filter(given: types.TypeMessagesFilter) -> None:
+    """Raises FILTER_NOT_SUPPORTED where the documentation has no such overview."""
+    if isinstance(given, _EMPTY | types.inputMessagesFilterMyMentions | types.inputMessagesFilterPinned):
+        raise RpcError("FILTER_NOT_SUPPORTED")
+
+
+@method("messages.getSearchResultsCalendar", errors=("FILTER_NOT_SUPPORTED",))
+async def get_search_results_calendar(
+    ctx: Context, request: functions.messages_getSearchResultsCalendar
+) -> types.messages_searchResultsCalendar:
+    """The days (in UTC) on which a conversation has messages that a filter finds, newest first, at most 100 a page."""
+    _check_filter(request.filter)
+    peer = await access_peer(ctx, request.peer)
+    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+
+    def query(q: Queries) -> types.messages_searchResultsCalendar:
+        lines = _list_dates(q, ctx.user_id, peer, saved_peer, request.filter)
+        offset_id, offset_date = max(request.offset_id, 0), max(request.offset_date, 0)
+        rest = [
+            (message_id, date)
+            for message_id, date in lines
+            if (not offset_id or message_id < offset_id) and (not offset_date or date < offset_date)
+        ]
+        days = [(day, list(group)) for day, group in groupby(rest, key=lambda line: line[1] // DAY_SECONDS)]
+        page = days[:HISTORY_PAGE]
+        tops = q.load_messages(ctx.user_id, [group[0][0] for _, group in page])
+        return types.messages_searchResultsCalendar(
+            count=len(lines),
+            min_date=lines[-1][1] if lines else 0,
+            min_msg_id=lines[-1][0] if lines else 0,
+            offset_id_offset=len(lines) - len(rest),
+            periods=[
+                types.searchResultsCalendarPeriod(
+                    date=day * DAY_SECONDS, min_msg_id=group[-1][0], max_msg_id=group[0][0], count=len(group)
+                )
+                for day, group in page
+            ],
+            messages=[build_message(tops[group[0][0]]) for _, group in page],
+            chats=[],
+            users=build_users(ctx.services, q, ctx.user_id, list_user_ids(tops.values())),
+        )
+
+    return await ctx.services.storage.read(query)
+
+
+@method("messages.getSearchResultsPositions", errors=("FILTER_NOT_SUPPORTED",))
+async def get_search_results_positions(
+    ctx: Context, request: functions.messages_getSearchResultsPositions
+) -> types.messages_searchResultsPositions:
+    """Where in a conversation the messages that a filter finds stand: evenly spread, at most `limit` of them."""
+    _check_filter(request.filter)
+    peer = await access_peer(ctx, request.peer)
+    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    limit = check_limit(request.limit) or HISTORY_PAGE
+
+    def query(q: Queries) -> types.messages_searchResultsPositions:
+        lines = _list_dates(q, ctx.user_id, peer, saved_peer, request.filter)
+        places = [i for i, line in enumerate(lines) if not request.offset_id or line[0] < request.offset_id]
+        step = max(1, -(-len(places) // limit))
+        return types.messages_searchResultsPositions(
+            count=len(lines),
+            positions=[
+                types.searchResultPosition(msg_id=lines[i][0], date=lines[i][1], offset=i) for i in places[::step]
+            ],
+        )
+
+    return await ctx.services.storage.read_aside(query)
