@@ -10,7 +10,7 @@ from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.built import peer_user_ids
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.settings import NOTIFY_KINDS, build_notify_peer, build_notify_settings, parse_sound
+from chapar.rpc.views.settings import build_notify_peer, build_notify_settings, build_notify_settings_for, parse_sound
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -24,8 +24,6 @@ _KINDS: dict[type, str] = {
     types.inputNotifyChats: "chats",
     types.inputNotifyBroadcasts: "broadcasts",
 }
-_LOUD = NotifySettings(show_previews=True, is_silent=False, mute_until=0, sound="")
-"""What holds for a kind of peers before anything was chosen: everything is told, with the text and the client's sound."""
 
 
 @method("account.getNotifySettings", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID", "MSG_ID_INVALID"))
@@ -33,9 +31,7 @@ async def get_notify_settings(ctx: Context, request: functions.account_getNotify
     """The settings of a conversation (what is not stated is as its kind has it), or of a kind of conversations."""
     key = await _access_key(ctx, request.peer)
     settings = await ctx.services.storage.read(lambda q: q.find_setting(ctx.user_id, NotifySettings, key))
-    if settings is None and key in NOTIFY_KINDS:
-        settings = _LOUD
-    return build_notify_settings(settings)
+    return build_notify_settings_for(key, settings)
 
 
 @method("account.updateNotifySettings", errors=("CHAT_ID_INVALID",))

@@ -44,7 +44,7 @@ from chapar.rpc.views.settings import (
     build_draft,
     build_filter,
     build_notify_peer,
-    build_notify_settings,
+    build_notify_settings_for,
     list_draft_user_ids,
 )
 from chapar.rpc.views.users import build_users
@@ -148,7 +148,7 @@ def _filters_reordered(view: _View, _: DialogFiltersReordered) -> Built:
 def _notify_settings_changed(view: _View, notice: NotifySettingsChanged) -> Built:
     settings = view.q.find_setting(view.owner_id, NotifySettings, notice.key)
     peer = build_notify_peer(notice.key)
-    built = types.updateNotifySettings(peer=peer, notify_settings=build_notify_settings(settings))
+    built = types.updateNotifySettings(peer=peer, notify_settings=build_notify_settings_for(notice.key, settings))
     inner = peer.peer if isinstance(peer, types.notifyPeer) else None
     return Built([built], {inner.user_id} if isinstance(inner, types.peerUser) else frozenset())
 

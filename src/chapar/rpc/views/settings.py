@@ -89,6 +89,18 @@ def build_notify_settings(settings: NotifySettings | None) -> types.peerNotifySe
     )
 
 
+def build_notify_settings_for(key: str, settings: NotifySettings | None) -> types.peerNotifySettings:
+    """Settings under a key: those of a kind state everything, because nothing stands behind them."""
+    if key not in NOTIFY_KINDS:
+        return build_notify_settings(settings)
+    chosen = {} if settings is None else {k: v for k, v in settings._asdict().items() if v is not None}
+    return build_notify_settings(_LOUD._replace(**chosen))
+
+
+_LOUD = NotifySettings(show_previews=True, is_silent=False, mute_until=0, sound="")
+"""What holds where nothing was chosen: everything is told, with the text and the client's own sound."""
+
+
 def build_sound(sound: str | None) -> types.TypeNotificationSound | None:
     """A sound as it is stored (see `parse_sound`); None: as the client has it."""
     if sound is None:
