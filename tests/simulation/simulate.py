@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from simulation import Failure, Simulation
 
-SHOWN = ("rows", "answers", "comparisons", "killed", "cut")
+SHOWN = ("rows", "answers", "comparisons", "server is killed", "cut")
 
 
 def run_seed(seed: int, steps: int, out: TextIO | None = None) -> Simulation:

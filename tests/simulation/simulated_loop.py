@@ -72,9 +72,9 @@ class SimulatedLoop(Base):  # type: ignore[misc]  # the whole interface has fort
             heapq.heappop(self._timers)
         return self._timers[0][0] if self._timers else None
 
-    def fire_timers(self) -> None:
-        """Make ready what is due by now."""
-        while (due := self.next_timer()) is not None and due <= self.time():
+    def fire_timers(self, until: float) -> None:
+        """Make ready what is due by `until`, by the clock's `monotonic`."""
+        while (due := self.next_timer()) is not None and due <= until:
             self._ready.append(heapq.heappop(self._timers)[2])
 
     def run_job(self) -> None:

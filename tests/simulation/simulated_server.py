@@ -49,6 +49,7 @@ class SimulatedServer:
         self.folder = folder
         self.loop = SimulatedLoop(clock)
         self.is_up = False
+        self.is_stopped = False
         self.failures = self.loop.failures
         self.writer: SteppedWriter
 
@@ -69,7 +70,7 @@ class SimulatedServer:
         self.is_up = True
 
     def _failed(self, error: BaseException) -> None:
-        self.failures.append({"message": "the server did not start", "exception": error})
+        self.failures.append({"message": "the server did not start or stop", "exception": error})
 
     @property
     def dispatcher(self) -> Any:
@@ -79,6 +80,15 @@ class SimulatedServer:
     def make_line(self) -> Line:
         """The server's end of a new connection."""
         return Line(self.gateway)
+
+    def stop(self) -> None:
+        """Begin to end cleanly, as on a signal; `is_stopped` afterwards."""
+        self.is_up = False
+        with self.loop.running():
+            eager.run(self.app.close(), self._stopped, self._failed)
+
+    def _stopped(self, _: None) -> None:
+        self.is_stopped = True
 
     def kill(self, heir: Path) -> None:
         """End the process and copy what it leaves on the disk into the folder `heir`, which the next one starts on."""
@@ -106,6 +116,9 @@ class _NoLock:
     """Nobody else wants the folder."""
 
     def announce(self, *addresses: object) -> None:
+        pass
+
+    def release(self) -> None:
         pass
 
 

@@ -34,7 +34,10 @@ class SteppedWriter(GroupCommit):
         """No thread."""
 
     def join(self, timeout: float | None = None) -> None:
-        """What waits has been done by `step`."""
+        """Do what waits up to `finish`, and close the database."""
+        while self.is_busy:
+            self.step()
+        self._connection.close()
 
     @property
     def is_busy(self) -> bool:

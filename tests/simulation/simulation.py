@@ -44,6 +44,7 @@ KINDS = {
     "pass": 8,
     "pass long": 1.5,
     "kill soon": 1.5,
+    "stop": 0.7,
     "disk stuck": 3,
     "settle": 10,
 }
@@ -204,18 +205,39 @@ class Simulation:
 
     def _kill(self) -> None:
         """End the server's process now."""
+        if self._server is not None:
+            self._end_life("is killed")
+
+    def _end_life(self, how: str) -> None:
         server, self._server = self._server, None
-        if server is None:
-            return
-        self.counts["killed"] += 1
-        self.trace.note("  the server is killed")
+        assert server is not None
+        self.counts[f"server {how}"] += 1
+        self.trace.note(f"  the server {how}")
         self._kill_in = 0
+        self._disk_stuck_until = 0.0
         self._ledger.close()
         self._lives += 1
         server.kill(self._folder / f"life{self._lives}")
         for link in self._links:
             self._let_some_arrive(link)
             link.lose_server()
+
+    def _stop(self) -> None:
+        """The operator stops the server: it takes no more requests, answers those it has, and ends."""
+        server = self._server
+        if server is None or not server.is_up:
+            return
+        server.stop()
+        for _ in range(SETTLING_EVENTS):
+            if self._server is None or server.is_stopped:
+                break
+            self._check_failures()
+            if not self._happen():
+                self._pass_time(0.4)
+        else:
+            raise Surprise("the server does not stop")
+        if self._server is not None:
+            self._end_life("stops")
 
     def _on_statement(self, sql: str, parameters: Sequence[object], is_done: bool) -> None:
         """The writer is about to run a statement, or has just run it."""
@@ -257,8 +279,8 @@ class Simulation:
             if server.loop.is_busy:
                 yield self._run_turn
                 yield self._run_turn
-            if server.loop.jobs:
-                yield server.loop.run_job
+            if server.loop.jobs and not self._is_writing:
+                yield partial(self._run_writing, server.loop.run_job)
             if self._may_write(server):
                 yield self._write
                 yield self._write
@@ -283,9 +305,13 @@ class Simulation:
     def _write(self) -> None:
         assert self._server is not None
         self.trace.note("  the writer")
+        self._run_writing(self._server.writer.step)
+
+    def _run_writing(self, work: Callable[[], None]) -> None:
+        """Do what may run statements of the writer, where the server may be killed."""
         self._is_writing = True
         try:
-            self._server.writer.step()
+            work()
         except Killed:
             self._kill()
         finally:
@@ -329,7 +355,7 @@ class Simulation:
         while self._server is not None and (due := self._server.loop.next_timer()) is not None and due <= end:
             self._clock.advance(max(0.0, due - self._clock.monotonic()))
             with self._server.loop.running():
-                self._server.loop.fire_timers()
+                self._server.loop.fire_timers(due)
                 if is_noted:
                     self._server.loop.run_turn()
             if is_noted and self._may_write(self._server):
