@@ -65,42 +65,6 @@ async def test_messages_by_id_come_in_the_order_asked_for(server: Server) -> Non
     assert [message.id for message in found] == [ids[2], 10**6, ids[1], ids[0]]
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("کتاب", ["كتاب‌ها را ببر"]),
-        ("كتاب ها", []),
-        ("می‌روم", ["ميروم ۱۲۳"]),
-        ("123", ["ميروم ۱۲۳"]),
-        ("STRASSE", ["Straße 7"]),
-        ("مَدرَسه", ["مدرسة"]),
-        ("nowhere", []),
-        ("%", ["100% sure_"]),
-        ("_", ["100% sure_"]),
-    ],
-)
-async def test_search_reads_as_people_do(server: Server, query: str, expected: list[str]) -> None:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    for text in ("كتاب‌ها را ببر", "ميروم ۱۲۳", "Straße 7", "مدرسة", "100% sure_"):
-        await stage.send("Romeo", "Juliet", text)
-    for peer in (stage.peer("Juliet", "Romeo"), types.inputPeerEmpty()):
-        request = functions.messages_search(
-            peer=peer,
-            q=query,
-            filter=types.inputMessagesFilterEmpty(),
-            min_date=0,
-            max_date=0,
-            offset_id=0,
-            add_offset=0,
-            limit=10,
-            max_id=0,
-            min_id=0,
-            hash=0,
-        )
-        found = await stage.clients["Juliet"].call(request)
-        assert [message.message for message in found.messages] == expected
-
-
 async def test_reading_is_told_to_the_author_and_ones_own_sessions(server: Server) -> None:
     stage, ids = await converse(server, 3)
     await stage.send("Juliet", "Romeo", "so many letters")

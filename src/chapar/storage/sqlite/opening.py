@@ -66,7 +66,8 @@ def open_storage(
         side_reader = SearchReader(_connect(path, durable), codec, folder / INDEX_NAME)
         storage = SqliteStorage(reader, side_reader, people, lock, loop)
         connection = _connect(path, durable)
-        storage.start(make_writer(connection, WriteTransaction(connection, codec, people), storage.deliver))
+        transaction = WriteTransaction(connection, codec, people, lambda: side_reader.indexed_changes)
+        storage.start(make_writer(connection, transaction, storage.deliver))
     except sqlite3.Error as error:
         lock.close()
         raise StorageError(f"{path}: {explain(error)}") from error

@@ -116,6 +116,8 @@ class SearchReader(Reader):
     def search_messages(self, owner_id: int, search: MessageSearch) -> FoundMessages:
         """What is found, once all that was written before is indexed."""
         words = query_words(search.text)
+        if search.text.strip() and not words:
+            return FoundMessages([], 0, 0)
         if words:
             while self.catch_up():
                 pass

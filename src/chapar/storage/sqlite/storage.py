@@ -85,7 +85,7 @@ class SqliteStorage:
         except sqlite3.Error as error:
             raise StorageError(explain(error)) from error
 
-    def _index_soon(self, loop: asyncio.AbstractEventLoop, seconds: float = INDEX_SECONDS) -> None:
+    def _index_soon(self, loop: asyncio.AbstractEventLoop, seconds: float) -> None:
         """Let the search index follow: some seconds after a write, so that it takes many at a time."""
         if self._indexing is None and self._writer is not None:
             self._indexing = loop.call_later(seconds, self._index, loop)
@@ -148,7 +148,7 @@ class SqliteStorage:
         loop = self._loop
         if loop is None:
             return
-        self._index_soon(loop)
+        self._index_soon(loop, INDEX_SECONDS)
         for unit in units:
             if not unit.future.done():
                 if unit.error is None:

@@ -1,6 +1,7 @@
 """`Transaction` on the writer's connection: one database transaction that several units share."""
 
 import sqlite3
+from collections.abc import Callable
 
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.contents import ContentCodec
@@ -15,14 +16,28 @@ from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
 
 class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, DueWrites, SettingWrites):
-    """All queries and writes, and the border between units."""
+    """All queries and writes, and the border between units.
 
-    def __init__(self, connection: sqlite3.Connection, contents: ContentCodec, people: PeopleMemory) -> None:
+    `indexed_changes` tells up to which change of a body the search index is true: those need no longer be remembered.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        contents: ContentCodec,
+        people: PeopleMemory,
+        indexed_changes: Callable[[], int] = lambda: 0,
+    ) -> None:
         super().__init__(connection, contents)
+        self._indexed_changes = indexed_changes
         self._connection = connection
         self._people = people
         self._people_changes: list[PeopleChange] = []
         self.logged = []
+
+    def delete_expired(self, now: int) -> None:
+        super().delete_expired(now)
+        self._execute("DELETE FROM body_changes WHERE change_id <= ?", (self._indexed_changes(),))
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
