@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chapar.actions.messages import Draft, put_message
+from chapar.actions.privacy import name_author
 from chapar.actions.replies import ReplyTo
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
@@ -70,13 +71,13 @@ def list_forwards(
             continue
         if message.body.is_protected:
             raise RpcError("CHAT_FORWARDS_RESTRICTED")
-        drafts.append((_draft_of(message, to_peer, options), random_id))
+        drafts.append((_draft_of(q, message, to_peer, options), random_id))
     if not drafts:
         raise RpcError("MESSAGE_ID_INVALID")
     return drafts
 
 
-def _draft_of(message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
+def _draft_of(q: Queries, message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
     body = message.body
     # The text beside a page is the message itself; a page is only its preview.
     is_bare = options.drops_captions and isinstance(body.media, PollMedia)
@@ -84,7 +85,7 @@ def _draft_of(message: Message, to_peer: Peer, options: ForwardOptions) -> Draft
         text="" if is_bare else body.text,
         entities=() if is_bare else body.entities,
         reply_to=options.reply_to,
-        forward=None if options.drops_author or options.drops_captions else _forward_of(message, to_peer),
+        forward=None if options.drops_author or options.drops_captions else _forward_of(q, message, to_peer),
         is_silent=options.is_silent,
         is_protected=options.is_protected,
         no_webpage=body.no_webpage,
@@ -93,12 +94,13 @@ def _draft_of(message: Message, to_peer: Peer, options: ForwardOptions) -> Draft
     )
 
 
-def _forward_of(message: Message, to_peer: Peer) -> Forward:
+def _forward_of(q: Queries, message: Message, to_peer: Peer) -> Forward:
     """A forward of a forward names the first author, not the one who passed it on.
 
     What is kept in Saved Messages names the place it was kept from as well; for anybody else that would mean nothing.
     """
     forward = message.body.forward or Forward(message.body.sender_id, None, message.body.date)
+    forward = name_author(q, message.owner_id, forward)
     if to_peer == user_peer(message.owner_id):
         return forward._replace(saved_from=message.peer, saved_from_id=message.id)
     return forward._replace(saved_from=None, saved_from_id=0)

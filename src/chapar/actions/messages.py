@@ -6,6 +6,7 @@ own mailbox. Follows core.telegram.org/method/messages.sendMessage.
 
 from dataclasses import dataclass
 
+from chapar.actions.blocking import check_may_write
 from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
 from chapar.actions.replies import ReplyTo, find_answered
@@ -54,8 +55,8 @@ async def send_message(
     """Store and log a message in the sender's and the receiver's mailbox; the result is what the sender's log took of it.
 
     A `random_id` used before by this sender stores nothing and gives the update of that first time.
-    Raises INPUT_USER_DEACTIVATED, PEER_ID_INVALID, REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID, RANDOM_ID_DUPLICATE (its
-    message is gone).
+    Raises INPUT_USER_DEACTIVATED, PEER_ID_INVALID, USER_IS_BLOCKED, YOU_BLOCKED_USER, REPLY_MESSAGE_ID_INVALID,
+    QUOTE_TEXT_INVALID, RANDOM_ID_DUPLICATE (its message is gone).
     """
     return await storage.write(lambda tx: put_message(tx, sender_id, peer, draft, random_id, now), origin)
 
@@ -72,6 +73,7 @@ def put_message(
         known.update = known.update._replace(random_id=random_id)
         return [known]
     check_receiver(tx, peer)
+    check_may_write(tx, sender_id, peer)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now)
     answered, reply = find_answered(tx, sender_id, peer, draft.reply_to)

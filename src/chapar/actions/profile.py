@@ -1,15 +1,20 @@
-"""What an account says of itself: names, username, bio. Follows core.telegram.org/api/profile."""
+"""What an account says of itself: names, username, bio, birthday, colours. Follows core.telegram.org/api/profile."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from chapar.actions.acquaintances import tell_acquaintances
 from chapar.domain.errors import RpcError
-from chapar.domain.peers import user_peer
-from chapar.domain.updates import Origin, UserChanged
-from chapar.domain.users import User, check_about, check_name, check_username
+from chapar.domain.updates import Origin, UserChanged, UserDetailsChanged
+from chapar.domain.users import (
+    Birthday,
+    Look,
+    User,
+    check_about,
+    check_name,
+    check_username,
+)
 from chapar.storage.api import Queries, Storage, Transaction
-
-NOTIFIED_AT_MOST = 5000
-"""How many people are told at once that somebody changed names; the rest see it with the next thing they fetch."""
 
 
 async def update_profile(
@@ -52,19 +57,39 @@ async def update_username(
     return await storage.write(unit, origin)
 
 
+async def set_birthday(
+    storage: Storage, *, user_id: int, birthday: Birthday | None, now: int, origin: Origin | None = None
+) -> None:
+    """State a day of birth (checked by `domain.users.check_birthday`), or none."""
+    await _change_details(storage, user_id, lambda user: replace(user, birthday=birthday), now, origin)
+
+
+async def set_look(
+    storage: Storage, *, user_id: int, change: Callable[[Look], Look], now: int, origin: Origin | None = None
+) -> None:
+    """Change colours or the emoji status; `change` may be run twice."""
+    await _change_details(storage, user_id, lambda user: replace(user, look=change(user.look)), now, origin)
+
+
+async def _change_details(
+    storage: Storage, user_id: int, change: Callable[[User], User], now: int, origin: Origin | None
+) -> None:
+    def unit(tx: Transaction) -> None:
+        user = access_user(tx, user_id)
+        changed = change(user)
+        if changed != user:
+            tx.update_user(changed)
+            tell_acquaintances(tx, user_id, UserDetailsChanged(user_id), now)
+
+    await storage.write(unit, origin)
+
+
 def _store(tx: Transaction, old: User, new: User, now: int) -> User:
     if new == old:
         return old
     tx.update_user(new)
-    for owner_id in [new.id, *_acquaintances(tx, new.id)]:
-        tx.log_notice(owner_id, UserChanged(new.id), now)
+    tell_acquaintances(tx, new.id, UserChanged(new.id), now)
     return new
-
-
-def _acquaintances(q: Queries, user_id: int) -> list[int]:
-    """Those who see this user in a list of theirs: a contact or a conversation."""
-    known = {*q.list_contact_owners(user_id), *q.list_dialog_owners(user_peer(user_id))} - {user_id}
-    return sorted(known)[:NOTIFIED_AT_MOST]
 
 
 def access_user(q: Queries, user_id: int) -> User:

@@ -12,6 +12,14 @@ QUOTE_LENGTH = 1024
 """UTF-16 code units of a quote in a reply."""
 FORWARD_MESSAGES = 100
 """Messages in one forward."""
+SCHEDULED_MESSAGES = 100
+"""Messages that one person has waiting in one conversation."""
+SCHEDULE_SECONDS = 366 * 86400
+"""How far ahead a message may be scheduled."""
+SCHEDULE_SOON_SECONDS = 10
+"""A message scheduled for no later than this is sent at once."""
+TTL_SECONDS = 366 * 86400
+"""How long a message that deletes itself may stay."""
 HISTORY_PAGE = 100
 """Messages, dialogs or users in one answer."""
 DELETE_MESSAGES = 100
@@ -24,12 +32,6 @@ DIFFERENCE_TOO_LONG = 20_000
 """Updates behind which a client is told to start afresh."""
 EDIT_SECONDS = 48 * 3600
 """How long the author may edit a message (in Saved Messages: for ever)."""
-MESSAGE_REACTIONS = 3
-"""Reactions of one person to one message."""
-RECENT_REACTIONS = 50
-"""Reactions that are remembered as used lately."""
-TAG_TITLE_LENGTH = 12
-"""Characters of the name of a saved messages' tag."""
 PINNED_DIALOGS = 5
 """Pinned conversations in the main list."""
 ARCHIVE_PINNED_DIALOGS = 100
@@ -44,3 +46,27 @@ DIALOG_FILTER_TITLE_LENGTH = 12
 """Characters of the name of such a folder."""
 TOP_PEERS_RESET = 200
 """People whose rating is remembered to have been reset."""
+MESSAGE_REACTIONS = 3
+"""Reactions of one person to one message."""
+RECENT_REACTIONS = 50
+"""Reactions that are remembered as used lately."""
+POLL_OPTIONS = 12
+"""Answers of a poll, at most; it has two at least."""
+POLL_QUESTION_LENGTH = 255
+"""Characters of a poll's question."""
+POLL_OPTION_LENGTH = 100
+"""Characters of an answer, and bytes of its key."""
+POLL_SOLUTION_LENGTH = 200
+"""Characters of the explanation of a quiz."""
+POLL_SECONDS = (5, 2_628_000)
+"""For how short and how long a poll may be open that closes by itself."""
+TAG_TITLE_LENGTH = 12
+"""Characters of the name of a saved messages' tag."""
+BLOCK_LIST_PART = 1000
+"""Blocked people that one request may replace."""
+PRIVACY_USERS = 1000
+"""People named by the rules of one privacy key."""
+CONTACT_NOTE_LENGTH = 128
+"""UTF-16 code units of a note on a contact."""
+ADDRESS_BOOK_PART = 10_000
+"""Contacts, or numbers of some, in one request to delete them or to make them close friends."""

@@ -132,6 +132,32 @@ class PeerOptions(NamedTuple):
     is_translation_off: bool = False
 
 
+class GlobalPrivacy(NamedTuple):
+    """What an account says of all its conversations at once. One an account.
+
+    `hides_read_marks`: nobody is told when the owner read something, nor is the owner. The others are for clients, which ask
+    the server to keep them. `refused_gifts` are the protocol's names of kinds of gifts.
+    Follows core.telegram.org/constructor/globalPrivacySettings.
+    """
+
+    keeps_archived_unmuted: bool = False
+    keeps_archived_folders: bool = False
+    hides_read_marks: bool = False
+    displays_gifts_button: bool = False
+    refused_gifts: tuple[str, ...] = ()
+
+
+class AutosaveRule(NamedTuple):
+    """What the owner's devices save by themselves from one peer (key: the peer) or a kind (key: "users", "chats", "broadcasts").
+
+    Follows core.telegram.org/constructor/autoSaveSettings.
+    """
+
+    photos: bool = False
+    videos: bool = False
+    video_max_bytes: int = 0
+
+
 class AccountOption(NamedTuple):
     """A switch or number that clients keep on the server (key: its name), as JSON text.
 
@@ -154,5 +180,7 @@ Setting: TypeAlias = (
     | ReactionNotifySettings
     | SavedReactionTag
     | PeerOptions
+    | GlobalPrivacy
+    | AutosaveRule
     | AccountOption
 )

@@ -97,6 +97,34 @@ class UserDetailsChanged(NamedTuple):
         return str(self.user_id)
 
 
+class PeerBlocked(NamedTuple):
+    """The owner blocked somebody, or no longer does."""
+
+    user_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.user_id)
+
+
+class PrivacyChanged(NamedTuple):
+    """The owner's privacy rules changed; `key` is a field of `domain.privacy_rules.Privacy`."""
+
+    key: str
+
+    @property
+    def subject(self) -> str | None:
+        return self.key
+
+
+class AutosaveChanged(NamedTuple):
+    """What the owner's devices save by themselves changed."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
 class ContactsReset(NamedTuple):
     """The owner's address book changed in more than one place."""
 
@@ -334,6 +362,9 @@ Notice: TypeAlias = (
     | PollChanged
     | ScheduledMessageChanged
     | ScheduledMessagesGone
+    | PeerBlocked
+    | PrivacyChanged
+    | AutosaveChanged
 )
 Ephemeral: TypeAlias = UserStatus | UserTyping
 

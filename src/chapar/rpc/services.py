@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.contact_tokens import ContactTokens
 from chapar.actions.login_tokens import LoginTokens
 from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
@@ -14,6 +15,10 @@ from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
+
+
+def _ignore(_date: int) -> None:
+    """Nothing does what is due."""
 
 
 def _keep_silent(_phone: str, _code: str) -> None:
@@ -33,6 +38,8 @@ class Services:
     access_hashes: AccessHashes
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""
+    expect_due: Callable[[int], None] = _ignore
+    """Told the date of whatever has been written that something is to be done about then."""
     public_addresses: tuple[Address, ...] = ()
     """Where clients are told to connect, set when the listeners are open; empty: what the config says."""
     previews: Previews | None = None
@@ -43,3 +50,5 @@ class Services:
     """Authorizations on their way to another DC's key."""
     login_tokens: LoginTokens = field(default_factory=LoginTokens)
     """Tokens that devices show to be signed in by another one."""
+    contact_tokens: ContactTokens = field(default_factory=ContactTokens)
+    """Links by which people let themselves be found for a while."""

@@ -1,13 +1,12 @@
-"""Settings as they are for everybody."""
+"""What no account has yet."""
 
 from harness import Server
 
-from chapar.tl import functions, types
+from chapar.tl import functions
 
 
-async def test_everybody_may_do_everything_but_see_numbers(server: Server) -> None:
+async def test_nothing_signs_in_or_answers_for_an_account(server: Server) -> None:
     leyli = await server.sign_up("989120000001", "Leyli")
-    by_phone = await leyli.call(functions.account_getPrivacy(key=types.inputPrivacyKeyAddedByPhone()))
-    assert by_phone.rules == [types.privacyValueAllowAll()]
-    phone = await leyli.call(functions.account_getPrivacy(key=types.inputPrivacyKeyPhoneNumber()))
-    assert phone.rules == [types.privacyValueDisallowAll()]
+    assert (await leyli.call(functions.account_getConnectedBots())).connected_bots == []
+    assert (await leyli.call(functions.account_getPasskeys())).passkeys == []
+    assert (await leyli.call(functions.account_getWebAuthorizations())).authorizations == []

@@ -26,8 +26,9 @@ async def test_a_contact_stands_under_the_name_its_owner_chose(server: Server) -
     [user] = result.users
     assert (user.first_name, user.last_name, user.contact, user.mutual_contact) == ("My Romeo", "M.", True, False)
     assert user.phone is None
-    [told] = stage.other["Juliet"].pushed_updates()
+    told, bar = stage.other["Juliet"].pushed_updates()
     assert (told.NAME, told.first_name) == ("updateUserName", "My Romeo")
+    assert (bar.NAME, bar.settings.add_contact) == ("updatePeerSettings", False)
     assert romeo.pushed() == []
     await romeo.call(add(romeo, juliet, "Juliet", phone="+1 555 000 0001"))
     [user] = (await romeo.call(functions.contacts_getContacts(hash=0))).users
@@ -96,7 +97,7 @@ async def test_deleting_brings_back_the_persons_own_name(server: Server) -> None
     [user] = result.users
     assert (user.first_name, user.contact) == ("Romeo", False)
     assert (await juliet.call(functions.contacts_getContacts(hash=0))).contacts == []
-    assert names(stage.other["Juliet"].pushed_updates()) == ["updateUserName", "updateUserName"]
+    assert names(stage.other["Juliet"].pushed_updates()) == ["updateUserName", "updatePeerSettings"] * 2
     await stage.verify_updates()
 
 

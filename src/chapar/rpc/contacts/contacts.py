@@ -5,16 +5,18 @@ from __future__ import annotations
 from chapar.actions import contacts as actions
 from chapar.actions.contacts import PhoneContact
 from chapar.domain.errors import RpcError
-from chapar.domain.texts import fold_text
+from chapar.domain.limits import ADDRESS_BOOK_PART
+from chapar.domain.peers import user_peer
+from chapar.domain.privacy import see_status
+from chapar.rpc.contacts.details import parse_note
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_user_id
 from chapar.rpc.views.users import build_status, build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
-SEARCH_RESULTS = 50
-"""People in one answer to a search."""
 _MASK = (1 << 64) - 1
 
 
@@ -52,12 +54,16 @@ async def get_statuses(ctx: Context, request: functions.contacts_getStatuses) ->
     """When everybody in the address book was last seen."""
 
     def query(q: Queries) -> list[types.TypeContactStatus]:
-        users = q.load_users([contact.user_id for contact in q.list_contacts(ctx.user_id)])
-        now = ctx.services.clock.now()
-        presence = ctx.services.presence
+        viewer = q.find_user(ctx.user_id)
+        ids = [contact.user_id for contact in q.list_contacts(ctx.user_id)]
+        relations = q.load_relations(ctx.user_id, ids)
+        now, presence = ctx.services.clock.now(), ctx.services.presence
         return [
-            types.contactStatus(user_id=user_id, status=build_status(presence.status(user), now))
-            for user_id, user in sorted(users.items())
+            types.contactStatus(
+                user_id=user_id,
+                status=build_status(presence.status(user), now, see_status(viewer, user, relations[user_id])),
+            )
+            for user_id, user in sorted(q.load_users(ids).items())
         ]
 
     return await ctx.services.storage.read(query)
@@ -80,9 +86,12 @@ async def import_contacts(ctx: Context, request: functions.contacts_importContac
     )
 
 
-@method("contacts.addContact", errors=("USER_ID_INVALID", "FIRSTNAME_INVALID", "LASTNAME_INVALID"))
+@method(
+    "contacts.addContact",
+    errors=("ENTITY_BOUNDS_INVALID", "FIRSTNAME_INVALID", "LASTNAME_INVALID", "LIMIT_INVALID", "USER_ID_INVALID"),
+)
 async def add_contact(ctx: Context, request: functions.contacts_addContact) -> types.TypeUpdates:
-    """Keep a user in the address book under a name of one's own."""
+    """Keep a user in the address book under a name of one's own, perhaps with a note, perhaps showing one's number."""
     user_id = await access_user_id(ctx, request.id)
     await actions.add_contact(
         ctx.services.storage,
@@ -91,15 +100,19 @@ async def add_contact(ctx: Context, request: functions.contacts_addContact) -> t
         first_name=request.first_name,
         last_name=request.last_name,
         phone=request.phone,
+        note=None if request.note is None else await parse_note(ctx, request.note),
+        shares_phone=request.add_phone_privacy_exception,
         now=ctx.now,
         origin=ctx.origin,
     )
     return await _tell_settings(ctx, [user_id])
 
 
-@method("contacts.deleteContacts", errors=("USER_ID_INVALID",))
+@method("contacts.deleteContacts", errors=("LIMIT_INVALID", "USER_ID_INVALID"))
 async def delete_contacts(ctx: Context, request: functions.contacts_deleteContacts) -> types.TypeUpdates:
     """Take users out of the address book."""
+    if len(request.id) > ADDRESS_BOOK_PART:
+        raise RpcError("LIMIT_INVALID")
     user_ids = [await access_user_id(ctx, given) for given in request.id]
     await actions.delete_contacts(
         ctx.services.storage, owner_id=ctx.user_id, user_ids=user_ids, now=ctx.now, origin=ctx.origin
@@ -107,60 +120,46 @@ async def delete_contacts(ctx: Context, request: functions.contacts_deleteContac
     return await _tell_settings(ctx, user_ids)
 
 
+@method("contacts.acceptContact", errors=("USER_ID_INVALID",))
+async def accept_contact(ctx: Context, request: functions.contacts_acceptContact) -> types.TypeUpdates:
+    """Show one's number to somebody when each has the other as a contact."""
+    user_id = await access_user_id(ctx, request.id)
+    await actions.accept_contact(
+        ctx.services.storage, owner_id=ctx.user_id, user_id=user_id, now=ctx.now, origin=ctx.origin
+    )
+    return await _tell_settings(ctx, [user_id])
+
+
+@method("contacts.deleteByPhones", errors=("LIMIT_INVALID",))
+async def delete_by_phones(ctx: Context, request: functions.contacts_deleteByPhones) -> bool:
+    """Take those out of the address book who stand there with one of these numbers."""
+    if len(request.phones) > ADDRESS_BOOK_PART:
+        raise RpcError("LIMIT_INVALID")
+    await actions.delete_by_phones(
+        ctx.services.storage, owner_id=ctx.user_id, phones=request.phones, now=ctx.now, origin=ctx.origin
+    )
+    return True
+
+
+@method("contacts.getContactIDs")
+async def get_contact_ids(ctx: Context, request: functions.contacts_getContactIDs) -> list[int]:
+    """The ids of the address book, none of them when it is as the client knows it."""
+    book = await ctx.services.storage.read(lambda q: q.list_contacts(ctx.user_id))
+    ids = [contact.user_id for contact in book]
+    return [] if request.hash == hash_of_ids([len(ids), *ids]) else ids
+
+
 async def _tell_settings(ctx: Context, user_ids: list[int]) -> types.TypeUpdates:
     """The acting session learns of the users' new standing by the users themselves."""
 
     def query(q: Queries) -> types.TypeUpdates:
         updates: list[types.TypeUpdate] = [
-            types.updatePeerSettings(peer=types.peerUser(user_id=user_id), settings=types.peerSettings())
+            types.updatePeerSettings(
+                peer=types.peerUser(user_id=user_id), settings=build_peer_settings(q, ctx.user_id, user_peer(user_id))
+            )
             for user_id in user_ids
         ]
         users = build_users(ctx.services, q, ctx.user_id, user_ids)
         return types.updates(updates=updates, users=users, chats=[], date=ctx.now, seq=0)
 
     return await ctx.services.storage.read(query)
-
-
-@method("contacts.resolveUsername")
-async def resolve_username(ctx: Context, request: functions.contacts_resolveUsername) -> types.contacts_resolvedPeer:
-    """Who has a username."""
-
-    def query(q: Queries) -> types.contacts_resolvedPeer:
-        user = q.find_user_by_username(request.username)
-        if user is None or user.deleted_at is not None:
-            raise RpcError("USERNAME_NOT_OCCUPIED")
-        users = build_users(ctx.services, q, ctx.user_id, [user.id])
-        return types.contacts_resolvedPeer(peer=types.peerUser(user_id=user.id), chats=[], users=users)
-
-    return await ctx.services.storage.read(query)
-
-
-@method("contacts.search")
-async def search(ctx: Context, request: functions.contacts_search) -> types.contacts_found:
-    """People by username or name: one's own contacts first, then everybody whose username begins so."""
-    wanted = fold_text(request.q.removeprefix("@").strip())
-    if not wanted:
-        raise RpcError("SEARCH_QUERY_EMPTY")
-    limit = min(max(request.limit, 1), SEARCH_RESULTS)
-
-    def query(q: Queries) -> types.contacts_found:
-        book = q.list_contacts(ctx.user_id)
-        contacts = {contact.user_id for contact in book}
-        mine = [c.user_id for c in book if _is_named(wanted, f"{c.first_name} {c.last_name}")]
-        others = [u.id for u in q.search_users(wanted, limit) if u.deleted_at is None and u.id != ctx.user_id]
-        found = list(dict.fromkeys([*mine, *(i for i in others if i in contacts)]))[:limit]
-        results = [i for i in others if i not in contacts]
-        return types.contacts_found(
-            my_results=[types.peerUser(user_id=i) for i in found],
-            results=[types.peerUser(user_id=i) for i in results],
-            chats=[],
-            users=build_users(ctx.services, q, ctx.user_id, [*found, *results]),
-        )
-
-    return await ctx.services.storage.read(query)
-
-
-def _is_named(wanted: str, name: str) -> bool:
-    """Whether any word of a name begins with what is wanted."""
-    folded = fold_text(name)
-    return folded.startswith(wanted) or any(word.startswith(wanted) for word in folded.split())

@@ -8,8 +8,10 @@ from typing import Any
 from chapar.actions.dialog_filters import load_filter_order
 from chapar.actions.saved_dialogs import list_saved_pins
 from chapar.domain.peers import peer_key
+from chapar.domain.privacy_rules import rules_of
 from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft
 from chapar.domain.updates import (
+    AutosaveChanged,
     ContactsReset,
     DialogFilterChanged,
     DialogFiltersReordered,
@@ -20,9 +22,11 @@ from chapar.domain.updates import (
     NewAuthorization,
     Notice,
     NotifySettingsChanged,
+    PeerBlocked,
     PeerSettingsChanged,
     PinnedDialogsReordered,
     PollChanged,
+    PrivacyChanged,
     ReactionsChanged,
     RecentReactionsChanged,
     SavedDialogPinned,
@@ -39,6 +43,7 @@ from chapar.rpc.views.media import build_poll, build_poll_results
 from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.privacy import PRIVACY_KEYS, build_rules, list_named
 from chapar.rpc.views.reactions import build_reactions_update
 from chapar.rpc.views.settings import (
     build_draft,
@@ -81,6 +86,21 @@ def _user_changed(view: _View, notice: UserChanged) -> Built:
 
 def _user_details_changed(_: _View, notice: UserDetailsChanged) -> Built:
     return Built([types.updateUser(user_id=notice.user_id)], {notice.user_id})
+
+
+def _peer_blocked(view: _View, notice: PeerBlocked) -> Built:
+    is_blocked = view.q.is_blocked(view.owner_id, notice.user_id)
+    built = types.updatePeerBlocked(blocked=is_blocked, peer_id=types.peerUser(user_id=notice.user_id))
+    return Built([built], {notice.user_id})
+
+
+def _privacy_changed(view: _View, notice: PrivacyChanged) -> Built:
+    owner = view.q.find_user(view.owner_id)
+    if owner is None:
+        return Built([])
+    rules = rules_of(owner.privacy, notice.key)
+    built = types.updatePrivacy(key=PRIVACY_KEYS[notice.key](), rules=build_rules(rules))
+    return Built([built], list_named(rules))
 
 
 def _new_authorization(_: _View, notice: NewAuthorization) -> Built:
@@ -237,4 +257,7 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     PollChanged: _poll_changed,
     ScheduledMessageChanged: _scheduled_message_changed,
     ScheduledMessagesGone: _scheduled_messages_gone,
+    PeerBlocked: _peer_blocked,
+    PrivacyChanged: _privacy_changed,
+    AutosaveChanged: lambda _view, _notice: Built([types.updateAutoSaveSettings()]),
 }

@@ -6,17 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from chapar.domain.peers import user_peer
+from chapar.domain.privacy import StatusSight, see_status, sees_phone
 from chapar.domain.updates import UserStatus
-from chapar.domain.users import PLAIN_LOOK, SERVICE_USER_ID, STRANGER, Look, Relation, User
+from chapar.domain.users import PLAIN_LOOK, SERVICE_USER_ID, STRANGER, Birthday, Look, Relation, User
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries
 from chapar.tl import types
+
+RECENTLY_SECONDS = 3 * 86400
+"""How long somebody who hides the exact time was seen "recently"; then "within a week", then "within a month"."""
+WEEK_SECONDS = 7 * 86400
+MONTH_SECONDS = 30 * 86400
 
 
 def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterable[int]) -> list[types.TypeUser]:
     """Users by id as the viewer sees them; ids without an account give `userEmpty`."""
     ids = sorted(set(user_ids))
     users = q.load_users(ids)
+    viewer = users.get(viewer_id) or q.find_user(viewer_id)
     relations = q.load_relations(viewer_id, ids)
     built: list[types.TypeUser] = []
     for user_id in ids:
@@ -24,12 +31,17 @@ def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterab
         if user is None:
             built.append(types.userEmpty(id=user_id))
         else:
-            built.append(build_user(services, viewer_id, user, relations.get(user_id, STRANGER)))
+            built.append(build_user(services, viewer_id, user, relations.get(user_id, STRANGER), viewer))
     return built
 
 
-def build_user(services: Services, viewer_id: int, user: User, relation: Relation = STRANGER) -> types.user:
-    """One user as the viewer sees it: contacts under the names the viewer gave them, numbers only where known."""
+def build_user(
+    services: Services, viewer_id: int, user: User, relation: Relation = STRANGER, viewer: User | None = None
+) -> types.user:
+    """One user as the viewer sees it: contacts under the names the viewer gave them, the rest as `domain.privacy` allows.
+
+    Only for the viewer's own account may `viewer` be left out.
+    """
     is_self = user.id == viewer_id
     access_hash = services.access_hashes.of(viewer_id, user_peer(user.id))
     if user.deleted_at is not None:
@@ -48,10 +60,8 @@ def build_user(services: Services, viewer_id: int, user: User, relation: Relatio
         first_name=contact.first_name if contact else user.first_name,
         last_name=(contact.last_name if contact else user.last_name) or None,
         username=user.username,
-        phone=user.phone
-        if is_self or (contact and contact.phone == user.phone) or user.id == SERVICE_USER_ID
-        else None,
-        status=build_status(services.presence.status(user), services.clock.now()),
+        phone=user.phone if sees_phone(viewer_id, user, relation) else None,
+        status=build_status(services.presence.status(user), services.clock.now(), see_status(viewer, user, relation)),
         **_build_look(user.look, services.clock.now()),
     )
 
@@ -78,10 +88,29 @@ def build_color(color: int | None, background_emoji_id: int) -> types.peerColor 
     return types.peerColor(color=color, background_emoji_id=background_emoji_id or None)
 
 
-def build_status(status: UserStatus, now: float) -> types.TypeUserStatus:
-    """When somebody was last seen, exactly: hiding it is a privacy setting of its own."""
-    if status.expires_at is not None and status.expires_at > now:
-        return types.userStatusOnline(expires=status.expires_at)
-    if not status.was_online_at:
+def build_birthday(birthday: Birthday) -> types.birthday:
+    """A day of birth, with the year if it was said."""
+    return types.birthday(day=birthday.day, month=birthday.month, year=birthday.year)
+
+
+def build_status(status: UserStatus, now: float, sight: StatusSight = StatusSight.EXACT) -> types.TypeUserStatus:
+    """When somebody was last seen, as exactly as the viewer may know. Follows core.telegram.org/type/UserStatus."""
+    is_online = status.expires_at is not None and status.expires_at > now
+    if sight is StatusSight.NONE or not (is_online or status.was_online_at):
         return types.userStatusEmpty()
+    if sight is not StatusSight.EXACT:
+        return _build_rough_status(0.0 if is_online else now - status.was_online_at, sight is StatusSight.ROUGH_BY_ME)
+    if status.expires_at is not None and is_online:
+        return types.userStatusOnline(expires=status.expires_at)
     return types.userStatusOffline(was_online=min(status.was_online_at, int(now)))
+
+
+def _build_rough_status(seconds: float, by_me: bool) -> types.TypeUserStatus:
+    """How long ago somebody was seen who does not tell exactly; `by_me`: who is not told exactly."""
+    if seconds < RECENTLY_SECONDS:
+        return types.userStatusRecently(by_me=by_me)
+    if seconds < WEEK_SECONDS:
+        return types.userStatusLastWeek(by_me=by_me)
+    if seconds < MONTH_SECONDS:
+        return types.userStatusLastMonth(by_me=by_me)
+    return types.userStatusEmpty()
