@@ -1,7 +1,7 @@
 """`Transaction` on the writer's connection: one database transaction that several units share."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.contents import ContentCodec
@@ -41,7 +41,7 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
-        remembered = (self._mailboxes, self._dialogs, self._random_ids, self._users, self._blocks)
+        remembered: tuple[Sized, ...] = (self._mailboxes, self._dialogs, self._random_ids, self._users, self._blocks)
         if max(map(len, remembered)) > REMEMBERED_ROWS:
             self._forget()
         self.assumes_new = assumes_new
