@@ -186,10 +186,13 @@ async def test_a_poll_lives_as_long_as_a_message_shows_it(storage: Storage) -> N
     passed_on = await storage.write(lambda tx: send(tx, poll, to=OTHER))
     bodies = [first.body.body_id, passed_on.body.body_id]
     assert await storage.read(lambda q: q.list_poll_bodies(poll.id)) == bodies
+    assert await storage.read(lambda q: q.list_poll_owners(poll.id, limit=9)) == [ME, FRIEND, OTHER]
+    assert await storage.read(lambda q: q.list_poll_owners(poll.id, limit=2)) == [ME, FRIEND]
     await storage.write(lambda tx: tx.put_poll_vote(poll.id, PollVote(ME, (0,), 1)))
     await storage.write(lambda tx: tx.delete_messages(ME, [first.id, passed_on.id]))
     await storage.write(lambda tx: tx.delete_messages(FRIEND, [1]))
     assert await storage.read(lambda q: q.list_poll_bodies(poll.id)) == bodies[1:]
+    assert await storage.read(lambda q: q.list_poll_owners(poll.id, limit=9)) == [OTHER]
     assert await storage.read(lambda q: q.find_poll(poll.id)) == poll
     await storage.write(lambda tx: tx.delete_messages(OTHER, [1]))
     assert await storage.read(lambda q: q.find_poll(poll.id)) is None

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from chapar.actions.notify_settings import load_muted
+from chapar.actions.posted_polls import see_poll, start_poll
 from chapar.domain.messages import Dialog, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.updates import LoggedUpdate, MoveToFolder, NewMessage
@@ -31,12 +32,12 @@ def post(
     `answered` is the sender's copy of the message that it replies to.
     """
     sender_id = body.sender_id
-    body = tx.insert_body(body)
+    body = tx.insert_body(start_poll(tx, body, now))
     reply_to_id = answered.id if answered else None
     sent = deliver(tx, sender_id, peer, body, now, reply_to_id=reply_to_id, random_id=random_id)
     if peer.id != sender_id:
         reply_to_id = find_copy_id(tx, answered, peer.id) if answered else None
-        deliver(tx, peer.id, user_peer(sender_id), body, now, reply_to_id=reply_to_id)
+        deliver(tx, peer.id, user_peer(sender_id), see_poll(tx, body, peer.id), now, reply_to_id=reply_to_id)
     return sent
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chapar.actions.blocking import check_may_write
 from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
+from chapar.actions.posted_polls import keep_poll
 from chapar.actions.replies import ReplyTo, find_answered
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
@@ -96,7 +97,7 @@ def compose(
         is_silent=draft.is_silent,
         no_webpage=draft.no_webpage,
         reply=reply,
-        media=draft.media or attach_preview(tx, draft.preview, now),
+        media=keep_poll(tx, draft.media) or attach_preview(tx, draft.preview, now),
         ttl_seconds=ttl_seconds,
         is_protected=draft.is_protected,
         inverts_media=draft.inverts_media,

@@ -8,6 +8,7 @@ from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer
 from chapar.rpc.context import Context
+from chapar.rpc.messages.polls import close_poll
 from chapar.rpc.messages.send import answer
 from chapar.rpc.messages.web_pages import find_preview, parse_web_page
 from chapar.rpc.method import method
@@ -22,11 +23,11 @@ from chapar.tl import functions, types
     errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID", "MEDIA_INVALID", "WEBPAGE_MEDIA_EMPTY"),
 )
 async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
-    """Change the text of one's own message."""
+    """Change the text of one's own message, or end one's own poll."""
     if request.schedule_date is not None:
         raise RpcError("SCHEDULE_DATE_INVALID")
     if request.media is not None and not isinstance(request.media, types.inputMediaWebPage):
-        raise RpcError("MEDIA_NEW_INVALID")
+        return await close_poll(ctx, request)
     if request.message is None:
         raise RpcError("MESSAGE_NOT_MODIFIED")
     peer = await access_peer(ctx, request.peer)

@@ -12,8 +12,10 @@ from chapar.domain.media import Media
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
 from chapar.rpc.context import Context
+from chapar.rpc.messages.media import parse_media
+from chapar.rpc.messages.new_polls import POLL_ERRORS
 from chapar.rpc.messages.replies import parse_reply_to
-from chapar.rpc.messages.web_pages import fetch_pages, find_preview, parse_web_page
+from chapar.rpc.messages.web_pages import fetch_pages, find_preview
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.peers import access_peer
@@ -39,11 +41,11 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
     return await _send(ctx, request, text, entities, preview=preview, no_webpage=request.no_webpage)
 
 
-@method("messages.sendMedia", errors=(*SEND_ERRORS, "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"))
+@method("messages.sendMedia", errors=(*SEND_ERRORS, *POLL_ERRORS, "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"))
 async def send_media(ctx: Context, request: functions.messages_sendMedia) -> types.TypeUpdates:
-    """Send a text with something beside it: so far the preview of a page that its sender chose."""
-    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    return await _send(ctx, request, text, entities, preview=await parse_web_page(ctx, request.media))
+    """Send a text with something beside it: so far a poll, or the preview of a page that its sender chose."""
+    text, entities, media, preview = await parse_media(ctx, request)
+    return await _send(ctx, request, text, entities, media=media, preview=preview)
 
 
 async def _send(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from chapar.domain.media import Media, WebPage, WebPageMedia
-from chapar.domain.polls import Poll, PollResults
+from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.styled_text import StyledText
 from chapar.rpc.views.entities import build_entities
 from chapar.tl import types
@@ -68,24 +70,46 @@ def build_poll(poll: Poll, viewer_id: int) -> types.poll:
 
 
 def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> types.pollResults:
-    """How the poll stands: numbers, right answers and solution only for those who may know them."""
+    """How the poll stands for one person.
+
+    Numbers are for those who voted, right answers and the solution too; everybody's are told when the poll is closed. Each
+    answer is listed always: that is how clients learn that a vote was taken back. With `hides_results` only the author sees
+    numbers before the end.
+    """
     own = results.own
     may_know = own is not None or poll.is_closed
-    shows_numbers = may_know and (poll.is_closed or not poll.hides_results)
+    is_author = poll.creator_id == viewer_id
+    shows_numbers = may_know
+    if poll.hides_results and not poll.is_closed:
+        shows_numbers = is_author
     voters = [
         types.pollAnswerVoters(
             option=option.option,
             chosen=own is not None and place in own.choices,
             correct=may_know and poll.is_quiz and place in poll.correct,
             voters=results.counts[place] if shows_numbers else None,
+            recent_voters=_build_voters(vote for vote in results.recent if place in vote.choices)
+            if shows_numbers
+            else None,
         )
         for place, option in enumerate(poll.options)
     ]
-    solution = poll.solution if poll.solution and (may_know or poll.creator_id == viewer_id) else None
+    solution = poll.solution if poll.solution and (may_know or is_author) else None
     return types.pollResults(
-        results=voters if may_know else None,
+        results=voters,
         total_voters=results.voters,
-        recent_voters=[types.peerUser(user_id=vote.user_id) for vote in results.recent] or None,
+        recent_voters=_build_voters(results.recent) if shows_numbers or not poll.hides_results else None,
         solution=solution.text if solution else None,
         solution_entities=build_entities(solution.entities) if solution else None,
+    )
+
+
+def _build_voters(votes: Iterable[PollVote]) -> list[types.TypePeer] | None:
+    return [types.peerUser(user_id=vote.user_id) for vote in votes] or None
+
+
+def build_poll_update(poll: Poll, results: PollResults, viewer_id: int) -> types.updateMessagePoll:
+    """A poll as it stands now for one person."""
+    return types.updateMessagePoll(
+        poll_id=poll.id, poll=build_poll(poll, viewer_id), results=build_poll_results(poll, results, viewer_id)
     )

@@ -39,7 +39,7 @@ from chapar.domain.updates import (
 )
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import Built, peer_user_ids, saved_peer_user_ids
-from chapar.rpc.views.media import build_poll, build_poll_results
+from chapar.rpc.views.media import build_poll_update
 from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
@@ -210,11 +210,7 @@ def _poll_changed(view: _View, notice: PollChanged) -> Built:
     if poll is None:
         return Built([])
     results = view.q.load_poll_results(poll, view.owner_id)
-    built = types.updateMessagePoll(
-        poll_id=poll.id,
-        poll=build_poll(poll, view.owner_id),
-        results=build_poll_results(poll, results, view.owner_id),
-    )
+    built = build_poll_update(poll, results, view.owner_id)
     return Built([built], {vote.user_id for vote in results.recent})
 
 

@@ -1,0 +1,99 @@
+"""Voting, and closing polls. Follows core.telegram.org/api/poll.
+
+A poll is one for all messages that show it, forwards included: everybody who has one of them is told of every vote.
+"""
+
+from collections.abc import Sequence
+
+from chapar.actions.reactions import access_message
+from chapar.domain.errors import RpcError
+from chapar.domain.media import PollMedia
+from chapar.domain.messages import Message
+from chapar.domain.peers import Peer
+from chapar.domain.polls import Poll, PollVote, check_vote
+from chapar.domain.updates import LoggedUpdate, Origin, PollChanged
+from chapar.storage.api import Queries, Storage, Transaction
+
+TOLD_OWNERS = 1000
+"""Owners of a poll who are told of a vote. Clients ask for the results of what is on screen, so the others learn them too."""
+CLOSED_AT_ONCE = 100
+"""Polls that one unit closes."""
+
+
+def access_poll(
+    q: Queries, user_id: int, peer: Peer, message_id: int, *, error: str = "MESSAGE_ID_INVALID"
+) -> tuple[Message, PollMedia]:
+    """A message with a poll in one of the user's conversations. Raises `error`."""
+    message = access_message(q, user_id, peer, message_id, error=error)
+    if not isinstance(message.body.media, PollMedia):
+        raise RpcError(error)
+    return message, message.body.media
+
+
+async def send_vote(
+    storage: Storage,
+    *,
+    user_id: int,
+    peer: Peer,
+    message_id: int,
+    options: Sequence[bytes],
+    now: int,
+    origin: Origin | None = None,
+) -> LoggedUpdate:
+    """Choose among the answers of a poll, instead of what was chosen before; no option takes the vote back.
+
+    The result is what the voter's log got. Raises MESSAGE_ID_INVALID, MESSAGE_POLL_CLOSED, REVOTE_NOT_ALLOWED,
+    OPTION_INVALID, OPTIONS_TOO_MUCH.
+    """
+
+    def unit(tx: Transaction) -> LoggedUpdate:
+        _, (poll, results) = access_poll(tx, user_id, peer, message_id)
+        choices = check_vote(poll, results.own, options, now)
+        if choices == (results.own.choices if results.own else ()):
+            return tx.log_notice(user_id, PollChanged(poll.id), now)
+        tx.put_poll_vote(poll.id, PollVote(user_id, choices, now))
+        return _tell_owners(tx, poll, user_id, now)
+
+    return await storage.write(unit, origin)
+
+
+async def close_poll(
+    storage: Storage, *, user_id: int, peer: Peer, message_id: int, now: int, origin: Origin | None = None
+) -> LoggedUpdate:
+    """End a poll of one's own for everybody who has it; the result is what the author's log got.
+
+    Raises MESSAGE_ID_INVALID, MEDIA_PREV_INVALID (no poll), MESSAGE_AUTHOR_REQUIRED, MESSAGE_NOT_MODIFIED (closed already).
+    """
+
+    def unit(tx: Transaction) -> LoggedUpdate:
+        message = access_message(tx, user_id, peer, message_id)
+        media = message.body.media
+        if not isinstance(media, PollMedia):
+            raise RpcError("MEDIA_PREV_INVALID")
+        if message.body.sender_id != user_id or message.body.forward is not None or media.poll.creator_id != user_id:
+            raise RpcError("MESSAGE_AUTHOR_REQUIRED")
+        if media.poll.is_closed:
+            raise RpcError("MESSAGE_NOT_MODIFIED")
+        return _close(tx, media.poll, user_id, now)
+
+    return await storage.write(unit, origin)
+
+
+def close_due(tx: Transaction, now: int) -> int:
+    """The step of a unit that closes polls whose time is over, a bounded number at once; how many it closed."""
+    due = tx.list_due_polls(now, CLOSED_AT_ONCE)
+    for poll in due:
+        _close(tx, poll, poll.creator_id, now)
+    return len(due)
+
+
+def _close(tx: Transaction, poll: Poll, user_id: int, now: int) -> LoggedUpdate:
+    tx.update_poll(poll._replace(is_closed=True))
+    return _tell_owners(tx, poll, user_id, now)
+
+
+def _tell_owners(tx: Transaction, poll: Poll, user_id: int, now: int) -> LoggedUpdate:
+    """Tell everybody who has the poll, and `user_id` in any case; what that one's log got."""
+    owners = {*tx.list_poll_owners(poll.id, limit=TOLD_OWNERS), user_id}
+    logged = {owner_id: tx.log_notice(owner_id, PollChanged(poll.id), now) for owner_id in sorted(owners)}
+    return logged[user_id]
