@@ -6,6 +6,8 @@ It is as strict as an official client: an update with pts must fit the state exa
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogs_model import DialogsModel
+
 from chapar.tl import functions, types
 
 
@@ -19,6 +21,10 @@ class MailboxModel:
     read_inbox: dict[int, int] = field(default_factory=dict)
     read_outbox: dict[int, int] = field(default_factory=dict)
     known_users: set[int] = field(default_factory=set)
+    dialogs: DialogsModel = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dialogs = DialogsModel(self.user_id)
 
     def apply_envelope(self, envelope: Any) -> None:
         """An `updates` object, pushed or as the answer to a request."""
@@ -55,6 +61,8 @@ class MailboxModel:
                 self.read_inbox[update.peer.user_id] = update.max_id
             case types.updateReadHistoryOutbox():
                 self.read_outbox[update.peer.user_id] = update.max_id
+            case _:
+                self.dialogs.apply(update)
 
     def _put(self, message: Any) -> None:
         named = {message.peer_id.user_id, message.from_id.user_id}
@@ -102,6 +110,7 @@ class MailboxModel:
 
     def apply_answer(self, request: Any, result: Any) -> None:
         """What a client concludes from the answer to its own request."""
+        self.dialogs.conclude(request, result)
         match result:
             case types.updates():
                 self.apply_envelope(result)

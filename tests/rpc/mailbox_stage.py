@@ -13,6 +13,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+from dialogs_model import fetch_dialogs_model
 from harness import Client, Server
 from mailbox_model import MailboxModel
 
@@ -82,17 +83,20 @@ class Stage:
         """Pushed = difference = fresh fetch, for every session of everybody."""
         self.listen()
         for name, client in self.clients.items():
-            fresh, fresh_in_old_layer = (await fetch(client)).view(), (await fetch(self.other[name])).view()
-            missed = (await catch_up(client, MailboxModel(client.user_id))).view()
-            sliced = (await catch_up(client, MailboxModel(client.user_id), limit=3)).view()
-            dialogs = set(fresh["read_inbox"]) | set(fresh["read_outbox"])
-            pushed, pushed_in_old_layer = self.models[client].view(), self.models[self.other[name]].view()
-            for told, seen in (
+            fresh, fresh_in_old_layer = await fetch(client), await fetch(self.other[name])
+            missed = await catch_up(client, MailboxModel(client.user_id))
+            sliced = await catch_up(client, MailboxModel(client.user_id), limit=3)
+            pushed, pushed_in_old_layer = self.models[client], self.models[self.other[name]]
+            for told_model, seen_model in (
                 (missed, fresh),
                 (sliced, fresh),
                 (pushed, fresh),
                 (pushed_in_old_layer, fresh_in_old_layer),
             ):
+                told, seen = told_model.view(), seen_model.view()
+                dialogs = set(seen["read_inbox"]) | set(seen["read_outbox"])
+                listed = set(seen_model.read_inbox)
+                assert told_model.dialogs.view(listed) == seen_model.dialogs.view(listed)
                 assert told["messages"] == seen["messages"]
                 assert told["pts"] == seen["pts"]
                 for marks in ("read_inbox", "read_outbox"):
@@ -128,6 +132,7 @@ async def fetch(client: Client) -> MailboxModel:
         unread = [m for m in history if not m.out and m.id > dialog.read_inbox_max_id]
         assert dialog.unread_count == len(unread)
         assert dialog.unread_reactions_count == sum(_has_unread_reactions(m) for m in history)
+    model.dialogs = await fetch_dialogs_model(client, dialogs.dialogs)
     model.pts = (await client.call(functions.updates_getState())).pts
     return model
 
