@@ -1,9 +1,21 @@
-"""Usernames, names, bios and phone numbers."""
+"""Usernames, names, bios, birthdays and phone numbers."""
+
+from datetime import date
 
 import pytest
 
 from chapar.domain.errors import RpcError
-from chapar.domain.users import check_about, check_name, check_phone, check_username, clean_line, fold_username
+from chapar.domain.users import (
+    Birthday,
+    check_about,
+    check_birthday,
+    check_name,
+    check_phone,
+    check_username,
+    clean_line,
+    fold_username,
+    is_birthday_near,
+)
 
 
 @pytest.mark.parametrize("username", ["abcde", "Romeo", "r0meo_m", "a" * 32, "A1_b2_C3"])
@@ -88,3 +100,50 @@ def test_phones_are_digits_whatever_script_they_were_written_in(written: str, di
 def test_phones_that_are_none(phone: str) -> None:
     with pytest.raises(RpcError, match=r"^PHONE_NUMBER_INVALID$"):
         check_phone(phone)
+
+
+@pytest.mark.parametrize("birthday", [(1, 1, None), (29, 2, None), (29, 2, 2000), (20, 5, 2027), (31, 12, 1800)])
+def test_days_on_which_somebody_may_be_born(birthday: tuple[int, int, int | None]) -> None:
+    assert check_birthday(Birthday(*birthday), date(2027, 5, 20)) == Birthday(*birthday)
+
+
+@pytest.mark.parametrize(
+    "birthday",
+    [
+        (0, 1, None),
+        (30, 2, None),
+        (29, 2, 2001),
+        (31, 4, 1990),
+        (1, 13, None),
+        (-1, -1, None),
+        (21, 5, 2027),
+        (1, 1, 2028),
+        (1, 1, 1799),
+        (1, 1, 0),
+        (2**31 - 1, 1, None),
+    ],
+)
+def test_days_on_which_nobody_was_born(birthday: tuple[int, int, int | None]) -> None:
+    with pytest.raises(RpcError, match=r"^BIRTHDAY_INVALID$"):
+        check_birthday(Birthday(*birthday), date(2027, 5, 20))
+
+
+@pytest.mark.parametrize(
+    ("birthday", "today", "near"),
+    [
+        ((5, 6), date(2027, 6, 5), True),
+        ((5, 6), date(2027, 6, 4), True),
+        ((5, 6), date(2027, 6, 6), True),
+        ((5, 6), date(2027, 6, 7), False),
+        ((5, 6), date(2027, 7, 5), False),
+        ((1, 1), date(2026, 12, 31), True),
+        ((31, 12), date(2027, 1, 1), True),
+        ((29, 2), date(2028, 2, 29), True),
+        ((29, 2), date(2028, 2, 27), False),
+        ((29, 2), date(2027, 2, 27), True),
+        ((29, 2), date(2027, 3, 1), True),
+        ((29, 2), date(2027, 3, 2), False),
+    ],
+)
+def test_birthdays_around_a_day(birthday: tuple[int, int], today: date, near: bool) -> None:
+    assert is_birthday_near(Birthday(*birthday), today) is near

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs_model import DialogsModel
+from people_model import PeopleModel
 
 from chapar.tl import functions, types
 
@@ -22,17 +23,23 @@ class MailboxModel:
     read_outbox: dict[int, int] = field(default_factory=dict)
     known_users: set[int] = field(default_factory=set)
     dialogs: DialogsModel = field(init=False)
+    people: PeopleModel = field(init=False)
 
     def __post_init__(self) -> None:
         self.dialogs = DialogsModel(self.user_id)
+        self.people = PeopleModel(self.user_id)
 
     def apply_envelope(self, envelope: Any) -> None:
         """An `updates` object, pushed or as the answer to a request."""
         assert isinstance(envelope, types.updates), envelope
         assert envelope.seq == 0
-        self.known_users |= {user.id for user in envelope.users}
+        self._meet(envelope.users)
         for update in envelope.updates:
             self.apply(update)
+
+    def _meet(self, users: list[Any]) -> None:
+        self.known_users |= {user.id for user in users}
+        self.people.meet(users)
 
     def apply(self, update: Any) -> None:
         """One update; those with pts must continue where the last one ended."""
@@ -63,6 +70,7 @@ class MailboxModel:
                 self.read_outbox[update.peer.user_id] = update.max_id
             case _:
                 self.dialogs.apply(update)
+                self.people.apply(update)
 
     def _put(self, message: Any) -> None:
         named = {message.peer_id.user_id, message.from_id.user_id}
@@ -111,6 +119,7 @@ class MailboxModel:
     def apply_answer(self, request: Any, result: Any) -> None:
         """What a client concludes from the answer to its own request."""
         self.dialogs.conclude(request, result)
+        self.people.conclude(request, result)
         match result:
             case types.updates():
                 self.apply_envelope(result)
@@ -150,7 +159,7 @@ class MailboxModel:
         """An answer to `updates.getDifference`; true when it was the last slice. The state never goes backwards."""
         if isinstance(difference, types.updates_differenceEmpty):
             return True
-        self.known_users |= {user.id for user in difference.users}
+        self._meet(difference.users)
         for message in difference.new_messages:
             self._put(message)
         for update in difference.other_updates:

@@ -16,6 +16,7 @@ from typing import Any
 from dialogs_model import fetch_dialogs_model
 from harness import Client, Server
 from mailbox_model import MailboxModel
+from people_model import fetch_people_model
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.tl import functions, types
@@ -96,6 +97,7 @@ class Stage:
                 told, seen = told_model.view(), seen_model.view()
                 dialogs = set(seen["read_inbox"]) | set(seen["read_outbox"])
                 listed = set(seen_model.read_inbox)
+                told_model.people.check_against(seen_model.people)
                 assert told_model.dialogs.view(listed) == seen_model.dialogs.view(listed)
                 assert told["messages"] == seen["messages"]
                 assert told["pts"] == seen["pts"]
@@ -133,6 +135,7 @@ async def fetch(client: Client) -> MailboxModel:
         assert dialog.unread_count == len(unread)
         assert dialog.unread_reactions_count == sum(_has_unread_reactions(m) for m in history)
     model.dialogs = await fetch_dialogs_model(client, dialogs.dialogs)
+    model.people = await fetch_people_model(client, dialogs.users)
     model.pts = (await client.call(functions.updates_getState())).pts
     return model
 

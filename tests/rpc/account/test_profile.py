@@ -10,14 +10,13 @@ from chapar.tl import functions, types
 async def test_a_new_name_reaches_those_who_know_the_person(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
     await stage.send("Romeo", "Juliet", "hi")
-    user = await stage.clients["Romeo"].call(
-        functions.account_updateProfile(first_name=" Romeo\n", last_name="Montague", about="از ورونا")
+    user = await stage.call(
+        "Romeo", functions.account_updateProfile(first_name=" Romeo\n", last_name="Montague", about="از ورونا")
     )
     assert (user.first_name, user.last_name, user.self_) == ("Romeo", "Montague", True)
     for client in (stage.clients["Juliet"], stage.other["Juliet"], stage.other["Romeo"]):
-        assert client.pushed_updates()[-1].last_name == "Montague"
-    assert stage.clients["Nurse"].pushed() == []
-    assert stage.clients["Romeo"].pushed() == []
+        assert stage.models[client].people.users[user.id]["last_name"] == "Montague"
+    assert user.id not in stage.models[stage.clients["Nurse"]].people.users
     await stage.verify_updates()
 
 
