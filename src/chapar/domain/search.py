@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from chapar.domain.media import PollMedia
@@ -50,7 +51,8 @@ class MessageSearch(NamedTuple):
     limit: int = 0
 
 
-class FoundMessages(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class FoundMessages:
     """A page of what was found, newest first: `count` in all, `offset` of them newer than the first of the page."""
 
     messages: list[Message]
