@@ -29,9 +29,10 @@ _WITHOUT_BLANKS = (
 class MessageSearch(NamedTuple):
     """What to look for in one owner's messages; all conditions together.
 
-    `text`: every word of it begins some word of the message, after folding; punctuation alone finds nothing. `peer` None: all conversations, of the types
-    in `peer_types` and of one folder where these are given. `tag` is one bit. `reactions`: the owner tagged the message
-    with one of them. Dates and ids exclude their bounds; offsets are those of core.telegram.org/api/offsets.
+    `text`: every word of it begins some word of the message, after folding; punctuation alone finds nothing. `peer` None:
+    all conversations, of the types in `peer_types` and of one folder where these are given. `tag` is one bit. `reactions`:
+    the owner tagged the message with one of them. Dates and ids exclude their bounds; offsets are those of
+    core.telegram.org/api/offsets.
     """
 
     text: str = ""
