@@ -60,16 +60,6 @@ POLL_SOLUTION_LENGTH = 200
 """Characters of the explanation of a quiz."""
 POLL_SECONDS = (5, 2_628_000)
 """For how short and how long a poll may be open that closes by itself."""
-POLL_OPTIONS = 12
-"""Answers of a poll, at most; it has two at least."""
-POLL_QUESTION_LENGTH = 255
-"""Characters of a poll's question."""
-POLL_OPTION_LENGTH = 100
-"""Characters of an answer, and bytes of its key."""
-POLL_SOLUTION_LENGTH = 200
-"""Characters of the explanation of a quiz."""
-POLL_SECONDS = (5, 2_628_000)
-"""For how short and how long a poll may be open that closes by itself."""
 TAG_TITLE_LENGTH = 12
 """Characters of the name of a saved messages' tag."""
 BLOCK_LIST_PART = 1000

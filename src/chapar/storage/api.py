@@ -205,10 +205,6 @@ class Queries(Protocol):
         """Ids of users who have a message that shows a poll, rising."""
         ...
 
-    def list_poll_owners(self, poll_id: int, *, limit: int) -> list[int]:
-        """Ids of users who have a message that shows a poll, rising."""
-        ...
-
     def list_due_polls(self, now: int, limit: int) -> list[Poll]:
         """Open polls whose close date has come."""
         ...

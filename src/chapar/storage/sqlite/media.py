@@ -84,15 +84,6 @@ class MediaQueries(Statements):
         )
         return [row[0] for row in rows]
 
-    def list_poll_owners(self, poll_id: int, *, limit: int) -> list[int]:
-        self._settle()
-        rows = self._all(
-            "SELECT DISTINCT m.owner_id FROM media_bodies b CROSS JOIN messages m ON m.body_id = b.body_id"
-            " WHERE b.kind = ? AND b.media_id = ? ORDER BY m.owner_id LIMIT ?",
-            (POLL, poll_id, max(limit, 0)),
-        )
-        return [row[0] for row in rows]
-
     def list_due_polls(self, now: int, limit: int) -> list[Poll]:
         rows = self._all(
             "SELECT content FROM polls WHERE is_closed = 0 AND close_date > 0 AND close_date <= ?"
