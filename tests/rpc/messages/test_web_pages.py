@@ -206,7 +206,7 @@ async def test_a_page_may_be_chosen(server: Server, shelf: Shelf) -> None:
         await send(-3, "tg://resolve")
     await send(-4, "tg://resolve", optional=True)
     assert (await shown(stage, "Juliet", "Romeo"))[0] is None
-    with pytest.raises(Refused, match="MEDIA_INVALID"):
+    with pytest.raises(Refused, match="MEDIA_EMPTY"):
         await stage.call(
             "Romeo",
             functions.messages_sendMedia(
