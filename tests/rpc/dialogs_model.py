@@ -137,9 +137,14 @@ class DialogsModel:
             self.filters.pop(filter_id, None)
             self.filter_order = [each for each in self.filter_order if each != filter_id]
             return
-        self.filters[filter_id] = given
+        self.filters[filter_id] = self._filter_facts(given)
         if filter_id not in self.filter_order:
             self.filter_order.append(filter_id)
+
+    def _filter_facts(self, given: Any) -> Any:
+        named = (given.pinned_peers, given.include_peers, given.exclude_peers)
+        peers = tuple([self.id_of(peer) for peer in each] for each in named)
+        return (given.title.text, given.emoticon, given.contacts, given.exclude_muted, *peers)
 
     def view(self, listed: set[int]) -> dict[str, Any]:
         """What is compared; of the archive only conversations that are in the list."""
@@ -149,7 +154,7 @@ class DialogsModel:
             "marked": self.marked & listed,
             "drafts": self.drafts,
             "notify_settings": self.notify_settings,
-            "filters": {filter_id: _filter_facts(each) for filter_id, each in self.filters.items()},
+            "filters": self.filters,
             "filter_order": self.filter_order,
         }
 
@@ -161,14 +166,6 @@ def notify_key(peer: Any) -> Any:
 
 def _reorder(before: list[int], order: list[int], force: bool) -> list[int]:
     return [*order, *([] if force else (each for each in before if each not in order))]
-
-
-def _filter_facts(given: Any) -> Any:
-    def ids(peers: list[Any]) -> list[int]:
-        return [peer.user_id for peer in peers]
-
-    peers = (ids(given.pinned_peers), ids(given.include_peers), ids(given.exclude_peers))
-    return (given.title.text, given.emoticon, given.contacts, given.exclude_muted, *peers)
 
 
 async def fetch_dialogs_model(client: Any, dialogs: list[Any]) -> DialogsModel:
@@ -188,7 +185,9 @@ async def fetch_dialogs_model(client: Any, dialogs: list[Any]) -> DialogsModel:
         _check_dialog(model, dialog)
     told = await client.call(functions.messages_getDialogFilters())
     filters = getattr(told, "filters", told)
-    model.filters = {each.id: each for each in filters if isinstance(each, types.dialogFilter)}
+    for each in filters:
+        if isinstance(each, types.dialogFilter):
+            model.apply(types.updateDialogFilter(id=each.id, filter=each))
     model.filter_order = [getattr(each, "id", ALL_CHATS) for each in filters]
     return model
 
