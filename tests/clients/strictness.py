@@ -56,7 +56,9 @@ def faults_in(log: str, expected: Iterable[str]) -> list[str]:
 
 
 def complaints_of(texts: Iterable[str]) -> list[str]:
-    return [text for text in texts if not HARMLESS.search(text)]
+    """Each complaint once, without the moment and the thread that it begins with."""
+    told = (text[text.rfind("[", 0, text.find("\t")) :] if text.startswith("[") else text for text in texts)
+    return list(dict.fromkeys(text for text in told if not HARMLESS.search(text)))
 
 
 def missing_in(log: str, expected: Iterable[str]) -> list[str]:

@@ -97,4 +97,12 @@ def send(session: Session, chat_id: int, content: dict[str, Any], **fields: Any)
         session, "updateMessageSendSucceeded", old_message_id=pending["id"], message={"chat_id": chat_id}
     )
     message: dict[str, Any] = sent["message"]
+    if not message.get("scheduling_state"):
+        session.sent_here.add(message["id"] >> SERVER_ID_SHIFT)
     return message
+
+
+def said(speaker: Session, listener: Session, words: str) -> tuple[int, int]:
+    """Send a message; its ids in the speaker's and the listener's eyes."""
+    sent = speaker.send(listener.account.id, words)
+    return sent["id"], listener.expect_message(text=words)["id"]

@@ -322,13 +322,17 @@ class TdlibClient(Driven):
             found += page["messages"]
         return [message_row(message) for message in found]
 
-    async def do_dialogs(self) -> list[Fields]:
+    async def do_load_chats(self, chat_list: Fields) -> None:
+        """Have all chats of a list in TDLib's view."""
         try:
             while True:
-                await self.td.ask("loadChats", chat_list=MAIN_LIST, limit=AT_ONCE)
+                await self.td.ask("loadChats", chat_list=chat_list, limit=AT_ONCE)
         except TdlibError as error:
             if error.code != NOTHING_MORE:
                 raise
+
+    async def do_dialogs(self) -> list[Fields]:
+        await self.do_load_chats(MAIN_LIST)
         chats = (await self.td.ask("getChats", chat_list=MAIN_LIST, limit=1000))["chat_ids"]
         return [dialog_row(await self.td.ask("getChat", chat_id=chat_id)) for chat_id in chats]
 
