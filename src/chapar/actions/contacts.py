@@ -11,7 +11,14 @@ from chapar.domain.peers import user_peer
 from chapar.domain.privacy import may_see
 from chapar.domain.settings import ContactNote
 from chapar.domain.styled_text import StyledText
-from chapar.domain.updates import ContactsReset, Origin, PeerSettingsChanged, UserChanged, UserDetailsChanged
+from chapar.domain.updates import (
+    ContactsReset,
+    LoggedUpdate,
+    Origin,
+    PeerSettingsChanged,
+    UserChanged,
+    UserDetailsChanged,
+)
 from chapar.domain.users import STRANGER, Contact, check_name, check_phone
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -44,8 +51,10 @@ async def add_contact(
     note: StyledText | None = None,
     shares_phone: bool = False,
     origin: Origin | None = None,
-) -> None:
+) -> list[LoggedUpdate]:
     """Put a user into the owner's address book, or rename the entry. An empty `phone` keeps the number unknown.
+
+    The result is what the owner's devices are told.
 
     `note` None keeps the note there is, an empty one drops it. `shares_phone`: the user may see the owner's number.
     Raises CONTACT_NAME_EMPTY, CONTACT_ID_INVALID (oneself, nobody, or deleted).
@@ -54,7 +63,7 @@ async def add_contact(
         raise RpcError("CONTACT_NAME_EMPTY")
     names = check_name(first_name or last_name, last_name if first_name else "")
 
-    def unit(tx: Transaction) -> None:
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
         user = tx.find_user(user_id)
         if user is None or user.deleted_at is not None or user_id == owner_id:
             raise RpcError("CONTACT_ID_INVALID")
@@ -63,11 +72,10 @@ async def add_contact(
         _put(tx, Contact(owner_id, user_id, *names, entry_phone or "", now), known, now)
         if note is not None:
             _put_note(tx, owner_id, user_id, note, now)
-        if shares_phone:
-            share_phone(tx, owner_id, user_id, now)
-        _log_change(tx, owner_id, user_id, now)
+        shared = share_phone(tx, owner_id, user_id, now) if shares_phone else []
+        return [*shared, *_log_change(tx, owner_id, user_id, now)]
 
-    await storage.write(unit, origin)
+    return await storage.write(unit, origin)
 
 
 def _put(tx: Transaction, entry: Contact, known: Contact | None, now: int) -> None:
@@ -77,41 +85,47 @@ def _put(tx: Transaction, entry: Contact, known: Contact | None, now: int) -> No
         tell_other_side(tx, entry.owner_id, entry.user_id, now)
 
 
-def _log_change(tx: Transaction, owner_id: int, user_id: int, now: int) -> None:
-    tx.log_notice(owner_id, UserChanged(user_id), now)
-    tx.log_notice(owner_id, PeerSettingsChanged(user_peer(user_id)), now)
+def _log_change(tx: Transaction, owner_id: int, user_id: int, now: int) -> list[LoggedUpdate]:
+    notices = (UserChanged(user_id), PeerSettingsChanged(user_peer(user_id)))
+    return [tx.log_notice(owner_id, notice, now) for notice in notices]
 
 
 async def accept_contact(
     storage: Storage, *, owner_id: int, user_id: int, now: int, origin: Origin | None = None
-) -> None:
+) -> list[LoggedUpdate]:
     """Let a contact who has the owner as a contact, too, see the owner's number.
 
-    Raises CONTACT_REQ_MISSING. Follows core.telegram.org/method/contacts.acceptContact.
+    The result is what the owner's devices are told. Raises CONTACT_REQ_MISSING.
+    Follows core.telegram.org/method/contacts.acceptContact.
     """
 
-    def unit(tx: Transaction) -> None:
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
         if not tx.load_relations(owner_id, (user_id,)).get(user_id, STRANGER).is_mutual:
             raise RpcError("CONTACT_REQ_MISSING")
-        share_phone(tx, owner_id, user_id, now)
-        tx.log_notice(owner_id, PeerSettingsChanged(user_peer(user_id)), now)
         tell_other_side(tx, owner_id, user_id, now)
+        shared = share_phone(tx, owner_id, user_id, now)
+        return [*shared, tx.log_notice(owner_id, PeerSettingsChanged(user_peer(user_id)), now)]
 
-    await storage.write(unit, origin)
+    return await storage.write(unit, origin)
 
 
 async def delete_contacts(
     storage: Storage, *, owner_id: int, user_ids: Sequence[int], now: int, origin: Origin | None = None
-) -> None:
-    """Take users out of the owner's address book; those who are not in it do not matter."""
+) -> list[LoggedUpdate]:
+    """Take users out of the owner's address book; those who are not in it do not matter.
 
-    def unit(tx: Transaction) -> None:
+    The result is what the owner's devices are told.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        rows: list[LoggedUpdate] = []
         for user_id, relation in tx.load_relations(owner_id, user_ids).items():
             if relation.contact is not None:
                 _delete(tx, owner_id, user_id, now)
-                _log_change(tx, owner_id, user_id, now)
+                rows += _log_change(tx, owner_id, user_id, now)
+        return rows
 
-    await storage.write(unit, origin)
+    return await storage.write(unit, origin)
 
 
 def _delete(tx: Transaction, owner_id: int, user_id: int, now: int) -> None:

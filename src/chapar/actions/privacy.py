@@ -10,7 +10,7 @@ from chapar.domain.messages import Forward
 from chapar.domain.privacy import is_allowed, offers_phone, standing_of_viewer
 from chapar.domain.privacy_rules import PrivacyRule, Rules, rules_of
 from chapar.domain.settings import GlobalPrivacy
-from chapar.domain.updates import Origin, PrivacyChanged, UserDetailsChanged
+from chapar.domain.updates import LoggedUpdate, Origin, PrivacyChanged, UserDetailsChanged
 from chapar.domain.users import STRANGER, User
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -37,17 +37,20 @@ async def set_rules(
     return await storage.write(unit, origin)
 
 
-def _put_rules(tx: Transaction, user: User, key: str, rules: Rules, now: int) -> None:
+def _put_rules(tx: Transaction, user: User, key: str, rules: Rules, now: int) -> LoggedUpdate:
     tx.update_user(replace(user, privacy=user.privacy._replace(**{key: rules})))
-    tx.log_notice(user.id, PrivacyChanged(key), now)
+    return tx.log_notice(user.id, PrivacyChanged(key), now)
 
 
-def share_phone(tx: Transaction, owner_id: int, user_id: int, now: int) -> None:
-    """The step of a unit that lets a contact see the owner's number, whatever the owner's rules say of contacts."""
+def share_phone(tx: Transaction, owner_id: int, user_id: int, now: int) -> list[LoggedUpdate]:
+    """The step of a unit that lets a contact see the owner's number, whatever the owner's rules say of contacts.
+
+    The result is what the owner's devices are told: nothing when the contact sees it anyway.
+    """
     owner, user = access_user(tx, owner_id), tx.find_user(user_id)
     relation = tx.load_relations(owner_id, (user_id,)).get(user_id, STRANGER)
     if user is None or offers_phone(owner, user, relation):
-        return
+        return []
     named: list[int] = []
     others: list[PrivacyRule] = []
     for rule in rules_of(owner.privacy, "phone"):
@@ -57,7 +60,7 @@ def share_phone(tx: Transaction, owner_id: int, user_id: int, now: int) -> None:
         elif kept or not rule.user_ids:
             others.append(rule._replace(user_ids=kept))
     exception = PrivacyRule("AllowUsers", (*named[: PRIVACY_USERS - 1], user_id))
-    _put_rules(tx, owner, "phone", (exception, *others), now)
+    return [_put_rules(tx, owner, "phone", (exception, *others), now)]
 
 
 def name_author(q: Queries, forwarder_id: int, forward: Forward) -> Forward:

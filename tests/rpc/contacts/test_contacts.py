@@ -4,7 +4,7 @@ import pytest
 from harness import Client, Refused, Server, names
 from mailbox_stage import Stage
 
-from chapar.rpc.contacts.contacts import hash_of_ids
+from chapar.domain.list_hashes import hash_numbers
 from chapar.tl import functions, types
 
 
@@ -52,7 +52,7 @@ async def test_the_list_and_its_hash(server: Server) -> None:
     book = await juliet.call(functions.contacts_getContacts(hash=0))
     ids = [contact.user_id for contact in book.contacts]
     assert ids == sorted(stage.user_id(name) for name in ("Romeo", "Nurse"))
-    known = hash_of_ids([len(ids), *ids])
+    known = hash_numbers([book.saved_count, *ids])
     assert names([await juliet.call(functions.contacts_getContacts(hash=known))]) == ["contacts.contactsNotModified"]
     statuses = await juliet.call(functions.contacts_getStatuses())
     assert [status.user_id for status in statuses] == ids
@@ -119,32 +119,140 @@ async def test_one_is_no_contact_of_oneself(server: Server) -> None:
         )
 
 
-async def test_usernames_resolve_whatever_their_case(server: Server) -> None:
+async def test_adding_somebody_shows_them_ones_number(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    juliet = stage.clients["Juliet"]
+    await stage.send("Romeo", "Juliet", "hi")
+    seen = stage.models[stage.clients["Romeo"]].people.users
+    assert seen[juliet.user_id]["phone"] is None
+    await stage.call("Juliet", add(juliet, stage.clients["Romeo"]))
+    assert seen[juliet.user_id]["phone"] == "15550000001"
+    await stage.verify_updates()
+    await stage.call("Juliet", functions.contacts_deleteContacts(id=[input_user(juliet, stage.clients["Romeo"])]))
+    assert seen[juliet.user_id]["phone"] is None
+    await stage.verify_updates()
+
+
+async def test_a_number_hidden_from_all_is_shown_to_a_contact_on_purpose(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
-    await romeo.call(functions.account_updateUsername(username="Romeo_Montague"))
-    for asked in ("romeo_montague", "ROMEO_montague", "@Romeo_Montague"):
-        found = await juliet.call(functions.contacts_resolveUsername(username=asked))
-        assert found.peer == types.peerUser(user_id=romeo.user_id)
-        assert found.users[0].access_hash == server.access_hash(juliet.user_id, romeo.user_id)
-    with pytest.raises(Refused, match="400 USERNAME_NOT_OCCUPIED"):
-        await juliet.call(functions.contacts_resolveUsername(username="romeo_montag"))
+    await stage.send("Romeo", "Juliet", "hi")
+    key = types.inputPrivacyKeyPhoneNumber()
+    hidden = [types.inputPrivacyValueDisallowUsers(users=[input_user(juliet, romeo)])]
+    hidden.append(types.inputPrivacyValueDisallowAll())
+    await stage.call("Juliet", functions.account_setPrivacy(key=key, rules=hidden))
+    request = functions.messages_getPeerSettings(peer=juliet.peer(romeo))
+    assert (await juliet.call(request)).settings.need_contacts_exception is True
+    added = add(juliet, romeo)
+    await stage.call("Juliet", added)
+    seen = stage.models[romeo].people.users
+    assert seen[juliet.user_id]["phone"] is None
+    added.add_phone_privacy_exception = True
+    await stage.call("Juliet", added)
+    rules = [types.privacyValueAllowUsers(users=[romeo.user_id]), types.privacyValueDisallowAll()]
+    assert (await juliet.call(functions.account_getPrivacy(key=key))).rules == rules
+    assert stage.models[stage.other["Juliet"]].people.privacy["privacyKeyPhoneNumber"] == rules
+    [user] = await romeo.call(functions.users_getUsers(id=[input_user(romeo, juliet)]))
+    assert user.phone == "15550000001"
 
 
-async def test_search_finds_contacts_by_name_and_everybody_by_username(server: Server) -> None:
+async def test_a_number_is_shown_to_who_has_shown_theirs(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
+    accept = functions.contacts_acceptContact(id=input_user(juliet, romeo))
+    rules = [types.inputPrivacyValueDisallowAll()]
+    await stage.call("Juliet", functions.account_setPrivacy(key=types.inputPrivacyKeyPhoneNumber(), rules=rules))
+    await stage.call("Juliet", add(juliet, romeo))
+    with pytest.raises(Refused, match="400 CONTACT_REQ_MISSING"):
+        await stage.call("Juliet", accept)
+    await stage.call("Romeo", add(romeo, juliet, "Juliet"))
+    peer = functions.messages_getPeerSettings(peer=juliet.peer(romeo))
+    assert (await juliet.call(peer)).settings.share_contact is True
+    await stage.call("Juliet", accept)
+    assert (await juliet.call(peer)).settings.share_contact is False
+    assert stage.models[romeo].people.users[juliet.user_id]["phone"] == "15550000001"
+    await stage.verify_updates()
+
+
+async def test_contacts_are_taken_out_by_their_numbers(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
-    romeo, juliet, nurse = (stage.clients[name] for name in ("Romeo", "Juliet", "Nurse"))
-    await romeo.call(functions.account_updateUsername(username="capulet_friend"))
-    await nurse.call(functions.account_updateUsername(username="capulet_nurse"))
-    await juliet.call(add(juliet, romeo, "کاپولت"))
+    juliet = stage.clients["Juliet"]
+    await stage.call("Juliet", add(juliet, stage.clients["Romeo"], phone="15550000000"))
+    await stage.call("Juliet", add(juliet, stage.clients["Nurse"], "Nurse"))
+    phones = ["+1 555 000-0000", "15550000002", "none"]
+    assert await stage.call("Juliet", functions.contacts_deleteByPhones(phones=phones)) is True
+    nurse_id = stage.user_id("Nurse")
+    assert await juliet.call(functions.contacts_getContactIDs(hash=0)) == [nurse_id]
+    assert await juliet.call(functions.contacts_getContactIDs(hash=hash_numbers([0, nurse_id]))) == []
+    assert stage.models[stage.other["Juliet"]].people.is_book_stale
+    await stage.verify_updates()
 
-    async def search(text: str) -> tuple[list[int], list[int]]:
-        found = await juliet.call(functions.contacts_search(q=text, limit=10))
-        assert {user.id for user in found.users} == {p.user_id for p in [*found.my_results, *found.results]}
-        return [p.user_id for p in found.my_results], [p.user_id for p in found.results]
 
-    assert await search("كاپو") == ([romeo.user_id], [])
-    assert await search("@capulet") == ([romeo.user_id], [nurse.user_id])
-    assert await search("montague") == ([], [])
-    with pytest.raises(Refused, match="SEARCH_QUERY_EMPTY"):
-        await search(" ")
+async def test_who_does_not_want_to_be_found_by_number_is_not_imported(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
+    rules = [types.inputPrivacyValueAllowContacts(), types.inputPrivacyValueDisallowAll()]
+    await romeo.call(functions.account_setPrivacy(key=types.inputPrivacyKeyAddedByPhone(), rules=rules))
+    line = types.inputPhoneContact(client_id=1, phone="15550000000", first_name="Romeo", last_name="")
+    request = functions.contacts_importContacts(contacts=[line])
+    assert (await juliet.call(request)).imported == []
+    await romeo.call(add(romeo, juliet, "Juliet"))
+    assert len((await juliet.call(request)).imported) == 1
+
+
+async def test_importing_again_keeps_what_was_made_of_a_contact(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    juliet, romeo_id = stage.clients["Juliet"], stage.user_id("Romeo")
+    await stage.call("Juliet", add(juliet, stage.clients["Romeo"]))
+    await stage.call("Juliet", functions.contacts_editCloseFriends(id=[romeo_id]))
+    line = types.inputPhoneContact(client_id=1, phone="15550000000", first_name="Monty", last_name="")
+    [user] = (await stage.call("Juliet", functions.contacts_importContacts(contacts=[line]))).users
+    assert (user.first_name, user.close_friend) == ("Monty", True)
+
+
+async def test_statuses_are_as_exact_as_their_owners_allow(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
+    await juliet.call(add(juliet, romeo))
+    await romeo.call(functions.account_updateStatus(offline=False))
+    seen_at = int(server.clock.now())
+    await romeo.call(functions.account_updateStatus(offline=True))
+
+    async def status() -> object:
+        [told] = await juliet.call(functions.contacts_getStatuses())
+        [user] = await juliet.call(functions.users_getUsers(id=[input_user(juliet, romeo)]))
+        assert user.status == told.status
+        return told.status
+
+    async def hide(client: Client, rule: types.TypeInputPrivacyRule) -> None:
+        key = types.inputPrivacyKeyStatusTimestamp()
+        await client.call(functions.account_setPrivacy(key=key, rules=[rule]))
+
+    assert await status() == types.userStatusOffline(was_online=seen_at)
+    await hide(juliet, types.inputPrivacyValueDisallowAll())
+    assert await status() == types.userStatusRecently(by_me=True)
+    await hide(juliet, types.inputPrivacyValueAllowAll())
+    await hide(romeo, types.inputPrivacyValueDisallowAll())
+    assert await status() == types.userStatusRecently()
+    server.clock.advance(4 * 86400)
+    assert await status() == types.userStatusLastWeek()
+    server.clock.advance(4 * 86400)
+    assert await status() == types.userStatusLastMonth()
+    server.clock.advance(23 * 86400)
+    assert await status() == types.userStatusEmpty()
+    await romeo.call(functions.account_updateStatus(offline=False))
+    assert await status() == types.userStatusRecently()
+    await romeo.call(functions.contacts_block(id=romeo.peer(juliet)))
+    assert await status() == types.userStatusEmpty()
+
+
+async def test_nothing_is_kept_of_who_is_not_here(server: Server) -> None:
+    juliet = await server.sign_up("15550001111", "Juliet")
+    assert await juliet.call(functions.contacts_getSaved()) == []
+    assert await juliet.call(functions.contacts_resetSaved()) is True
+    assert names([await juliet.call(functions.contacts_getSponsoredPeers(q="x"))]) == ["contacts.sponsoredPeersEmpty"]
+    here = types.inputGeoPoint(lat=35.7, long=51.4)
+    located = await juliet.call(functions.contacts_getLocated(geo_point=here))
+    assert located.updates == [types.updatePeerLocated(peers=[])]
+    with pytest.raises(Refused, match="400 GEO_POINT_INVALID"):
+        await juliet.call(functions.contacts_getLocated(geo_point=types.inputGeoPointEmpty()))

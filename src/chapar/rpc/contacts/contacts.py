@@ -6,18 +6,20 @@ from chapar.actions import contacts as actions
 from chapar.actions.contacts import PhoneContact
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import ADDRESS_BOOK_PART
-from chapar.domain.peers import user_peer
+from chapar.domain.list_hashes import hash_numbers
 from chapar.domain.privacy import see_status
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.contacts.details import parse_note
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_user_id
+from chapar.rpc.views.updates import build_updates
 from chapar.rpc.views.users import build_status, build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
-_MASK = (1 << 64) - 1
+SAVED_COUNT = 0
+"""Numbers without an account in the address book: none is kept. Clients begin the hash of their list with it."""
 
 
 @method("contacts.getContacts")
@@ -26,27 +28,16 @@ async def get_contacts(ctx: Context, request: functions.contacts_getContacts) ->
 
     def query(q: Queries) -> types.Typecontacts_Contacts:
         ids = [contact.user_id for contact in q.list_contacts(ctx.user_id)]
-        if ids and request.hash == hash_of_ids([len(ids), *ids]):
+        if ids and request.hash == hash_numbers([SAVED_COUNT, *ids]):
             return types.contacts_contactsNotModified()
         relations = q.load_relations(ctx.user_id, ids)
         return types.contacts_contacts(
             contacts=[types.contact(user_id=i, mutual=relations[i].is_mutual) for i in ids],
-            saved_count=0,
+            saved_count=SAVED_COUNT,
             users=build_users(ctx.services, q, ctx.user_id, ids),
         )
 
     return await ctx.services.storage.read(query)
-
-
-def hash_of_ids(ids: list[int]) -> int:
-    """The signed 64-bit hash of core.telegram.org/api/offsets#hash-generation by which clients say what they have."""
-    value = 0
-    for number in ids:
-        value ^= value >> 21
-        value = (value ^ (value << 35)) & _MASK
-        value ^= value >> 4
-        value = (value + number) & _MASK
-    return value - (1 << 64) if value >> 63 else value
 
 
 @method("contacts.getStatuses")
@@ -93,7 +84,7 @@ async def import_contacts(ctx: Context, request: functions.contacts_importContac
 async def add_contact(ctx: Context, request: functions.contacts_addContact) -> types.TypeUpdates:
     """Keep a user in the address book under a name of one's own, perhaps with a note, perhaps showing one's number."""
     user_id = await access_user_id(ctx, request.id)
-    await actions.add_contact(
+    rows = await actions.add_contact(
         ctx.services.storage,
         owner_id=ctx.user_id,
         user_id=user_id,
@@ -105,7 +96,7 @@ async def add_contact(ctx: Context, request: functions.contacts_addContact) -> t
         now=ctx.now,
         origin=ctx.origin,
     )
-    return await _tell_settings(ctx, [user_id])
+    return await _answer(ctx, rows)
 
 
 @method("contacts.deleteContacts", errors=("LIMIT_INVALID", "USER_ID_INVALID"))
@@ -114,20 +105,20 @@ async def delete_contacts(ctx: Context, request: functions.contacts_deleteContac
     if len(request.id) > ADDRESS_BOOK_PART:
         raise RpcError("LIMIT_INVALID")
     user_ids = [await access_user_id(ctx, given) for given in request.id]
-    await actions.delete_contacts(
+    rows = await actions.delete_contacts(
         ctx.services.storage, owner_id=ctx.user_id, user_ids=user_ids, now=ctx.now, origin=ctx.origin
     )
-    return await _tell_settings(ctx, user_ids)
+    return await _answer(ctx, rows)
 
 
 @method("contacts.acceptContact", errors=("USER_ID_INVALID",))
 async def accept_contact(ctx: Context, request: functions.contacts_acceptContact) -> types.TypeUpdates:
     """Show one's number to somebody when each has the other as a contact."""
     user_id = await access_user_id(ctx, request.id)
-    await actions.accept_contact(
+    rows = await actions.accept_contact(
         ctx.services.storage, owner_id=ctx.user_id, user_id=user_id, now=ctx.now, origin=ctx.origin
     )
-    return await _tell_settings(ctx, [user_id])
+    return await _answer(ctx, rows)
 
 
 @method("contacts.deleteByPhones", errors=("LIMIT_INVALID",))
@@ -146,20 +137,9 @@ async def get_contact_ids(ctx: Context, request: functions.contacts_getContactID
     """The ids of the address book, none of them when it is as the client knows it."""
     book = await ctx.services.storage.read(lambda q: q.list_contacts(ctx.user_id))
     ids = [contact.user_id for contact in book]
-    return [] if request.hash == hash_of_ids([len(ids), *ids]) else ids
+    return [] if request.hash == hash_numbers([SAVED_COUNT, *ids]) else ids
 
 
-async def _tell_settings(ctx: Context, user_ids: list[int]) -> types.TypeUpdates:
-    """The acting session learns of the users' new standing by the users themselves."""
-
-    def query(q: Queries) -> types.TypeUpdates:
-        updates: list[types.TypeUpdate] = [
-            types.updatePeerSettings(
-                peer=types.peerUser(user_id=user_id), settings=build_peer_settings(q, ctx.user_id, user_peer(user_id))
-            )
-            for user_id in user_ids
-        ]
-        users = build_users(ctx.services, q, ctx.user_id, user_ids)
-        return types.updates(updates=updates, users=users, chats=[], date=ctx.now, seq=0)
-
-    return await ctx.services.storage.read(query)
+async def _answer(ctx: Context, rows: list[LoggedUpdate]) -> types.TypeUpdates:
+    """The acting session learns by the answer what its owner's other sessions are pushed."""
+    return await ctx.services.storage.read(lambda q: build_updates(ctx.services, q, ctx.user_id, rows, is_answer=True))
