@@ -6,6 +6,10 @@ import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
 
+from chapar.actions.mailbox import deliver
+from chapar.domain.messages import MessageBody
+from chapar.domain.peers import user_peer
+from chapar.storage.api import Transaction
 from chapar.tl import functions, types
 
 NOTHING = {"offset_id": 0, "offset_date": 0, "add_offset": 0, "limit": 100, "max_id": 0, "min_id": 0, "hash": 0}
@@ -23,6 +27,25 @@ async def converse(server: Server, count: int) -> tuple[Stage, list[int]]:
         await stage.send("Romeo", "Juliet", str(number))
         server.clock.advance(60)
     return stage, [message.id for message in reversed(await stage.messages("Juliet", "Romeo"))]
+
+
+async def test_what_lies_deep_is_deleted(server: Server) -> None:
+    """A request takes a thousand messages: those below the bound, however many stand above it."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = user_peer(stage.user_id("Romeo")), stage.user_id("Juliet")
+
+    def unit(tx: Transaction) -> list[int]:
+        bodies = [tx.insert_body(MessageBody(0, romeo.id, 100 + number, str(number))) for number in range(1005)]
+        return [deliver(tx, juliet, romeo, body, body.date).update.message_id for body in bodies]  # type: ignore[union-attr]
+
+    ids = await server.storage.write(unit)
+    client, peer = stage.clients["Juliet"], stage.peer("Juliet", "Romeo")
+    affected = await client.call(functions.messages_deleteHistory(peer=peer, max_id=ids[1]))
+    assert (affected.pts_count, affected.offset) == (2, 0)
+    dated = functions.messages_deleteHistory(peer=peer, max_id=0, min_date=102, max_date=103)
+    assert (await client.call(dated)).pts_count == 2
+    left = await client.call(functions.messages_getHistory(peer=peer, **(NOTHING | {"limit": 2, "add_offset": 999})))
+    assert [message.message for message in left.messages] == ["5", "4"]
 
 
 async def test_pages_follow_each_other(server: Server) -> None:
