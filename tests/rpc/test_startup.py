@@ -10,10 +10,11 @@ ASKED = sorted(wanted.method for wanted in WANTED if wanted.startup_call_by)
 REFUSED = {
     "auth.bindTempAuthKey": "400 TEMP_AUTH_KEY_EMPTY",
     "channels.getMessages": "400 METHOD_INVALID",
+    "contacts.getTopPeers": "400 TYPES_EMPTY",
     "messages.getStickerSet": "400 STICKERSET_INVALID",
 }
 """The least request is refused by right: by a key that is not temporary, of a channel that nobody has (a client asks for
-those only that it knows), and for a set of stickers that nobody has made."""
+those only that it knows), for no kind of frequent contacts, and for a set of stickers that nobody has made."""
 
 
 def test_the_list_is_that_of_the_design() -> None:
