@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.due import RUNNERS
+from chapar.actions.scheduled import send_until_online
 from chapar.actions.service_account import ensure_service_account
 from chapar.actions.web_pages import drop_old_pages, give_up_pages
 from chapar.clock import Clock, SystemClock
@@ -35,6 +37,7 @@ from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
 from chapar.storage.sqlite.measured_commit import MeasuredGroupCommit
 from chapar.storage.sqlite.opening import DATABASE_NAME, open_reader, open_storage
 from chapar.storage.sqlite.transaction import WriteTransaction
+from chapar.updates.due import DueWork
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
 from chapar.web.site import Site
@@ -71,6 +74,9 @@ class App:
         self._lock = lock
         self._watch = watch
         self._expiry: asyncio.TimerHandle | None = None
+        self._due = DueWork(services.storage, services.clock, RUNNERS)
+        services.expect_due = self._due.expect
+        services.presence.on_online.append(self._send_until_online)
 
     async def start(self) -> None:
         """Accept connections."""
@@ -82,6 +88,7 @@ class App:
         if services.previews is None:
             await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
+        self._due.start()
 
     def _make_dispatcher(self) -> Dispatcher:
         factor = self.services.config.flood_limits_factor
@@ -98,6 +105,7 @@ class App:
         if self.metrics is not None:
             await asyncio.get_running_loop().run_in_executor(None, self.metrics.close)
         await self.gateway.close()
+        self._due.close()
         for listener in self._listeners:
             listener.close()
         if self.services.previews is not None:
@@ -112,6 +120,10 @@ class App:
         eager.run(drop_old_pages(self.services.storage, now), lambda _: None, _log_failure)
         if self.services.previews is not None:
             eager.run(self.services.previews.take_up(), lambda _: None, _log_failure)
+
+    def _send_until_online(self, user_id: int) -> None:
+        now = int(self.services.clock.now())
+        eager.run(send_until_online(self.services.storage, user_id, now), lambda _: None, _log_failure)
 
 
 async def build(
@@ -221,4 +233,4 @@ def examine_storage(config: Config, seconds: float) -> StorageHealth:
 
 
 def _log_failure(error: BaseException) -> None:
-    log.error("what has ended was not dropped, or not taken up", extra={"error": type(error).__name__})
+    log.error("what was to be done in its time was not done", extra={"error": type(error).__name__})

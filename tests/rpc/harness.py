@@ -17,6 +17,8 @@ from typing import Any
 
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.due import RUNNERS
+from chapar.actions.scheduled import send_until_online
 from chapar.actions.service_account import ensure_service_account
 from chapar.clock import ManualClock
 from chapar.config import Config
@@ -28,6 +30,7 @@ from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
 from chapar.storage.sqlite import open_storage
 from chapar.tl import LAYER, codec, functions, service, types
+from chapar.updates.due import DueWork
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
 
@@ -212,8 +215,10 @@ class Server:
             access_hashes=AccessHashes(b"secret"),
             announce_code=self.codes.__setitem__,
         )
+        self.services.presence.on_online.append(self._send_until_online)
         pusher.services = self.services
         self.storage.on_commit = fanout.on_commit
+        self.due = DueWork(self.storage, self.clock, RUNNERS)
         self.dispatcher = Dispatcher(
             self.services,
             wait_seconds=wait_seconds,
@@ -229,6 +234,14 @@ class Server:
     async def close(self) -> None:
         await self.settle()
         await self.storage.close()
+
+    def _send_until_online(self, user_id: int) -> None:
+        eager.run(send_until_online(self.storage, user_id, int(self.clock.now())), lambda _: None)
+
+    async def do_what_is_due(self) -> None:
+        """Do what the server does by itself when the time for it has come."""
+        await self.due.run()
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait until everything written so far is committed and pushed."""

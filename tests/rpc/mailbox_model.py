@@ -8,6 +8,7 @@ from typing import Any
 
 from dialogs_model import DialogsModel
 from people_model import PeopleModel
+from waiting_model import WaitingModel
 
 from chapar.tl import functions, types
 
@@ -23,10 +24,12 @@ class MailboxModel:
     read_outbox: dict[int, int] = field(default_factory=dict)
     known_users: set[int] = field(default_factory=set)
     dialogs: DialogsModel = field(init=False)
+    waiting: WaitingModel = field(init=False)
     people: PeopleModel = field(init=False)
 
     def __post_init__(self) -> None:
         self.dialogs = DialogsModel(self.user_id)
+        self.waiting = WaitingModel()
         self.people = PeopleModel(self.user_id)
 
     def apply_envelope(self, envelope: Any) -> None:
@@ -70,6 +73,7 @@ class MailboxModel:
                 self.read_outbox[update.peer.user_id] = update.max_id
             case _:
                 self.dialogs.apply(update)
+                self.waiting.apply(update)
                 self.people.apply(update)
 
     def _put(self, message: Any) -> None:

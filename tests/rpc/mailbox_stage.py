@@ -17,6 +17,7 @@ from dialogs_model import fetch_dialogs_model
 from harness import Client, Server
 from mailbox_model import MailboxModel
 from people_model import fetch_people_model
+from waiting_model import fetch_waiting_model
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.tl import functions, types
@@ -99,6 +100,7 @@ class Stage:
                 listed = set(seen_model.read_inbox)
                 told_model.people.check_against(seen_model.people)
                 assert told_model.dialogs.view(listed) == seen_model.dialogs.view(listed)
+                assert told_model.waiting.view(listed) == seen_model.waiting.view(listed)
                 assert told["messages"] == seen["messages"]
                 assert told["pts"] == seen["pts"]
                 for marks in ("read_inbox", "read_outbox"):
@@ -136,6 +138,7 @@ async def fetch(client: Client) -> MailboxModel:
         assert dialog.unread_reactions_count == sum(_has_unread_reactions(m) for m in history)
     model.dialogs = await fetch_dialogs_model(client, dialogs.dialogs)
     model.people = await fetch_people_model(client, dialogs.users)
+    model.waiting = await fetch_waiting_model(client, dialogs.dialogs)
     model.pts = (await client.call(functions.updates_getState())).pts
     return model
 

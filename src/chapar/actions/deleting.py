@@ -1,14 +1,14 @@
 """Taking messages out of mailboxes. Follows core.telegram.org/method/messages.deleteMessages and messages.deleteHistory."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chapar.actions.dialogs import leave_list
 from chapar.actions.mailbox import Affected, put_top_message
 from chapar.domain.limits import DELETE_MESSAGES
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer
-from chapar.domain.updates import DeleteMessages, Origin
+from chapar.domain.updates import DeleteMessages, LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 
@@ -62,18 +62,21 @@ async def delete_history(
 
 
 def _delete(tx: Transaction, user_id: int, messages: Sequence[Message], revoke: bool, now: int) -> Affected:
+    copies = [copy for m in messages for copy in (tx.list_copies(m.body.body_id) if revoke else [m])]
+    own = delete_copies(tx, copies, now).get(user_id)
+    return Affected(own.pts, own.pts_count) if own else Affected(tx.load_state(user_id).pts, 0)
+
+
+def delete_copies(tx: Transaction, copies: Iterable[Message], now: int) -> dict[int, LoggedUpdate]:
+    """Take copies out of their owners' mailboxes; what the log of each of them took of it."""
     doomed: dict[int, list[Message]] = defaultdict(list)
-    for message in messages:
-        copies = tx.list_copies(message.body.body_id) if revoke else [message]
-        for copy in copies:
-            doomed[copy.owner_id].append(copy)
-    pts, pts_count = tx.load_state(user_id).pts, 0
-    for owner_id, copies in doomed.items():
-        ids = tuple(sorted(copy.id for copy in copies))
+    for copy in copies:
+        doomed[copy.owner_id].append(copy)
+    logged = {}
+    for owner_id, own in doomed.items():
+        ids = tuple(sorted(copy.id for copy in own))
         tx.delete_messages(owner_id, ids)
-        for peer in {copy.peer for copy in copies}:
+        for peer in {copy.peer for copy in own}:
             put_top_message(tx, owner_id, peer)
-        logged = tx.log_update(owner_id, DeleteMessages(ids), now, pts_count=len(ids))
-        if owner_id == user_id:
-            pts, pts_count = logged.pts, logged.pts_count
-    return Affected(pts, pts_count)
+        logged[owner_id] = tx.log_update(owner_id, DeleteMessages(ids), now, pts_count=len(ids))
+    return logged

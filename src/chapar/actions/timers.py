@@ -1,11 +1,60 @@
 """Messages that delete themselves. Follows core.telegram.org/api/auto-delete-messages."""
 
+from chapar.actions.deleting import delete_copies
 from chapar.actions.mailbox import post
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import TTL_SECONDS
 from chapar.domain.messages import MessageBody
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.settings import HistoryTtl
-from chapar.domain.updates import HistoryTtlChanged, LoggedUpdate
-from chapar.storage.api import Transaction
+from chapar.domain.updates import HistoryTtlChanged, LoggedUpdate, Origin
+from chapar.storage.api import Storage, Transaction
+
+
+async def set_history_ttl(
+    storage: Storage, *, user_id: int, peer: Peer, ttl_seconds: int, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Set the timer of a conversation for both sides, 0 for none: messages from now on delete themselves after so long.
+
+    The result is what the user's log took of it. Raises TTL_PERIOD_INVALID, CHAT_NOT_MODIFIED, PEER_ID_INVALID (Saved
+    Messages have none, or nobody is there).
+    """
+    check_ttl(ttl_seconds)
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        if peer.id == user_id or tx.find_user(peer.id) is None:
+            raise RpcError("PEER_ID_INVALID")
+        own = user_peer(user_id)
+        dialogs = [tx.load_dialogs(user_id, (peer,)).get(peer), tx.load_dialogs(peer.id, (own,)).get(own)]
+        if all((dialog.ttl_seconds if dialog else 0) == ttl_seconds for dialog in dialogs):
+            raise RpcError("CHAT_NOT_MODIFIED")
+        return _put_timer(tx, user_id, peer, ttl_seconds, {"period": ttl_seconds}, now)
+
+    return await storage.write(unit, origin)
+
+
+async def set_default_history_ttl(storage: Storage, *, user_id: int, ttl_seconds: int) -> None:
+    """Choose the timer of conversations that the user begins from now on, 0 for none. Raises TTL_PERIOD_INVALID."""
+    check_ttl(ttl_seconds)
+    await storage.write(lambda tx: tx.put_setting(user_id, HistoryTtl(ttl_seconds)))
+
+
+def check_ttl(ttl_seconds: int) -> None:
+    """Raises TTL_PERIOD_INVALID."""
+    if not 0 <= ttl_seconds <= TTL_SECONDS:
+        raise RpcError("TTL_PERIOD_INVALID")
+
+
+async def delete_expired(storage: Storage, now: int, limit: int) -> int:
+    """Delete messages whose time to live is over, at most `limit`, for everybody; how many there were."""
+
+    def unit(tx: Transaction) -> int:
+        bodies = tx.list_expired_bodies(now, limit)
+        delete_copies(tx, [copy for body_id in bodies for copy in tx.list_copies(body_id)], now)
+        return len(bodies)
+
+    due = await storage.read(lambda q: q.list_expired_bodies(now, 1))
+    return await storage.write(unit) if due else 0
 
 
 def find_timer(tx: Transaction, sender_id: int, peer: Peer, now: int) -> tuple[int, list[LoggedUpdate]]:
@@ -26,10 +75,10 @@ def find_timer(tx: Transaction, sender_id: int, peer: Peer, now: int) -> tuple[i
     if chosen is None or not chosen.ttl_seconds:
         return 0, []
     fields: dict[str, object] = {"period": chosen.ttl_seconds, "auto_setting_from": sender_id}
-    return chosen.ttl_seconds, put_timer(tx, sender_id, peer, chosen.ttl_seconds, fields, now)
+    return chosen.ttl_seconds, _put_timer(tx, sender_id, peer, chosen.ttl_seconds, fields, now)
 
 
-def put_timer(
+def _put_timer(
     tx: Transaction, sender_id: int, peer: Peer, ttl_seconds: int, fields: dict[str, object], now: int
 ) -> list[LoggedUpdate]:
     """Set the timer of a conversation for both sides, and say so in it; what the sender's log took of that."""

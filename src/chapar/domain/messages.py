@@ -120,6 +120,13 @@ def content_tags(body: MessageBody) -> MessageTag:
     return tags
 
 
+def due_date(body: MessageBody) -> int:
+    """When something is to be done about a message (it deletes itself, its poll closes), 0: never."""
+    closes_at = body.media.poll.close_date if isinstance(body.media, PollMedia) else 0
+    expires_at = body.date + body.ttl_seconds if body.ttl_seconds else 0
+    return min(closes_at, expires_at) if closes_at and expires_at else closes_at or expires_at
+
+
 def saved_peer_of(owner_id: int, peer: Peer, body: MessageBody) -> Peer | None:
     """The part of Saved Messages that a message belongs to: whom it was kept from, oneself for one's own notes.
 

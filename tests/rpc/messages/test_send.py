@@ -303,7 +303,7 @@ async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
         ({"peer": types.inputPeerUser(user_id=1, access_hash=1)}, "400 PEER_ID_INVALID"),
         ({"peer": types.inputPeerChat(chat_id=1)}, "400 CHAT_ID_INVALID"),
         ({"peer": types.inputPeerChannel(channel_id=1, access_hash=1)}, "400 CHANNEL_INVALID"),
-        ({"schedule_date": 2**31 - 1}, "400 SCHEDULE_DATE_INVALID"),
+        ({"schedule_date": 2**31 - 1}, "400 SCHEDULE_DATE_TOO_LATE"),
         ({"schedule_repeat_period": 86400}, "400 SCHEDULE_DATE_INVALID"),
         ({"send_as": types.inputPeerUser(user_id=1, access_hash=1)}, "400 SEND_AS_PEER_INVALID"),
         (

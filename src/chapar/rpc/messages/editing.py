@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from chapar.actions import editing
+from chapar.actions import editing, scheduled
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer
+from chapar.domain.styled_text import MessageEntity
 from chapar.rpc.context import Context
 from chapar.rpc.messages.polls import close_poll
+from chapar.rpc.messages.scheduling import answer_scheduled, parse_schedule_date
 from chapar.rpc.messages.send import answer
 from chapar.rpc.messages.web_pages import find_preview, parse_web_page
 from chapar.rpc.method import method
@@ -20,12 +22,20 @@ from chapar.tl import functions, types
 
 @method(
     "messages.editMessage",
-    errors=("MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "ENTITY_BOUNDS_INVALID", "MEDIA_INVALID", "WEBPAGE_MEDIA_EMPTY"),
+    errors=(
+        "MESSAGE_EMPTY",
+        "MESSAGE_TOO_LONG",
+        "ENTITY_BOUNDS_INVALID",
+        "MEDIA_INVALID",
+        "SCHEDULE_DATE_TOO_LATE",
+        "SCHEDULE_STATUS_PRIVATE",
+        "WEBPAGE_MEDIA_EMPTY",
+    ),
 )
 async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:
     """Change the text of one's own message, or end one's own poll."""
     if request.schedule_date is not None:
-        raise RpcError("SCHEDULE_DATE_INVALID")
+        return await _edit_scheduled(ctx, request, request.schedule_date)
     if request.media is not None and not isinstance(request.media, types.inputMediaWebPage):
         return await close_poll(ctx, request)
     if request.message is None:
@@ -50,6 +60,40 @@ async def edit_message(ctx: Context, request: functions.messages_editMessage) ->
         origin=ctx.origin,
     )
     return await answer(ctx, [edited])
+
+
+async def _edit_scheduled(ctx: Context, request: functions.messages_editMessage, date: int) -> types.TypeUpdates:
+    """Change a message that waits, or when it is sent; one that is due by now is sent at the next turn."""
+    if request.media is not None and not isinstance(request.media, types.inputMediaWebPage):
+        raise RpcError("MEDIA_NEW_INVALID")
+    if request.schedule_repeat_period is not None:
+        raise RpcError("SCHEDULE_DATE_INVALID")
+    peer = await access_peer(ctx, request.peer)
+    date = await parse_schedule_date(ctx, peer, date) or ctx.now
+    text: str | None = None
+    entities: tuple[MessageEntity, ...] = ()
+    preview = None
+    if request.message is not None:
+        text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
+        if request.media is not None:
+            preview = await parse_web_page(ctx, request.media)
+        else:
+            preview = None if request.no_webpage else await find_preview(ctx, text, entities)
+    changed = await scheduled.edit_scheduled(
+        ctx.services.storage,
+        owner_id=ctx.user_id,
+        peer=peer,
+        scheduled_id=request.id,
+        date=date,
+        text=text,
+        entities=entities,
+        no_webpage=request.no_webpage,
+        inverts_media=request.invert_media,
+        preview=preview,
+        now=ctx.now,
+        origin=ctx.origin,
+    )
+    return await answer_scheduled(ctx, changed)
 
 
 @method("messages.getMessageEditData")

@@ -7,14 +7,6 @@ from chapar.rpc.method import method
 from chapar.tl import functions, types
 
 
-@method("messages.getScheduledHistory", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
-async def get_scheduled_history(
-    ctx: Context, request: functions.messages_getScheduledHistory
-) -> types.messages_messages:
-    """No message waits for its time."""
-    return types.messages_messages(messages=[], topics=[], chats=[], users=[])
-
-
 @method("messages.getQuickReplies")
 async def get_quick_replies(ctx: Context, request: functions.messages_getQuickReplies) -> types.messages_quickReplies:
     """No reply is prepared."""

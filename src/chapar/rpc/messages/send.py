@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from chapar.actions import forwarding
+from chapar.actions import forwarding, scheduled
 from chapar.actions import messages as actions
 from chapar.actions.web_pages import PreviewWish
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
 from chapar.domain.media import Media
+from chapar.domain.messages import due_date
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
 from chapar.rpc.context import Context
 from chapar.rpc.messages.media import parse_media
 from chapar.rpc.messages.new_polls import POLL_ERRORS
 from chapar.rpc.messages.replies import parse_reply_to
+from chapar.rpc.messages.scheduling import answer_scheduled, parse_schedule_date
 from chapar.rpc.messages.web_pages import fetch_pages, find_preview
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
@@ -72,10 +74,24 @@ async def _send(
         preview=preview,
         clears_draft=request.clear_draft,
     )
+    peer = await access_peer(ctx, request.peer)
+    date = await parse_schedule_date(ctx, peer, request.schedule_date)
+    if date is not None:
+        waiting = await scheduled.schedule_message(
+            ctx.services.storage,
+            owner_id=ctx.user_id,
+            peer=peer,
+            draft=draft,
+            random_id=request.random_id,
+            date=date,
+            now=ctx.now,
+            origin=ctx.origin,
+        )
+        return await answer_scheduled(ctx, waiting)
     sent = await actions.send_message(
         ctx.services.storage,
         sender_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
+        peer=peer,
         draft=draft,
         random_id=request.random_id,
         now=ctx.now,
@@ -100,7 +116,7 @@ def _check_wishes(
             raise RpcError("SEND_AS_PEER_INVALID")
     if request.quick_reply_shortcut is not None:
         raise RpcError("SHORTCUT_INVALID")
-    if request.schedule_date is not None or request.schedule_repeat_period is not None:
+    if request.schedule_repeat_period is not None:
         raise RpcError("SCHEDULE_DATE_INVALID")
 
 
@@ -112,19 +128,36 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
         raise RpcError("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
     if len(request.id) != len(request.random_id):
         raise RpcError("RANDOM_ID_INVALID")
+    from_peer, to_peer = await access_peer(ctx, request.from_peer), await access_peer(ctx, request.to_peer)
+    messages = list(zip(request.id, request.random_id, strict=True))
+    options = forwarding.ForwardOptions(
+        drops_author=request.drop_author,
+        drops_captions=request.drop_media_captions,
+        is_silent=request.silent,
+        is_protected=request.noforwards,
+        reply_to=await parse_reply_to(ctx, request.reply_to),
+    )
+    date = await parse_schedule_date(ctx, to_peer, request.schedule_date)
+    if date is not None:
+        waiting = await scheduled.schedule_forwards(
+            ctx.services.storage,
+            owner_id=ctx.user_id,
+            from_peer=from_peer,
+            to_peer=to_peer,
+            messages=messages,
+            options=options,
+            date=date,
+            now=ctx.now,
+            origin=ctx.origin,
+        )
+        return await answer_scheduled(ctx, waiting)
     sent = await forwarding.forward_messages(
         ctx.services.storage,
         sender_id=ctx.user_id,
-        from_peer=await access_peer(ctx, request.from_peer),
-        to_peer=await access_peer(ctx, request.to_peer),
-        messages=list(zip(request.id, request.random_id, strict=True)),
-        options=forwarding.ForwardOptions(
-            drops_author=request.drop_author,
-            drops_captions=request.drop_media_captions,
-            is_silent=request.silent,
-            is_protected=request.noforwards,
-            reply_to=await parse_reply_to(ctx, request.reply_to),
-        ),
+        from_peer=from_peer,
+        to_peer=to_peer,
+        messages=messages,
+        options=options,
         now=ctx.now,
         origin=ctx.origin,
     )
@@ -134,5 +167,9 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
 async def answer(ctx: Context, logged: list[LoggedUpdate]) -> types.TypeUpdates:
     """What the acting session learns by the answer to its own request, and no other way."""
     services, user_id = ctx.services, ctx.user_id
-    fetch_pages(ctx, (row.update.message for row in logged if isinstance(row.update, NewMessage | EditMessage)))
+    messages = [row.update.message for row in logged if isinstance(row.update, NewMessage | EditMessage)]
+    fetch_pages(ctx, messages)
+    for message in messages:
+        if message is not None and (due := due_date(message.body)):
+            services.expect_due(due)
     return await services.storage.read(lambda q: build_updates(services, q, user_id, logged, is_answer=True))

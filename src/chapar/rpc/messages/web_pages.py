@@ -12,7 +12,7 @@ from chapar.actions.web_pages import PreviewWish, is_fresh, request_page
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.media import WebPage, WebPageMedia
-from chapar.domain.messages import Message
+from chapar.domain.messages import Message, ScheduledMessage
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.web_links import list_links
 from chapar.previews.failures import NoPage
@@ -101,7 +101,7 @@ async def parse_web_page(ctx: Context, media: types.TypeInputMedia) -> PreviewWi
     return wish
 
 
-def fetch_pages(ctx: Context, messages: Iterable[Message | None]) -> None:
+def fetch_pages(ctx: Context, messages: Iterable[Message | ScheduledMessage | None]) -> None:
     """See to it that the pages which these messages show arrive."""
     for message in messages:
         media = message.body.media if message else None

@@ -60,10 +60,17 @@ def build_message(message: Message) -> types.TypeMessage:
 
 def build_scheduled_message(message: ScheduledMessage) -> types.TypeMessage:
     """A message that waits, under its id among those that wait."""
+    return build_message(_as_message(message))
+
+
+def list_scheduled_user_ids(messages: Iterable[ScheduledMessage]) -> set[int]:
+    """Everybody whom these messages name: an answer must carry all of them."""
+    return list_user_ids(_as_message(message) for message in messages)
+
+
+def _as_message(message: ScheduledMessage) -> Message:
     to_self = message.peer == user_peer(message.owner_id)
-    return build_message(
-        Message(message.owner_id, message.id, message.peer, message.body, not to_self, message.reply_to_id)
-    )
+    return Message(message.owner_id, message.id, message.peer, message.body, not to_self, message.reply_to_id)
 
 
 def _build_reply(reply_to_id: int | None, body: MessageBody) -> types.messageReplyHeader | None:

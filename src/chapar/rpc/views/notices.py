@@ -40,7 +40,7 @@ from chapar.domain.updates import (
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import Built, peer_user_ids, saved_peer_user_ids
 from chapar.rpc.views.media import build_poll_update
-from chapar.rpc.views.messages import build_scheduled_message, list_user_ids
+from chapar.rpc.views.messages import build_scheduled_message, list_scheduled_user_ids, list_user_ids
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.privacy import PRIVACY_KEYS, build_rules, list_named
@@ -219,7 +219,7 @@ def _scheduled_message_changed(view: _View, notice: ScheduledMessageChanged) -> 
     if message is None:
         return Built([])
     built = types.updateNewScheduledMessage(message=build_scheduled_message(message))
-    return Built([built], {view.owner_id, *peer_user_ids([message.peer])})
+    return Built([built], list_scheduled_user_ids([message]))
 
 
 def _scheduled_messages_gone(_: _View, notice: ScheduledMessagesGone) -> Built:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer
-from chapar.storage.contents import Content, body_flags
+from chapar.storage.contents import HAS_MEDIA, Content, body_flags
 from chapar.storage.media_rows import media_ref
 from chapar.storage.sqlite.messages import PEER_TYPES, MessageQueries, MessageWrites
 from chapar.storage.sqlite.statements import Row, json_list
@@ -99,7 +99,13 @@ class DueWrites(DueQueries, MessageWrites):
         )
 
     def delete_scheduled(self, owner_id: int, scheduled_ids: Iterable[int]) -> None:
-        self._execute(
-            "DELETE FROM scheduled_messages WHERE owner_id = ? AND scheduled_id IN (SELECT value FROM json_each(?))",
+        self._settle()
+        gone = self._execute(
+            "DELETE FROM scheduled_messages WHERE owner_id = ? AND scheduled_id IN (SELECT value FROM json_each(?))"
+            " RETURNING flags, content",
             (owner_id, json_list(scheduled_ids)),
-        )
+        ).fetchall()
+        for flags, stored in gone:
+            ref = self._contents.decode(stored).media if flags & HAS_MEDIA else None
+            if ref is not None:
+                self._drop_unused(ref.kind, ref.id)

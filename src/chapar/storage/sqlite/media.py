@@ -199,10 +199,16 @@ class MediaWrites(MediaQueries, Writes):
             " AND (kind, media_id) IS NOT (?, ?) RETURNING kind, media_id",
             (json_list(body_ids), *kept),
         ).fetchall()
-        for poll_id in {media_id for kind, media_id in rows if kind == POLL}:
-            if self._one("SELECT 1 FROM media_bodies WHERE kind = ? AND media_id = ?", (POLL, poll_id)) is None:
-                self._execute("DELETE FROM polls WHERE poll_id = ?", (poll_id,))
-                self._execute("DELETE FROM poll_votes WHERE poll_id = ?", (poll_id,))
+        for kind, media_id in sorted(set(rows)):
+            self._drop_unused(kind, media_id)
+
+    def _drop_unused(self, kind: int, media_id: int) -> None:
+        """Drop a poll that no body shows any more; pages are kept for those who link to them again."""
+        if kind != POLL:
+            return
+        if self._one("SELECT 1 FROM media_bodies WHERE kind = ? AND media_id = ?", (POLL, media_id)) is None:
+            self._execute("DELETE FROM polls WHERE poll_id = ?", (media_id,))
+            self._execute("DELETE FROM poll_votes WHERE poll_id = ?", (media_id,))
 
 
 def _hash_of(url: str) -> bytes:

@@ -1,0 +1,17 @@
+"""Everything that is done when its time comes, in the order of its turns."""
+
+from chapar.actions.polls import close_due
+from chapar.actions.scheduled import send_due
+from chapar.actions.timers import delete_expired
+from chapar.storage.api import Storage
+from chapar.updates.due import Runner
+
+
+async def close_due_polls(storage: Storage, now: int, limit: int) -> int:
+    """Close polls whose time is over; how many there were."""
+    if not await storage.read(lambda q: q.list_due_polls(now, 1)):
+        return 0
+    return await storage.write(lambda tx: close_due(tx, now))
+
+
+RUNNERS: tuple[Runner, ...] = (send_due, delete_expired, close_due_polls)

@@ -1,0 +1,225 @@
+"""Messages that wait for their time. Follows core.telegram.org/api/scheduled-messages."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from chapar.actions.blocking import check_may_write
+from chapar.actions.forwarding import ForwardOptions, list_forwards
+from chapar.actions.mailbox import post
+from chapar.actions.messages import Draft, check_receiver, compose
+from chapar.actions.replies import find_answered
+from chapar.actions.timers import find_timer
+from chapar.actions.web_pages import PreviewWish, attach_preview
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import SCHEDULED_MESSAGES
+from chapar.domain.media import PollMedia
+from chapar.domain.messages import ScheduledMessage
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.styled_text import MessageEntity
+from chapar.domain.updates import LoggedUpdate, NewMessage, Origin, ScheduledMessageChanged, ScheduledMessagesGone
+from chapar.storage.api import Storage, Transaction
+
+
+async def schedule_message(
+    storage: Storage,
+    *,
+    owner_id: int,
+    peer: Peer,
+    draft: Draft,
+    random_id: int,
+    date: int,
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Keep a message until `date`, or until the peer is online (`WHEN_ONLINE`); the result is the notice of it.
+
+    A `random_id` that waits already keeps nothing and gives the notice anew. Raises SCHEDULE_TOO_MUCH, RANDOM_ID_DUPLICATE
+    (it has been sent), and what `send_message` raises.
+    """
+    return await storage.write(lambda tx: [_put(tx, owner_id, peer, draft, random_id, date, now)], origin)
+
+
+async def schedule_forwards(
+    storage: Storage,
+    *,
+    owner_id: int,
+    from_peer: Peer,
+    to_peer: Peer,
+    messages: Sequence[tuple[int, int]],
+    options: ForwardOptions,
+    date: int,
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Keep copies of messages as they are now until `date`; a notice for each. Raises what `forward_messages` and
+    `schedule_message` raise."""
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        drafts = list_forwards(tx, owner_id, from_peer, to_peer, messages, options)
+        return [_put(tx, owner_id, to_peer, draft, random_id, date, now) for draft, random_id in drafts]
+
+    return await storage.write(unit, origin)
+
+
+def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: int, date: int, now: int) -> LoggedUpdate:
+    waiting = tx.list_scheduled(owner_id, peer)
+    for message in waiting:
+        if message.random_id == random_id:
+            return LoggedUpdate(owner_id, 0, 0, now, ScheduledMessageChanged(message.id))
+    if tx.find_message_by_random_id(owner_id, random_id) is not None:
+        raise RpcError("RANDOM_ID_DUPLICATE")
+    if len(waiting) >= SCHEDULED_MESSAGES:
+        raise RpcError("SCHEDULE_TOO_MUCH")
+    check_receiver(tx, peer)
+    check_may_write(tx, owner_id, peer)
+    answered, reply = find_answered(tx, owner_id, peer, draft.reply_to)
+    body = replace(compose(tx, owner_id, draft, reply, now), date=date)
+    scheduled_id = tx.next_scheduled_id(owner_id)
+    reply_to_id = answered.id if answered else None
+    tx.put_scheduled(ScheduledMessage(owner_id, scheduled_id, peer, body, reply_to_id, random_id))
+    return tx.log_notice(owner_id, ScheduledMessageChanged(scheduled_id), now)
+
+
+async def edit_scheduled(
+    storage: Storage,
+    *,
+    owner_id: int,
+    peer: Peer,
+    scheduled_id: int,
+    date: int,
+    now: int,
+    text: str | None = None,
+    entities: tuple[MessageEntity, ...] = (),
+    no_webpage: bool = False,
+    inverts_media: bool = False,
+    preview: PreviewWish | None = None,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Change when a message is sent and (unless `text` is None) what it says; the result is the notice of it.
+
+    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED (the words of another's message stay), MESSAGE_NOT_MODIFIED.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        message = tx.load_scheduled(owner_id, (scheduled_id,)).get(scheduled_id)
+        if message is None or message.peer != peer:
+            raise RpcError("MESSAGE_ID_INVALID")
+        body = replace(message.body, date=date)
+        if text is not None:
+            if body.forward is not None and (text, entities) != (body.text, body.entities):
+                raise RpcError("MESSAGE_AUTHOR_REQUIRED")
+            media = body.media if isinstance(body.media, PollMedia) else attach_preview(tx, preview, now)
+            body = replace(
+                body, text=text, entities=entities, no_webpage=no_webpage, inverts_media=inverts_media, media=media
+            )
+        if body == message.body:
+            raise RpcError("MESSAGE_NOT_MODIFIED")
+        tx.put_scheduled(message._replace(body=body))
+        return [tx.log_notice(owner_id, ScheduledMessageChanged(scheduled_id), now)]
+
+    return await storage.write(unit, origin)
+
+
+async def delete_scheduled(
+    storage: Storage,
+    *,
+    owner_id: int,
+    peer: Peer,
+    scheduled_ids: Iterable[int],
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Send messages never; the result is the notice of it, nothing when none of them waited."""
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        found = [m.id for m in tx.load_scheduled(owner_id, scheduled_ids).values() if m.peer == peer]
+        if not found:
+            return []
+        tx.delete_scheduled(owner_id, found)
+        return [tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sorted(found))), now)]
+
+    return await storage.write(unit, origin)
+
+
+async def send_scheduled(
+    storage: Storage,
+    *,
+    owner_id: int,
+    peer: Peer,
+    scheduled_ids: Sequence[int],
+    now: int,
+    drops_unsendable: bool = False,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Send messages of one conversation that wait, in the order of their ids; what the owner's log took of it.
+
+    They cease to wait in the same unit of writes, so that each is sent once, whatever happens. Those that wait no longer are
+    left out, as are those of which nothing is left: the poll that they passed on was deleted. Raises INPUT_USER_DEACTIVATED,
+    USER_IS_BLOCKED, YOU_BLOCKED_USER, unless such messages are to be dropped.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        found = tx.load_scheduled(owner_id, scheduled_ids)
+        waiting = [found[i] for i in sorted(found) if found[i].peer == peer]
+        if not waiting:
+            return []
+        ids = tuple(message.id for message in waiting)
+        try:
+            check_receiver(tx, peer)
+            check_may_write(tx, owner_id, peer)
+        except RpcError:
+            if not drops_unsendable:
+                raise
+            tx.delete_scheduled(owner_id, ids)
+            return [tx.log_notice(owner_id, ScheduledMessagesGone(peer, ids), now)]
+        sent = {message.id: _send(tx, message, now) for message in waiting if message.body.text or message.body.media}
+        # After the sending: what the messages show is kept for those who show it.
+        tx.delete_scheduled(owner_id, ids)
+        logged = [row for _, rows in sent.values() for row in rows]
+        sent_ids = tuple(new_id for new_id, _ in sent.values())
+        if sent:
+            logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sent), sent_ids), now))
+        if emptied := tuple(scheduled_id for scheduled_id in ids if scheduled_id not in sent):
+            logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, emptied), now))
+        return logged
+
+    return await storage.write(unit, origin)
+
+
+def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, list[LoggedUpdate]]:
+    """Send one message; its id among the sent ones, and what the owner's log took of it."""
+    owner_id, peer, random_id = message.owner_id, message.peer, message.random_id
+    answered = None
+    if message.reply_to_id is not None:
+        answered = tx.load_messages(owner_id, (message.reply_to_id,)).get(message.reply_to_id)
+    ttl_seconds, logged = find_timer(tx, owner_id, peer, now)
+    body = replace(message.body, date=now, ttl_seconds=ttl_seconds, is_from_scheduled=True)
+    is_used = tx.find_message_by_random_id(owner_id, random_id) is not None
+    sent = post(tx, peer, body, now, answered=answered, random_id=None if is_used else random_id)
+    return sent.update.message_id if isinstance(sent.update, NewMessage) else 0, [*logged, sent]
+
+
+async def send_due(storage: Storage, now: int, limit: int) -> int:
+    """Send messages whose time has come, at most `limit`; how many there were."""
+    due = await storage.read(lambda q: q.list_due_scheduled(now, limit))
+    await _send_all(storage, due, now)
+    return len(due)
+
+
+async def send_until_online(storage: Storage, user_id: int, now: int) -> None:
+    """Send what waits for a user to come online."""
+    due = await storage.read(lambda q: q.list_scheduled_until_online(user_peer(user_id)))
+    await _send_all(storage, due, now)
+
+
+async def _send_all(storage: Storage, due: Iterable[ScheduledMessage], now: int) -> None:
+    conversations: dict[tuple[int, Peer], list[int]] = defaultdict(list)
+    for message in due:
+        conversations[message.owner_id, message.peer].append(message.id)
+    sends = (
+        send_scheduled(storage, owner_id=owner_id, peer=peer, scheduled_ids=ids, now=now, drops_unsendable=True)
+        for (owner_id, peer), ids in conversations.items()
+    )
+    await asyncio.gather(*sends)
