@@ -94,11 +94,13 @@ def _draft_of(q: Queries, message: Message, to_peer: Peer, options: ForwardOptio
     )
 
 
-def _forward_of(q: Queries, message: Message, to_peer: Peer) -> Forward:
-    """A forward of a forward names the first author, not the one who passed it on.
+def _forward_of(q: Queries, message: Message, to_peer: Peer) -> Forward | None:
+    """A forward of a forward names the first author, not the one who passed it on. One's own notes are sent as if new.
 
     What is kept in Saved Messages names the place it was kept from as well; for anybody else that would mean nothing.
     """
+    if message.body.forward is None and message.peer == user_peer(message.owner_id):
+        return None
     forward = message.body.forward or Forward(message.body.sender_id, None, message.body.date)
     forward = name_author(q, message.owner_id, forward)
     if to_peer == user_peer(message.owner_id):

@@ -87,6 +87,23 @@ async def test_what_is_kept_says_where_from(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_a_note_is_passed_on_as_if_it_were_new(server: Server) -> None:
+    """TDLib shows it so at once, and takes anything else for a fault."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    note_id = await stage.send("Romeo", "Romeo", "a note")
+    for number, receiver in enumerate(("Juliet", "Romeo")):
+        request = functions.messages_forwardMessages(
+            from_peer=types.inputPeerSelf(),
+            to_peer=stage.peer("Romeo", receiver),
+            id=[note_id],
+            random_id=[number + 70],
+        )
+        await stage.call("Romeo", request)
+        passed_on = (await stage.messages("Romeo", receiver))[0]
+        assert (passed_on.message, passed_on.fwd_from) == ("a note", None)
+    await stage.verify_updates()
+
+
 async def test_they_are_sorted_by_their_latest_message(server: Server) -> None:
     stage = await a_library(server)
     assert await saved(stage) == ["Nurse", "Romeo", "Juliet"]
