@@ -21,9 +21,15 @@ TEXTS = ("hello", "سلام دنیا", "a longer text " * 12, "😀 with a smile
 
 
 class Actor:
-    """A client about to act, with what a request needs. `serial` makes every text and random_id one of its kind."""
+    """A client about to act at `now` (Unix time), with what a request needs.
 
-    def __init__(self, client: SimulatedClient, user_ids: list[int], chance: random.Random, serial: int) -> None:
+    `serial` makes every text and random_id one of its kind.
+    """
+
+    def __init__(
+        self, client: SimulatedClient, user_ids: list[int], chance: random.Random, serial: int, now: int
+    ) -> None:
+        self.now = now
         self.client = client
         self.chance = chance
         self.serial = serial
@@ -218,3 +224,109 @@ def history(actor: Actor) -> Any:
 @action(weight=2)
 def difference_state(actor: Actor) -> Any:
     return functions.updates_getState()
+
+
+@action(weight=4)
+def pin_message(actor: Actor) -> Any:
+    message = actor.message()
+    if message is None:
+        return None
+    return functions.messages_updatePinnedMessage(
+        peer=actor.peer(message.peer_id.user_id),
+        id=message.id,
+        unpin=actor.chance.random() < 0.3,
+        pm_oneside=actor.chance.random() < 0.5,
+    )
+
+
+@action(weight=1)
+def unpin_all(actor: Actor) -> Any:
+    return functions.messages_unpinAllMessages(peer=actor.peer(actor.user_id()))
+
+
+@action(weight=5)
+def react(actor: Actor) -> Any:
+    message = actor.message()
+    if message is None:
+        return None
+    emoticons = actor.chance.choice(((), ("👍",), ("❤",)))
+    return functions.messages_sendReaction(
+        peer=actor.peer(message.peer_id.user_id),
+        msg_id=message.id,
+        reaction=[types.reactionEmoji(emoticon=emoticon) for emoticon in emoticons],
+    )
+
+
+@action(weight=2)
+def read_reactions(actor: Actor) -> Any:
+    return functions.messages_readReactions(peer=actor.peer(actor.user_id(other=True)))
+
+
+@action(weight=4)
+def save_draft(actor: Actor) -> Any:
+    text = actor.text.strip() if actor.chance.random() < 0.7 else ""
+    return functions.messages_saveDraft(peer=actor.peer(actor.user_id()), message=text)
+
+
+@action(weight=1)
+def clear_drafts(actor: Actor) -> Any:
+    return functions.messages_clearAllDrafts()
+
+
+@action(weight=3)
+def pin_dialog(actor: Actor) -> Any:
+    peer = types.inputDialogPeer(peer=actor.peer(actor.user_id()))
+    return functions.messages_toggleDialogPin(peer=peer, pinned=actor.chance.random() < 0.6)
+
+
+@action(weight=2)
+def archive(actor: Actor) -> Any:
+    folder_id = actor.chance.randrange(2)
+    moved = types.inputFolderPeer(peer=actor.peer(actor.user_id(other=True)), folder_id=folder_id)
+    return functions.folders_editPeerFolders(folder_peers=[moved])
+
+
+@action(weight=2)
+def mark_unread(actor: Actor) -> Any:
+    peer = types.inputDialogPeer(peer=actor.peer(actor.user_id()))
+    return functions.messages_markDialogUnread(peer=peer, unread=actor.chance.random() < 0.7)
+
+
+@action(weight=2)
+def mute(actor: Actor) -> Any:
+    settings = types.inputPeerNotifySettings(mute_until=actor.chance.choice((0, 2_000_000_000)))
+    peer = types.inputNotifyPeer(peer=actor.peer(actor.user_id(other=True)))
+    return functions.account_updateNotifySettings(peer=peer, settings=settings)
+
+
+@action(weight=2)
+def sort_into_folder(actor: Actor) -> Any:
+    filter_id = actor.chance.randrange(2, 5)
+    if actor.chance.random() < 0.3:
+        return functions.messages_updateDialogFilter(id=filter_id)
+    folder = types.dialogFilter(
+        id=filter_id,
+        title=types.textWithEntities(text=f"Folder {actor.serial}", entities=[]),
+        pinned_peers=[],
+        include_peers=[actor.peer(actor.user_id(other=True))],
+        exclude_peers=[],
+        contacts=actor.chance.random() < 0.5,
+    )
+    return functions.messages_updateDialogFilter(id=filter_id, filter=folder)
+
+
+@action(weight=3)
+def schedule(actor: Actor) -> Any:
+    return functions.messages_sendMessage(
+        peer=actor.peer(actor.user_id()),
+        message=actor.text,
+        random_id=actor.random_id,
+        schedule_date=actor.now + actor.chance.choice((15, 100, 1500)),
+    )
+
+
+@action(weight=1)
+def set_timer(actor: Actor) -> Any:
+    return functions.messages_setHistoryTTL(
+        peer=actor.peer(actor.user_id(other=True)), period=actor.chance.choice((0, 0, 86400))
+    )

@@ -93,10 +93,12 @@ class SimulatedClient:
     def __init__(self, device: Device, user_id: int, world: World, date: int) -> None:
         self.name = device.name
         self.user_id = user_id
+        self.layer = device.layer
         self.picture = MailboxModel(user_id, pts=FIRST_PTS)
         self.names: dict[int, tuple[Any, ...]] = {}
         self._names_from: dict[int, int] = {}
-        self.date = date
+        self.date = self._difference_date = date
+        self._last_notice_id = 0
         self.link: Link | None = None
         self.told: list[Told] = []
         self.is_told_whole = True
@@ -211,6 +213,8 @@ class SimulatedClient:
         self._requests.clear()
         self._containers.clear()
         self._seen.clear()
+        self._last_notice_id = 0
+        self._names_from.clear()
         self._begin_told()
         self._wants_difference = True
 
@@ -346,15 +350,19 @@ class SimulatedClient:
         pending = self._requests.get(request_id)
         if pending is None:
             raise Surprise(f"{self.name}: an answer to {request_id}, which it never asked in this session")
-        if pending.is_done:
+        is_first = not pending.is_done
+        if is_first:
+            pending.is_done = True
+            self._pending.remove(pending)
+            self.answered += 1
+        elif isinstance(pending.request, functions.updates_getDifference):
             return
-        pending.is_done = True
-        self._pending.remove(pending)
-        self.answered += 1
         is_repeated = len(pending.msg_ids) > 1
         try:
             result = parse_answer(message.body[12:])
         except Refused as refused:
+            if not is_first:
+                return
             self._world.note(f"  {self.name}: {pending.request.NAME} is refused with {refused}")
             if refused.message.startswith("INTERNAL") or pending is self._difference:
                 raise Surprise(f"{self.name}: {pending.request.NAME} failed with {refused}") from refused
@@ -368,15 +376,18 @@ class SimulatedClient:
             self._on_answer(pending.request, result, message.msg_id)
 
     def _on_answer(self, request: Any, result: Any, msg_id: int) -> None:
+        self._note_order(msg_id)
+        self.picture.dialogs.conclude(request, result)
         if isinstance(result, types.updates):
             for update in result.updates:
-                if isinstance(update, types.updateMessageID):
+                is_sent = getattr(request, "schedule_date", None) is None
+                if is_sent and isinstance(update, types.updateMessageID):
                     self._world.note_sent(self.user_id, update.random_id, update.id)
             self._take_envelope(result, msg_id, is_push=False)
         elif isinstance(result, types.messages_affectedMessages | types.messages_affectedHistory):
             if result.pts_count:
                 self._note_told(msg_id, result.pts, result.pts_count, _describe(request), is_push=False)
-                self._take(result.pts, result.pts_count, partial(self.picture.apply_answer, request, result))
+                self._take(result.pts, result.pts_count, partial(self._apply_affected, request, result))
             else:
                 self._hear(result.pts)
         else:
@@ -395,6 +406,8 @@ class SimulatedClient:
             state = difference.state if is_final else difference.intermediate_state
             self.date = state.date
             self._world.note_told(self.user_id, state.pts, "")
+        if is_final:
+            self._difference_date = self.date
         self._settle_held()
         if not is_final:
             self._wants_difference = True
@@ -416,12 +429,20 @@ class SimulatedClient:
         for update in updates:
             pts = getattr(update, "pts", None)
             if pts is None:
+                self._note_order(msg_id)
                 self.picture.apply(update)
                 continue
             self._note_told(msg_id, pts, update.pts_count, _describe(update), is_push=is_push)
             self._take(pts, update.pts_count, partial(self.picture.apply, update))
         if self.is_up_to_date:
             self.date = max(self.date, envelope.date)
+
+    def _note_order(self, msg_id: int) -> None:
+        """What has no pts is worth what its place is: when it comes after what was said later, ask how it really is."""
+        if msg_id < self._last_notice_id:
+            self.date = self._difference_date
+            self._wants_difference = True
+        self._last_notice_id = max(self._last_notice_id, msg_id)
 
     def _note_told(self, msg_id: int, pts: int, pts_count: int, update: str, *, is_push: bool) -> None:
         self._world.note_told(self.user_id, pts, update)
@@ -433,6 +454,18 @@ class SimulatedClient:
             return
         self._held[pts - pts_count] = pts, apply
         self._settle_held()
+
+    def _apply_affected(self, request: Any, result: Any) -> None:
+        """What an answer that only counts means for messages; the conversation's own state has no pts and changed before."""
+        picture = self.picture
+        picture.pts = result.pts
+        picture._conclude(request, result)
+        if isinstance(request, functions.messages_deleteHistory) and not request.just_clear and request.max_id:
+            peer_id = picture.dialogs.id_of(request.peer)
+            if all(message.peer_id.user_id != peer_id for message in picture.messages.values()):
+                # Nothing is left: the conversation has left the list, as without a bound.
+                request = functions.messages_deleteHistory(peer=request.peer, max_id=0)
+                picture.dialogs.conclude(request, result)
 
     def _hear(self, pts: int) -> None:
         """The server stands at `pts`."""

@@ -17,6 +17,7 @@ from chapar.app import App, _services
 from chapar.clock import ManualClock
 from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo
+from chapar.domain.peers import user_peer
 from chapar.domain.users import User
 from chapar.gateway.gateway import Gateway
 from chapar.gateway.line import Line
@@ -27,7 +28,7 @@ from chapar.storage.api import Transaction
 from chapar.storage.sqlite import DATABASE_NAME, open_storage
 from chapar.storage.sqlite.storage import SqliteStorage
 from chapar.storage.sqlite.transaction import WriteTransaction
-from chapar.tl import LAYER
+from chapar.tl import LAYER, types
 
 KEYS = ServerKeys(rsa_keys=(), secret=b"secret of the simulated server..")
 """The server's secret. Keys of clients lie in its database from the start, so it needs no RSA key."""
@@ -184,14 +185,27 @@ class _Deaf:
         pass
 
 
+class _Cast:
+    """Who is there, and by which names: what `mailbox_stage` asks its own server for."""
+
+    def __init__(self, user_ids: list[int]) -> None:
+        self.registry = self
+        self.sessions = [ClientSession(0, 0, 0, _Deaf(), user_id=user_id) for user_id in user_ids]
+
+    def peer(self, viewer_id: int, user_id: int) -> types.inputPeerUser:
+        """An account as another one may name it."""
+        return types.inputPeerUser(user_id=user_id, access_hash=ACCESS_HASHES.of(viewer_id, user_peer(user_id)))
+
+
 class Inspector:
     """Asks the server as a client without a connection would. Its requests only read, so they are answered at once."""
 
-    def __init__(self, server: SimulatedServer, user_id: int) -> None:
+    def __init__(self, server: SimulatedServer, user_id: int, everybody: list[int], layer: int = LAYER) -> None:
         self.user_id = user_id
+        self.server = _Cast(everybody)
         self._dispatcher = server.dispatcher
         self._loop = server.loop
-        self._session = ClientSession(0, 0, 0, _Deaf(), layer=LAYER, user_id=user_id)
+        self._session = ClientSession(0, 0, 0, _Deaf(), layer=layer, user_id=user_id)
         self._msg_id = 0
 
     async def call(self, request: Any) -> Any:

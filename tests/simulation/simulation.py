@@ -27,6 +27,7 @@ from surroundings import ErrorLog, deterministic
 
 from chapar.clock import ManualClock
 from chapar.config import Config
+from chapar.tl import functions
 
 MAX_PENDING = 3
 """Requests that a client has under way at most."""
@@ -135,9 +136,12 @@ class Simulation:
         if not client.is_connected:
             client.connect()
         if client.pending_count < MAX_PENDING:
-            request = choose(Actor(client, self._user_ids, self.chance, self.step))
+            request = choose(Actor(client, self._user_ids, self.chance, self.step, int(self.now())))
             if request is not None:
                 self.counts[request.NAME] += 1
+                if isinstance(request, functions.messages_forwardMessages):
+                    known = client.picture.messages
+                    self._inspection.passed_on |= {getattr(known[i], "message", "") for i in request.id}
                 client.request(request)
 
     def _wait(self) -> None:
@@ -223,10 +227,14 @@ class Simulation:
             link.lose_server()
 
     def _stop(self) -> None:
-        """The operator stops the server: it takes no more requests, answers those it has, and ends."""
+        """The operator stops the server: it takes no more requests, answers those it has, and ends.
+
+        It waits five seconds for them and not for ever, so the disk has to work.
+        """
         server = self._server
         if server is None or not server.is_up:
             return
+        self._disk_stuck_until = 0.0
         server.stop()
         for _ in range(SETTLING_EVENTS):
             if self._server is None or server.is_stopped:
@@ -417,6 +425,7 @@ class Simulation:
                 raise Surprise(
                     f"{client.name} rests at pts {client.picture.pts}, its log at {self._ledger.pts[client.user_id]}"
                 )
+            self._inspection.check_at_rest(self._server, client)
             check_names(self._server, client)
             check_told(client)
 

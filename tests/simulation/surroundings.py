@@ -42,7 +42,7 @@ class ErrorLog(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-NARROW = {"pushed_count": 4, "received_ids": 80, "answer_seconds": 30.0}
+NARROW = partial(Limits, pushed_count=4, received_ids=80, answer_seconds=30.0)
 """Limits of the protocol so low that they are reached."""
 
 
@@ -59,7 +59,7 @@ def deterministic(seed: int, *, is_narrow: bool) -> Iterator[ErrorLog]:
         patch.setattr(random, "_urandom", source.randbytes)  # where `secrets` takes it from
         patch.setattr(gateway, "Workers", InlineWorkers)
         if is_narrow:
-            patch.setattr(gateway, "Limits", partial(Limits, **NARROW))
+            patch.setattr(gateway, "Limits", NARROW)
         logging.getLogger("chapar").addHandler(log)
         try:
             yield log

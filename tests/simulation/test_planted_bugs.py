@@ -21,6 +21,8 @@ from simulation import Failure, Simulation
 Simulate = Callable[..., Simulation]
 SEEDS = range(30)
 STEPS = 200
+NOTICES = ("knows", "messages is", "of the conversations", "of what waits")
+"""How it is found that somebody was not told, or told wrongly, of what has no pts."""
 
 
 def find(simulate: Simulate, *expected: str) -> None:
@@ -53,7 +55,7 @@ def test_a_push_before_its_commit_is_found(simulate: Simulate, monkeypatch: pyte
 
     monkeypatch.setattr(SqliteStorage, "start", remember)
     monkeypatch.setattr(GroupCommit, "_run_unit", push_at_once)
-    find(simulate, "which is not in the database")
+    find(simulate, "which is not in the database", "messages is")
 
 
 def test_an_answer_before_its_commit_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +67,7 @@ def test_an_answer_before_its_commit_is_found(simulate: Simulate, monkeypatch: p
             unit.future.set_result(unit.result)
 
     monkeypatch.setattr(GroupCommit, "_run_unit", answer_at_once)
-    find(simulate, "which is not in the database", "rests at pts")
+    find(simulate, "which is not in the database", "rests at pts", *NOTICES)
 
 
 def test_a_state_of_another_moment_than_its_rows_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +134,7 @@ def test_a_push_that_is_never_sent_is_found(simulate: Simulate, monkeypatch: pyt
             await push(pusher, updates)
 
     monkeypatch.setattr(SessionPusher, "push_logged", forget_some)
-    find(simulate, "was never pushed", "rests at pts", "knows")
+    find(simulate, "was never pushed", "rests at pts", *NOTICES)
 
 
 def test_a_push_that_is_sent_twice_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +164,7 @@ def test_pushes_out_of_order_are_found(simulate: Simulate, monkeypatch: pytest.M
         on_commit(fanout, kept.pop())
 
     monkeypatch.setattr(Fanout, "on_commit", hold_back)
-    find(simulate, "after", "rests at pts", "twice", "never pushed", "knows")
+    find(simulate, "after", "rests at pts", "twice", "never pushed", *NOTICES)
 
 
 def test_a_read_mark_that_is_told_and_not_stored_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
