@@ -1,6 +1,5 @@
 """Messages that wait for their time. Follows core.telegram.org/api/scheduled-messages."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,6 +19,9 @@ from chapar.domain.peers import Peer, user_peer
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import LoggedUpdate, NewMessage, Origin, ScheduledMessageChanged, ScheduledMessagesGone
 from chapar.storage.api import Storage, Transaction
+
+SENT_AT_ONCE = 100
+"""Messages that are sent in one unit of writes when somebody has come online."""
 
 
 async def schedule_message(
@@ -150,42 +152,40 @@ async def send_scheduled(
     peer: Peer,
     scheduled_ids: Sequence[int],
     now: int,
-    drops_unsendable: bool = False,
     origin: Origin | None = None,
 ) -> list[LoggedUpdate]:
     """Send messages of one conversation that wait, in the order of their ids; what the owner's log took of it.
 
-    They cease to wait in the same unit of writes, so that each is sent once, whatever happens. Those that wait no longer are
-    left out, as are those of which nothing is left: the poll that they passed on was deleted. Raises INPUT_USER_DEACTIVATED,
-    USER_IS_BLOCKED, YOU_BLOCKED_USER, unless such messages are to be dropped.
+    Those that wait no longer are left out. Raises INPUT_USER_DEACTIVATED, USER_IS_BLOCKED, YOU_BLOCKED_USER.
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        found = tx.load_scheduled(owner_id, scheduled_ids)
-        waiting = [found[i] for i in sorted(found) if found[i].peer == peer]
-        if not waiting:
-            return []
-        ids = tuple(message.id for message in waiting)
-        try:
-            check_receiver(tx, peer)
-            check_may_write(tx, owner_id, peer)
-        except RpcError:
-            if not drops_unsendable:
-                raise
-            tx.delete_scheduled(owner_id, ids)
-            return [tx.log_notice(owner_id, ScheduledMessagesGone(peer, ids), now)]
-        sent = {message.id: _send(tx, message, now) for message in waiting if message.body.text or message.body.media}
-        # After the sending: what the messages show is kept for those who show it.
-        tx.delete_scheduled(owner_id, ids)
-        logged = [row for _, rows in sent.values() for row in rows]
-        sent_ids = tuple(new_id for new_id, _ in sent.values())
-        if sent:
-            logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sent), sent_ids), now))
-        if emptied := tuple(scheduled_id for scheduled_id in ids if scheduled_id not in sent):
-            logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, emptied), now))
-        return logged
+        check_receiver(tx, peer)
+        check_may_write(tx, owner_id, peer)
+        return _send_waiting(tx, owner_id, peer, scheduled_ids, now)
 
     return await storage.write(unit, origin)
+
+
+def _send_waiting(
+    tx: Transaction, owner_id: int, peer: Peer, scheduled_ids: Iterable[int], now: int
+) -> list[LoggedUpdate]:
+    """Send messages that wait. They cease to wait in the same unit of writes: each is sent once, whatever happens.
+
+    Those of which nothing is left (the poll that they passed on was deleted) cease to wait unsent.
+    """
+    found = tx.load_scheduled(owner_id, scheduled_ids)
+    waiting = [found[i] for i in sorted(found) if found[i].peer == peer]
+    sent = {message.id: _send(tx, message, now) for message in waiting if message.body.text or message.body.media}
+    # After the sending: what the messages show is kept for those who show it.
+    tx.delete_scheduled(owner_id, [message.id for message in waiting])
+    logged = [row for _, rows in sent.values() for row in rows]
+    if sent:
+        sent_ids = tuple(new_id for new_id, _ in sent.values())
+        logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sent), sent_ids), now))
+    if emptied := tuple(message.id for message in waiting if message.id not in sent):
+        logged.append(tx.log_notice(owner_id, ScheduledMessagesGone(peer, emptied), now))
+    return logged
 
 
 def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, list[LoggedUpdate]]:
@@ -204,22 +204,32 @@ def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, li
 async def send_due(storage: Storage, now: int, limit: int) -> int:
     """Send messages whose time has come, at most `limit`; how many there were."""
     due = await storage.read(lambda q: q.list_due_scheduled(now, limit))
-    await _send_all(storage, due, now)
+    if due:
+        await storage.write(lambda tx: _send_all(tx, due, now))
     return len(due)
 
 
 async def send_until_online(storage: Storage, user_id: int, now: int) -> None:
     """Send what waits for a user to come online."""
     due = await storage.read(lambda q: q.list_scheduled_until_online(user_peer(user_id)))
-    await _send_all(storage, due, now)
+    for start in range(0, len(due), SENT_AT_ONCE):
+        part = due[start : start + SENT_AT_ONCE]
+        await storage.write(lambda tx, part=part: _send_all(tx, part, now))
 
 
-async def _send_all(storage: Storage, due: Iterable[ScheduledMessage], now: int) -> None:
+def _send_all(tx: Transaction, due: Iterable[ScheduledMessage], now: int) -> None:
+    """Send messages whose date is still what it was, unless that is not allowed any more: those cease to wait unsent."""
     conversations: dict[tuple[int, Peer], list[int]] = defaultdict(list)
     for message in due:
-        conversations[message.owner_id, message.peer].append(message.id)
-    sends = (
-        send_scheduled(storage, owner_id=owner_id, peer=peer, scheduled_ids=ids, now=now, drops_unsendable=True)
-        for (owner_id, peer), ids in conversations.items()
-    )
-    await asyncio.gather(*sends)
+        waiting = tx.load_scheduled(message.owner_id, (message.id,)).get(message.id)
+        if waiting is not None and waiting.body.date == message.body.date:
+            conversations[message.owner_id, message.peer].append(message.id)
+    for (owner_id, peer), ids in conversations.items():
+        try:
+            check_receiver(tx, peer)
+            check_may_write(tx, owner_id, peer)
+        except RpcError:
+            tx.delete_scheduled(owner_id, ids)
+            tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sorted(ids))), now)
+        else:
+            _send_waiting(tx, owner_id, peer, ids, now)

@@ -131,7 +131,7 @@ async def test_all_pins_are_taken_away(server: Server, monkeypatch: pytest.Monke
     for line_id in ids:
         await stage.call("Romeo", pin(stage, "Romeo", "Juliet", line_id))
     request = functions.messages_unpinAllMessages(peer=stage.peer("Juliet", "Romeo"))
-    offsets = []
+    offsets: list[int] = []
     while not offsets or offsets[-1]:
         offsets.append((await stage.call("Juliet", request)).offset)
     assert offsets == [3, 1, 0]

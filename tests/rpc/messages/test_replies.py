@@ -1,5 +1,7 @@
 """Replies: to the whole of a message or a part, in its conversation or another."""
 
+from typing import Any
+
 import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
@@ -18,7 +20,7 @@ async def verona(server: Server) -> tuple[Stage, int]:
     return stage, (await stage.messages("Romeo", "Juliet"))[0].id
 
 
-def reply(message_id: int, **options: object) -> types.inputReplyToMessage:
+def reply(message_id: int, **options: Any) -> types.inputReplyToMessage:
     return types.inputReplyToMessage(reply_to_msg_id=message_id, **options)
 
 

@@ -6,6 +6,7 @@ import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
 
+from chapar.actions import scheduled
 from chapar.domain.limits import SCHEDULE_SECONDS, SCHEDULED_MESSAGES
 from chapar.domain.messages import WHEN_ONLINE
 from chapar.tl import functions, types
@@ -94,7 +95,7 @@ async def test_a_repeated_random_id_waits_once_and_is_not_sent_again(server: Ser
     assert len(await waiting(stage, "Romeo", "Juliet")) == 1
     server.clock.advance(60)
     await server.do_what_is_due()
-    request.schedule_date += 3600
+    request.schedule_date = int(server.clock.now()) + 3600
     with pytest.raises(Refused, match="500 RANDOM_ID_DUPLICATE"):
         await stage.clients["Romeo"].call(request)
     assert await texts(stage, "Juliet", "Romeo") == ["once"]
@@ -262,6 +263,26 @@ async def test_what_may_not_be_sent_any_more_is_dropped_in_its_time(server: Serv
     assert await waiting(stage, "Romeo", "Juliet") == []
     assert await texts(stage, "Romeo", "Juliet") == []
     await stage.verify_updates()
+
+
+async def test_what_was_put_off_meanwhile_is_not_sent(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    scheduled_id = await schedule(stage, "Romeo", "Juliet", "At nine.")
+    server.clock.advance(3600)
+    put_off = functions.messages_editMessage(
+        peer=stage.peer("Romeo", "Juliet"), id=scheduled_id, schedule_date=int(server.clock.now()) + 60
+    )
+    write = server.storage.write
+
+    async def write_late(*unit: Any) -> Any:
+        monkeypatch.setattr(server.storage, "write", write)
+        await stage.clients["Romeo"].call(put_off)
+        return await write(*unit)
+
+    monkeypatch.setattr(server.storage, "write", write_late)
+    await scheduled.send_due(server.storage, int(server.clock.now()), 10)
+    assert await texts(stage, "Juliet", "Romeo") == []
+    assert len(await waiting(stage, "Romeo", "Juliet")) == 1
 
 
 async def test_many_conversations_are_served_in_one_go(server: Server) -> None:
