@@ -17,11 +17,3 @@ async def get_quick_replies(ctx: Context, request: functions.messages_getQuickRe
 async def get_attach_menu_bots(ctx: Context, request: functions.messages_getAttachMenuBots) -> types.attachMenuBots:
     """No bot stands in the attachment menu."""
     return types.attachMenuBots(hash=0, bots=[], users=[])
-
-
-@method("messages.getDefaultHistoryTTL")
-async def get_default_history_ttl(
-    ctx: Context, request: functions.messages_getDefaultHistoryTTL
-) -> types.defaultHistoryTTL:
-    """Messages stay."""
-    return types.defaultHistoryTTL(period=0)
