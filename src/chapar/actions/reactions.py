@@ -23,7 +23,7 @@ from chapar.domain.updates import (
 )
 from chapar.storage.api import Queries, Storage, Transaction
 
-READ_AT_ONCE = 1000
+READ_AT_ONCE = 100
 """Messages that one call marks as seen; clients call again while there are more."""
 
 
@@ -122,7 +122,8 @@ async def read_reactions(
 ) -> Affected:
     """Mark the reactions to one's messages in a conversation as seen, newest first.
 
-    `offset` of the result is how many messages are left for another call.
+    Other sessions are told twice: official clients take from ReadMessageContents that mentions and recordings were seen, and
+    learn from the reactions themselves that these are. `offset` of the result is how many messages are left for another call.
     """
 
     def unit(tx: Transaction) -> Affected:
@@ -131,6 +132,7 @@ async def read_reactions(
             return Affected(tx.load_state(user_id).pts, 0)
         for message in page:
             tx.set_message_tags(user_id, message.id, message.tags & ~MessageTag.UNREAD_REACTION)
+            tx.log_notice(user_id, ReactionsChanged(message.id), now)
         ids = tuple(sorted(message.id for message in page))
         logged = tx.log_update(user_id, ReadMessageContents(ids), now, pts_count=len(ids))
         left = tx.count_history(user_id, peer, tag=MessageTag.UNREAD_REACTION)

@@ -15,10 +15,15 @@ def values(answer: Any) -> list[str]:
     return [reaction.emoticon for reaction in answer.reactions]
 
 
-async def test_none_can_be_shown_with_pictures(server: Server) -> None:
+async def test_those_with_pictures_are_offered(server: Server) -> None:
     client = await server.sign_up("989120000001", "Leyli")
-    offered = await client.call(build_request("messages.getAvailableReactions"))
-    assert offered == types.messages_availableReactions(hash=0, reactions=[])
+    ask = functions.messages_getAvailableReactions(hash=0)
+    offered = await client.call(ask)
+    assert {each.reaction for each in offered.reactions} <= set(STANDARD_REACTIONS)
+    assert {"👍", "👎", "❤", "🔥"} <= {each.reaction for each in offered.reactions}
+    assert all(each.static_icon.dc_id == client.session.dc_id for each in offered.reactions)
+    ask.hash = offered.hash
+    assert names([await client.call(ask)]) == ["messages.availableReactionsNotModified"]
     assert (await client.call(build_request("messages.getAvailableEffects"))).effects == []
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 
 from chapar.actions import reactions as actions
+from chapar.artwork.pictures import REACTION_ART
 from chapar.domain.list_hashes import hash_numbers, hash_text
 from chapar.domain.reactions import STANDARD_REACTIONS, TAG_REACTIONS, check_reaction, hash_reactions
 from chapar.domain.settings import ReactionSettings, SavedReactionTag
@@ -12,6 +14,7 @@ from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
+from chapar.rpc.views.pictures import build_available_reaction
 from chapar.rpc.views.reactions import build_reaction, parse_reaction
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -20,12 +23,17 @@ from chapar.tl import functions, types
 @method("messages.getAvailableReactions")
 async def get_available_reactions(
     ctx: Context, request: functions.messages_getAvailableReactions
-) -> types.messages_availableReactions:
-    """None can be shown: an entry needs a picture and five animations, and the server keeps no files.
+) -> types.Typemessages_AvailableReactions:
+    """Those that have pictures: official clients offer no others. Every standard reaction may be given all the same."""
+    if request.hash == _ART_HASH:
+        return types.messages_availableReactionsNotModified()
+    dc_id = ctx.session.dc_id
+    return types.messages_availableReactions(
+        hash=_ART_HASH, reactions=[build_available_reaction(art, dc_id) for art in REACTION_ART]
+    )
 
-    Every standard reaction can be given all the same; clients that offer only what they have pictures of offer none.
-    """
-    return types.messages_availableReactions(hash=0, reactions=[])
+
+_ART_HASH = zlib.crc32(b"".join(art.icon.content + art.activate.content for art in REACTION_ART)) & 0x7FFF_FFFF
 
 
 @method("messages.getTopReactions")

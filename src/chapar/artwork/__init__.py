@@ -1,0 +1,1 @@
+"""Pictures that the server itself has, drawn by `tools/draw_reactions.py`."""

@@ -1,0 +1,87 @@
+"""The pictures and animations of reactions, read when the server starts."""
+
+import hashlib
+from importlib import resources
+from typing import NamedTuple
+
+ANIMATION_SIDE = 512
+ICON_SIDE = 128
+
+_FOLDER = resources.files(__package__).joinpath("reactions")
+
+
+class Picture(NamedTuple):
+    """A file that everybody may have. Its id, and what is needed to ask for it, follow from what it holds."""
+
+    id: int
+    access_hash: int
+    name: str
+    mime_type: str
+    side: int
+    content: bytes
+
+
+class ReactionArt(NamedTuple):
+    """How a reaction looks: still, when it is offered, pointed at and given, and what flies apart behind it then."""
+
+    value: str
+    title: str
+    icon: Picture
+    appear: Picture
+    select: Picture
+    activate: Picture
+    effect: Picture
+
+
+_TITLES = {
+    "👍": "Thumbs Up",
+    "👎": "Thumbs Down",
+    "❤": "Red Heart",
+    "🔥": "Fire",
+    "😁": "Beaming Face",
+    "😱": "Screaming Face",
+    "😢": "Crying Face",
+    "🎉": "Party Popper",
+    "🤩": "Star-Struck",
+    "😍": "Heart-Eyes",
+    "🌚": "New Moon Face",
+    "⚡": "High Voltage",
+    "💔": "Broken Heart",
+    "😐": "Neutral Face",
+    "👀": "Eyes",
+    "😎": "Cool Face",
+    "😡": "Enraged Face",
+}
+
+
+def _read(name: str) -> Picture:
+    content = _FOLDER.joinpath(name).read_bytes()
+    digest = hashlib.sha256(content).digest()
+    is_animation = name.endswith(".tgs")
+    return Picture(
+        # Positive, and far above what is counted up.
+        id=int.from_bytes(digest[:8], "big") >> 2 | 1 << 61,
+        access_hash=int.from_bytes(digest[8:16], "big") >> 1,
+        name=name,
+        mime_type="application/x-tgsticker" if is_animation else "image/webp",
+        side=ANIMATION_SIDE if is_animation else ICON_SIDE,
+        content=content,
+    )
+
+
+def _read_art() -> tuple[ReactionArt, ...]:
+    burst = _read("burst.tgs")
+    return tuple(_read_reaction(value, title, burst) for value, title in _TITLES.items())
+
+
+def _read_reaction(value: str, title: str, burst: Picture) -> ReactionArt:
+    name = f"{ord(value):x}"
+    appear, select, activate = (_read(f"{name}-{motion}.tgs") for motion in ("appear", "select", "activate"))
+    return ReactionArt(value, title, _read(f"{name}.webp"), appear, select, activate, burst)
+
+
+REACTION_ART = _read_art()
+"""The reactions that have pictures, in the order in which they are offered."""
+
+PICTURES = {picture.id: picture for art in REACTION_ART for picture in art[2:]}
+"""Every picture by its id."""

@@ -1,0 +1,35 @@
+"""The server's own pictures are whole, small, and told apart."""
+
+import gzip
+import json
+
+from chapar.artwork.pictures import PICTURES, REACTION_ART
+from chapar.domain.reactions import STANDARD_REACTIONS
+
+STICKER_BYTES = 64 << 10
+"""Clients refuse animations above this size."""
+
+
+def test_every_reaction_that_has_pictures_can_be_given() -> None:
+    values = [art.value for art in REACTION_ART]
+    assert len(set(values)) == len(values)
+    assert set(values) <= set(STANDARD_REACTIONS)
+    assert all(art.title for art in REACTION_ART)
+
+
+def test_pictures_have_ids_of_their_own() -> None:
+    pictures = {picture for art in REACTION_ART for picture in art[2:]}
+    assert len({picture.id for picture in pictures}) == len(pictures) == len(PICTURES)
+    assert all(0 < picture.id < 1 << 63 and 0 < picture.access_hash < 1 << 63 for picture in pictures)
+
+
+def test_animations_are_what_clients_play() -> None:
+    for picture in PICTURES.values():
+        assert len(picture.content) <= STICKER_BYTES
+        if picture.mime_type == "image/webp":
+            assert picture.content[8:12] == b"WEBP"
+            continue
+        animation = json.loads(gzip.decompress(picture.content))
+        assert (animation["w"], animation["h"], animation["fr"]) == (picture.side, picture.side, 60)
+        assert animation["op"] - animation["ip"] <= 180
+        assert animation["layers"]
