@@ -89,6 +89,15 @@ def test_a_chat_is_archived_and_comes_back(stage: Stage) -> None:
     home.see_lists([home.benvolio, home.mercutio, home.juliet], [])
 
 
+def test_a_laptop_that_was_away_finds_the_chat_in_the_archive(stage: Stage) -> None:
+    home = Household(stage)
+    home.laptop.go_offline()
+    ask(home.phone, "addChatToList", chat_id=home.juliet, chat_list=ARCHIVE)
+    wait_until(lambda: loaded(home.phone, ARCHIVE) == [home.juliet], "the phone does not show the archive")
+    home.laptop.come_back()
+    wait_until(lambda: loaded(home.laptop, ARCHIVE) == [home.juliet], "the laptop does not show the archive")
+
+
 def test_a_chat_is_marked_as_unread(stage: Stage) -> None:
     home = Household(stage)
     ask(home.phone, "toggleChatIsMarkedAsUnread", chat_id=home.juliet, is_marked_as_unread=True)

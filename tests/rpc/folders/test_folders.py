@@ -38,6 +38,18 @@ async def test_all_that_a_request_moves_is_one_update(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_a_difference_has_counted_a_move_already(server: Server) -> None:
+    """TDLib takes anything else for a fault."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send("Juliet", "Romeo", "hi")
+    state = await stage.clients["Romeo"].call(functions.updates_getState())
+    (pushed,) = (await move(stage, 1, "Juliet")).updates
+    assert (pushed.pts, pushed.pts_count) == (state.pts + 1, 1)
+    missed = await stage.clients["Romeo"].call(functions.updates_getDifference(pts=state.pts, date=state.date, qts=0))
+    (told,) = [update for update in missed.other_updates if isinstance(update, types.updateFolderPeers)]
+    assert (told.pts, told.pts_count, missed.state.pts) == (pushed.pts, 0, pushed.pts)
+
+
 async def test_a_pin_does_not_survive_the_move(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     await stage.send("Juliet", "Romeo", "hi")

@@ -69,9 +69,16 @@ def _split(
                 user_ids |= list_user_ids([row.update.message])
         else:
             built = build_row(ctx.services, q, ctx.user_id, row)
-            others += built.updates
+            others += map(_as_counted, built.updates)
             user_ids |= built.user_ids
     return messages, others, user_ids
+
+
+def _as_counted(update: types.TypeUpdate) -> types.TypeUpdate:
+    """An update as a difference tells it: TDLib awaits that a difference has counted a move between folders already."""
+    if isinstance(update, types.updateFolderPeers):
+        update.pts_count = 0
+    return update
 
 
 @method("updates.getChannelDifference")
