@@ -18,12 +18,12 @@ Simulate = Callable[..., Simulation]
 
 def test_nothing_is_lost_doubled_or_reordered(simulate: Simulate) -> None:
     counts: Counter[str] = Counter()
-    for seed in range(8):
+    for seed in range(5):
         counts += simulate(seed, 200).counts
-    assert counts["server is killed"] > 8
-    assert counts["cut"] > 20
-    assert counts["rows"] > 400
-    assert counts["comparisons"] > 1000
+    assert counts["server is killed"] > 5
+    assert counts["cut"] > 10
+    assert counts["rows"] > 250
+    assert counts["comparisons"] > 600
 
 
 @pytest.mark.slow
@@ -36,7 +36,7 @@ def test_nothing_is_lost_doubled_or_reordered_in_many_steps(simulate: Simulate) 
 def digest_in_a_process(seed: int, hash_seed: int) -> str:
     """The digest of a run of the command."""
     done = subprocess.run(
-        [sys.executable, str(COMMAND), "--seed", str(seed), "--steps", "150"],
+        [sys.executable, str(COMMAND), "--seed", str(seed), "--steps", "100"],
         env=os.environ | {"PYTHONHASHSEED": str(hash_seed)},
         capture_output=True,
         text=True,
@@ -52,5 +52,5 @@ def digest_in_a_process(seed: int, hash_seed: int) -> str:
 def test_a_seed_is_the_same_run_in_every_process(simulate: Simulate) -> None:
     """Byte for byte: the digest covers all bytes of the network, all statements of the writer, all moments."""
     digests = {digest_in_a_process(3, hash_seed) for hash_seed in (1, 2)}
-    assert digests == {simulate(3, 150).trace.digest}
-    assert simulate(4, 150).trace.digest not in digests
+    assert digests == {simulate(3, 100).trace.digest}
+    assert simulate(4, 100).trace.digest not in digests
