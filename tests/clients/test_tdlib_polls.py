@@ -23,7 +23,7 @@ def test_a_poll_is_voted_in_and_closed(stage: Stage) -> None:
     romeo, juliet = stage.sign_up("Romeo", "telethon-1.45"), stage.sign_up("Juliet")
     laptop = stage.second_session(juliet)
     romeo.resolve(juliet.account.username)
-    sent = romeo.call("send_poll", peer=juliet.account.id, question="کی؟", options=["at nine", "at ten"])
+    sent = romeo.call("send_public_poll", peer=juliet.account.id, question="کی؟", options=["at nine", "at ten"])
     received = juliet.expect_message()["id"]
     laptop.expect_message(id=received)
     for device in (juliet, laptop):
@@ -43,7 +43,7 @@ def test_a_poll_is_voted_in_and_closed(stage: Stage) -> None:
     for device in (juliet, laptop):
         wait_votes(device, romeo, received, [1, 0])
 
-    romeo.call("close_poll", peer=juliet.account.id, id=sent["id"])
+    romeo.call("close_public_poll", peer=juliet.account.id, id=sent["id"])
     for device in (juliet, laptop):
         wait_message(device, romeo.account.id, received, content={"poll": {"is_closed": True, "total_voter_count": 1}})
     assert romeo.call("poll_votes", peer=juliet.account.id, id=sent["id"]) == [1, 0]

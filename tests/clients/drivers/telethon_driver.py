@@ -320,7 +320,7 @@ class TelethonClient(Driven):
         )
         return message_row(message, self.self_id)
 
-    async def do_send_poll(self, peer: Any, question: str, options: list[str]) -> Any:
+    async def do_send_public_poll(self, peer: Any, question: str, options: list[str]) -> Any:
         """A poll with names; only the newest layer's form."""
 
         def text(words: str) -> Any:
@@ -336,7 +336,7 @@ class TelethonClient(Driven):
         message = await self.client.get_messages(await self.peer(peer), ids=id)
         return [row.voters for row in message.poll.results.results or []]
 
-    async def do_close_poll(self, peer: Any, id: int) -> None:
+    async def do_close_public_poll(self, peer: Any, id: int) -> None:
         message = await self.client.get_messages(await self.peer(peer), ids=id)
         poll = message.poll.poll
         poll.closed = True
