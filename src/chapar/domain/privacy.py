@@ -6,7 +6,7 @@ Whoever was blocked counts as somebody whom no rule allows anything.
 from enum import Enum
 from typing import NamedTuple
 
-from chapar.domain.privacy_rules import PrivacyRule, Rules, rules_of
+from chapar.domain.privacy_rules import EVERYBODY, PrivacyRule, Rules, rules_of
 from chapar.domain.users import SERVICE_USER_ID, Relation, User
 
 
@@ -45,16 +45,19 @@ def is_allowed(rules: Rules, who: Standing) -> bool:
     """Whether rules let somebody."""
     if who.is_blocked:
         return False
-    return next((rule.allows for rule in rules if _fits(rule, who)), False)
+    for rule in rules:
+        if _fits(rule, who):
+            return rule.allows
+    return False
 
 
 def _fits(rule: PrivacyRule, who: Standing) -> bool:
     """Premium accounts and members of groups are never met here: there are none."""
     match rule.kind:
-        case "AllowAll" | "DisallowAll":
-            return True
         case "AllowContacts" | "DisallowContacts":
             return who.is_contact
+        case "AllowAll" | "DisallowAll":
+            return True
         case "AllowUsers" | "DisallowUsers":
             return who.user_id in rule.user_ids
         case "AllowCloseFriends":
@@ -83,9 +86,13 @@ def see_status(viewer: User | None, user: User, relation: Relation) -> StatusSig
         return StatusSight.EXACT
     if relation.has_blocked:
         return StatusSight.NONE
-    if not may_see("status", viewer.id, user, relation):
+    rules, own = rules_of(user.privacy, "status"), rules_of(viewer.privacy, "status")
+    if rules is EVERYBODY and own is EVERYBODY:
+        # Nearly always, and every push asks.
+        return StatusSight.EXACT
+    if not is_allowed(rules, standing_of_viewer(viewer.id, relation)):
         return StatusSight.ROUGH
-    if relation.is_blocked or is_allowed(rules_of(viewer.privacy, "status"), standing_of_user(user, relation)):
+    if relation.is_blocked or is_allowed(own, standing_of_user(user, relation)):
         return StatusSight.EXACT
     return StatusSight.ROUGH_BY_ME
 
