@@ -112,6 +112,8 @@ class Message:
 
 def content_tags(body: MessageBody) -> MessageTag:
     """The tags that follow from what a body holds."""
+    if not body.entities and body.media is None:
+        return NO_TAGS
     tags = NO_TAGS
     if any(entity.kind in ("messageEntityUrl", "messageEntityTextUrl") for entity in body.entities):
         tags |= MessageTag.URL

@@ -1,7 +1,10 @@
 """What methods work with, put together by `app`."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from chapar.actions.access_hashes import AccessHashes
 from chapar.actions.contact_tokens import ContactTokens
@@ -10,15 +13,29 @@ from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
 from chapar.config import Address, Config
+from chapar.domain.updates import UserStatus
+from chapar.domain.users import Relation, User
 from chapar.previews.service import Previews
 from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
+from chapar.tl import types
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
 
 
 def _ignore(_date: int) -> None:
     """Nothing does what is due."""
+
+
+class UserView(NamedTuple):
+    """A user on the wire, until when it may be used again, and what it was made of."""
+
+    built: types.user
+    stale_at: float
+    user: User
+    relation: Relation
+    viewer: User | None
+    status: UserStatus
 
 
 def _keep_silent(_phone: str, _code: str) -> None:
@@ -46,6 +63,8 @@ class Services:
     """Fetches pages that messages link to; None when the operator does not want it."""
     code_requests: Rates = field(default_factory=Rates)
     """Login codes asked for, by network address."""
+    user_views: dict[tuple[int, int], UserView] = field(default_factory=dict)
+    """Users as a viewer saw them last, by viewer and user (see `rpc.views.users`)."""
     transfers: Transfers = field(default_factory=Transfers)
     """Authorizations on their way to another DC's key."""
     login_tokens: LoginTokens = field(default_factory=LoginTokens)

@@ -9,7 +9,7 @@ from chapar.domain.peers import user_peer
 from chapar.domain.privacy import StatusSight, see_status, sees_phone
 from chapar.domain.updates import UserStatus
 from chapar.domain.users import PLAIN_LOOK, SERVICE_USER_ID, STRANGER, Birthday, Look, Relation, User
-from chapar.rpc.services import Services
+from chapar.rpc.services import Services, UserView
 from chapar.storage.api import Queries
 from chapar.tl import types
 
@@ -17,6 +17,10 @@ RECENTLY_SECONDS = 3 * 86400
 """How long somebody who hides the exact time was seen "recently"; then "within a week", then "within a month"."""
 WEEK_SECONDS = 7 * 86400
 MONTH_SECONDS = 30 * 86400
+REMEMBERED_VIEWS = 10_000
+"""Users as some viewer saw them last; half a KiB each."""
+VIEW_SECONDS = 60.0
+"""How long a view may be used again: what it says of time ("seen recently") changes by days."""
 
 
 def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterable[int]) -> list[types.TypeUser]:
@@ -31,7 +35,31 @@ def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterab
         if user is None:
             built.append(types.userEmpty(id=user_id))
         else:
-            built.append(build_user(services, viewer_id, user, relations.get(user_id, STRANGER), viewer))
+            built.append(_remember_user(services, viewer_id, user, relations.get(user_id, STRANGER), viewer))
+    return built
+
+
+def _remember_user(
+    services: Services, viewer_id: int, user: User, relation: Relation, viewer: User | None
+) -> types.user:
+    """`build_user`, or what it gave last time: every message names two people, and they seldom change."""
+    status, now = services.presence.status(user), services.clock.now()
+    key = viewer_id, user.id
+    known = services.user_views.get(key)
+    if (
+        known is not None
+        # Storage gives the same objects as long as nothing of them changes.
+        and known.user is user
+        and known.relation is relation
+        and known.viewer is viewer
+        and known.status == status
+        and now < known.stale_at
+    ):
+        return known.built
+    built = build_user(services, viewer_id, user, relation, viewer)
+    if len(services.user_views) >= REMEMBERED_VIEWS:
+        services.user_views.clear()
+    services.user_views[key] = UserView(built, now + VIEW_SECONDS, user, relation, viewer, status)
     return built
 
 
