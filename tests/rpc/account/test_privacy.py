@@ -5,6 +5,7 @@ from harness import Client, Refused, Server
 from mailbox_stage import Stage
 
 from chapar.domain.limits import PRIVACY_USERS
+from chapar.domain.messages import WHEN_ONLINE
 from chapar.rpc.views.privacy import PRIVACY_KEYS
 from chapar.tl import functions, types
 
@@ -129,6 +130,14 @@ async def test_those_who_know_somebody_look_again_when_the_rules_change(server: 
     await stage.call("Leyli", set_rules(types.inputPrivacyKeyPhoneNumber(), ALL))
     assert seen[leyli.user_id]["phone"] == "15550000000"
     await stage.verify_updates()
+
+
+async def test_nobody_waits_for_somebody_who_hides_when_they_are_there(server: Server) -> None:
+    stage = await Stage.set(server, "Leyli", "Majnun")
+    await stage.send("Majnun", "Leyli", "soon", schedule_date=WHEN_ONLINE)
+    await stage.call("Leyli", set_rules(types.inputPrivacyKeyStatusTimestamp(), NONE))
+    with pytest.raises(Refused, match="400 SCHEDULE_STATUS_PRIVATE"):
+        await stage.send("Majnun", "Leyli", "soon", schedule_date=WHEN_ONLINE)
 
 
 async def test_rules_that_are_none(server: Server) -> None:
