@@ -95,9 +95,12 @@ class MailboxModel:
 
     def _see(self, message_ids: list[int]) -> None:
         for message_id in message_ids:
-            reactions = getattr(self.messages.get(message_id), "reactions", None)
+            message = self.messages.get(message_id)
+            reactions = getattr(message, "reactions", None)
             for person in (reactions and reactions.recent_reactions) or ():
                 person.unread = False
+            if isinstance(message, types.message):
+                message.media_unread = False
 
     def _show_poll(self, update: Any) -> None:
         self._name({peer.user_id for peer in update.results.recent_voters or ()})
@@ -142,6 +145,11 @@ class MailboxModel:
                     is_covered = not request.max_id or message_id <= request.max_id
                     if is_covered and message.peer_id.user_id == request.peer.user_id:
                         self._drop(message_id)
+            case functions.messages_readMessageContents():
+                self._see(request.id)
+            case functions.messages_readMentions():
+                of_peer = [m for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id]
+                self._see([m.id for m in of_peer if getattr(m, "media_unread", False)])
             case functions.messages_readReactions():
                 self._see([m.id for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id])
             case functions.messages_unpinAllMessages():
@@ -223,4 +231,4 @@ def _poll_facts(media: Any) -> list[Any]:
 
 
 _COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")
-_COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action")
+_COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action", "mentioned", "media_unread")

@@ -66,12 +66,8 @@ def put_message(
     tx: Transaction, sender_id: int, peer: Peer, draft: Draft, random_id: int, now: int
 ) -> list[LoggedUpdate]:
     """The step of a unit that `send_message` is."""
-    known_id = tx.find_message_by_random_id(sender_id, random_id)
-    if known_id is not None:
-        known = tx.find_new_message_update(sender_id, known_id)
-        if known is None or not isinstance(known.update, NewMessage) or known.update.message is None:
-            raise RpcError("RANDOM_ID_DUPLICATE")
-        known.update = known.update._replace(random_id=random_id)
+    known = find_sent(tx, sender_id, random_id)
+    if known is not None:
         return [known]
     check_receiver(tx, peer)
     check_may_write(tx, sender_id, peer)
@@ -81,6 +77,21 @@ def put_message(
     ttl_seconds, logged = find_timer(tx, sender_id, peer, now)
     body = compose(tx, sender_id, draft, reply, now, ttl_seconds)
     return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id)]
+
+
+def find_sent(q: Queries, sender_id: int, random_id: int) -> LoggedUpdate | None:
+    """What the sender's log took of a message with this `random_id`, None when there was none.
+
+    Raises RANDOM_ID_DUPLICATE: the message is gone.
+    """
+    known_id = q.find_message_by_random_id(sender_id, random_id)
+    if known_id is None:
+        return None
+    known = q.find_new_message_update(sender_id, known_id)
+    if known is None or not isinstance(known.update, NewMessage) or known.update.message is None:
+        raise RpcError("RANDOM_ID_DUPLICATE")
+    known.update = known.update._replace(random_id=random_id)
+    return known
 
 
 def compose(

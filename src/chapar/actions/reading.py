@@ -1,11 +1,21 @@
-"""Marking what was read. Follows core.telegram.org/method/messages.readHistory."""
+"""Marking what was read and seen.
+
+Follows core.telegram.org/method/messages.readHistory and core.telegram.org/method/messages.readMessageContents.
+"""
+
+from collections.abc import Iterable
 
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
-from chapar.domain.messages import Message
+from chapar.domain.messages import NO_TAGS, Message, MessageTag
 from chapar.domain.peers import Peer, user_peer
-from chapar.domain.updates import Origin, ReadHistoryInbox, ReadHistoryOutbox
+from chapar.domain.updates import Origin, ReactionsChanged, ReadHistoryInbox, ReadHistoryOutbox, ReadMessageContents
 from chapar.storage.api import Storage, Transaction
+
+SEEN_AT_ONCE = 1000
+"""Mentions marked as seen in one unit of writes."""
+UNSEEN = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
+"""What is new about a message until its owner looks at it."""
 
 
 async def read_history(
@@ -33,6 +43,44 @@ async def read_history(
     return await storage.write(unit, origin)
 
 
+async def read_contents(
+    storage: Storage, *, user_id: int, message_ids: Iterable[int], now: int, origin: Origin | None = None
+) -> Affected:
+    """Mark what is new about messages as seen: that they mention the owner, that somebody reacted to them."""
+
+    def unit(tx: Transaction) -> Affected:
+        return _see(tx, user_id, tx.load_messages(user_id, message_ids).values(), UNSEEN, now)
+
+    return await storage.write(unit, origin)
+
+
+async def read_mentions(
+    storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None
+) -> Affected:
+    """Mark all mentions of the owner in a conversation as seen, newest first; `offset` is what is left for another call."""
+
+    def unit(tx: Transaction) -> Affected:
+        page = tx.list_history(user_id, peer, limit=SEEN_AT_ONCE, tag=MessageTag.UNREAD_MENTION)
+        affected = _see(tx, user_id, page, MessageTag.UNREAD_MENTION, now)
+        return affected._replace(offset=tx.count_history(user_id, peer, tag=MessageTag.UNREAD_MENTION))
+
+    return await storage.write(unit, origin)
+
+
+def _see(tx: Transaction, user_id: int, messages: Iterable[Message], tags: MessageTag, now: int) -> Affected:
+    """Take these tags from messages; the other sessions learn from the reactions themselves that those were seen."""
+    seen = [message for message in messages if message.tags & tags != NO_TAGS]
+    if not seen:
+        return Affected(tx.load_state(user_id).pts, 0)
+    for message in seen:
+        tx.set_message_tags(user_id, message.id, message.tags & ~tags)
+        if MessageTag.UNREAD_REACTION in message.tags & tags:
+            tx.log_notice(user_id, ReactionsChanged(message.id), now)
+    ids = tuple(sorted(message.id for message in seen))
+    logged = tx.log_update(user_id, ReadMessageContents(ids), now, pts_count=len(ids))
+    return Affected(logged.pts, logged.pts_count)
+
+
 def _tell_author(tx: Transaction, reader_id: int, message: Message, now: int) -> None:
     """Move the read mark of the one who wrote `message`, if that copy still exists."""
     author_id = message.body.sender_id
@@ -44,4 +92,5 @@ def _tell_author(tx: Transaction, reader_id: int, message: Message, now: int) ->
     if dialog is None:
         return
     tx.put_dialog(dialog._replace(read_outbox_max_id=copy_id))
+    tx.put_read_date(author_id, peer, copy_id, now)
     tx.log_update(author_id, ReadHistoryOutbox(peer, copy_id), now)

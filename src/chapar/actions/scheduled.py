@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from chapar.actions.blocking import check_may_write
 from chapar.actions.forwarding import ForwardOptions, list_forwards
@@ -213,8 +214,7 @@ async def send_until_online(storage: Storage, user_id: int, now: int) -> None:
     """Send what waits for a user to come online."""
     due = await storage.read(lambda q: q.list_scheduled_until_online(user_peer(user_id)))
     for start in range(0, len(due), SENT_AT_ONCE):
-        part = due[start : start + SENT_AT_ONCE]
-        await storage.write(lambda tx, part=part: _send_all(tx, part, now))
+        await storage.write(partial(_send_all, due=due[start : start + SENT_AT_ONCE], now=now))
 
 
 def _send_all(tx: Transaction, due: Iterable[ScheduledMessage], now: int) -> None:

@@ -10,6 +10,8 @@ MESSAGE_ENTITIES = 100
 """Entities of one message; what is beyond is dropped, as clients expect."""
 QUOTE_LENGTH = 1024
 """UTF-16 code units of a quote in a reply."""
+REPORT_LENGTH = 512
+"""UTF-16 code units of what somebody says about a message that is reported."""
 FORWARD_MESSAGES = 100
 """Messages in one forward."""
 SCHEDULED_MESSAGES = 100

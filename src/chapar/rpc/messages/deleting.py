@@ -43,3 +43,12 @@ async def delete_history(ctx: Context, request: functions.messages_deleteHistory
         origin=ctx.origin,
     )
     return types.messages_affectedHistory(pts=affected.pts, pts_count=affected.pts_count, offset=affected.offset)
+
+
+@method("messages.deletePhoneCallHistory")
+async def delete_phone_call_history(
+    ctx: Context, request: functions.messages_deletePhoneCallHistory
+) -> types.messages_affectedFoundMessages:
+    """Delete the messages that calls have left; so far there are no calls, and none is found."""
+    state = await ctx.services.storage.read(lambda q: q.load_state(ctx.user_id))
+    return types.messages_affectedFoundMessages(pts=state.pts, pts_count=0, offset=0, messages=[])
