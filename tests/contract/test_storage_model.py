@@ -274,11 +274,13 @@ class StorageMachine(RuleBasedStateMachine):
         return storage
 
     def teardown(self) -> None:
-        for owner in OWNERS:
-            self._check_owner(owner)
-        self.runner.run(self.storage.close())
-        self.runner.close()
-        shutil.rmtree(self.folder)
+        try:
+            for owner in OWNERS:
+                self._check_owner(owner)
+        finally:
+            self.runner.run(self.storage.close())
+            self.runner.close()
+            shutil.rmtree(self.folder)
 
     @rule(data=st.data(), size=st.integers(1, 8))
     def write_together(self, data: st.DataObject, size: int) -> None:
