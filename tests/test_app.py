@@ -10,8 +10,11 @@ from chapar.app import build, read_storage
 from chapar.config import Address, Config
 from chapar.data_folder import DataFolderError, find_running
 from chapar.domain.media import WebPage
+from chapar.domain.messages import MessageBody, ScheduledMessage
+from chapar.domain.peers import user_peer
+from chapar.domain.users import User
 from chapar.gateway.addresses import ListenError
-from chapar.storage.api import StorageError
+from chapar.storage.api import StorageError, Transaction
 
 
 def config(folder: Path, **options: object) -> Config:
@@ -63,6 +66,26 @@ async def test_a_server_without_previews_gives_up_pages_that_were_on_their_way(t
     assert page is not None
     assert (page.is_ready, page.fetched_at > 0) == (False, True)
     await app.close()
+
+
+async def test_messages_whose_time_came_while_the_server_was_down_are_sent_once(tmp_path: Path) -> None:
+    def prepare(tx: Transaction) -> tuple[int, int]:
+        romeo, juliet = (tx.insert_user(User(0, phone, name)) for phone, name in (("15550001", "R"), ("15550002", "J")))
+        body = MessageBody(0, romeo.id, 1000, "At nine.")
+        tx.put_scheduled(ScheduledMessage(romeo.id, tx.next_scheduled_id(romeo.id), user_peer(juliet.id), body))
+        return romeo.id, juliet.id
+
+    app = await build(config(tmp_path))
+    romeo_id, juliet_id = await app.services.storage.write(prepare)
+    await app.close()
+    for _ in range(2):
+        app = await build(config(tmp_path))
+        await app.start()
+        while await app.services.storage.read(lambda q: q.list_scheduled(romeo_id, user_peer(juliet_id))):
+            await asyncio.sleep(0.01)
+        received = await app.services.storage.read(lambda q: q.list_history(juliet_id, user_peer(romeo_id), limit=9))
+        assert [message.body.text for message in received] == ["At nine."]
+        await app.close()
 
 
 async def test_everything_stays_over_a_restart(tmp_path: Path) -> None:

@@ -1,0 +1,19 @@
+"""What the other side sees while somebody writes."""
+
+from harness import Server
+from mailbox_stage import Stage
+
+from chapar.tl import functions, types
+
+
+async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    request = functions.messages_setTyping(
+        peer=stage.peer("Romeo", "Juliet"), action=types.sendMessageUploadDocumentAction(progress=40)
+    )
+    assert await stage.clients["Romeo"].call(request) is True
+    for client in (stage.clients["Juliet"], stage.other["Juliet"]):
+        [update] = client.pushed_updates()
+        assert update == types.updateUserTyping(user_id=stage.user_id("Romeo"), action=request.action)
+    assert stage.other["Romeo"].pushed() == []
+    await stage.verify_updates()
