@@ -11,13 +11,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 pytest.register_assert_rewrite("stage", "verify_sessions")
 
-from client_environments import KINDS, Unavailable, prepare  # noqa: E402
-from client_process import ClientProcess  # noqa: E402
+from client_environments import KINDS  # noqa: E402
+from driver_processes import Drivers  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from stage import Stage  # noqa: E402
 from strictness import complaints_of, faults_in, missing_in  # noqa: E402
 
-MOST_PROCESSES = 3
 HERE = Path(__file__).parent
 OUTCOME = pytest.StashKey[str]()
 
@@ -39,44 +38,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     yield running
     assert running.stop() == 0, running.last_log_lines()
     assert running.complaints() == []
-
-
-class Drivers:
-    """Driver processes, one per kind, started when first needed; the one unused longest ends when there are too many."""
-
-    def __init__(self, server: ServerProcess, directory: Path) -> None:
-        self._server = server
-        self._directory = directory
-        self._unavailable: dict[str, str] = {}
-        self._processes: dict[str, ClientProcess] = {}
-
-    def get(self, name: str) -> ClientProcess:
-        kind = KINDS[name]
-        process = self._processes.pop(name, None)
-        if process is None or not process.alive:
-            process = ClientProcess(
-                name, self._command(name), self._server.description() | kind.options, self._directory
-            )
-        self._processes[name] = process  # Now the last in order: the one used most recently.
-        while len(self._processes) > MOST_PROCESSES:
-            self._processes.pop(next(iter(self._processes))).close()
-        return process
-
-    def kill(self, name: str) -> None:
-        """End a driver as a crash would: its clients have no time to put anything away."""
-        self._processes.pop(name).kill()
-
-    def close(self) -> None:
-        for process in self._processes.values():
-            process.close()
-
-    def _command(self, name: str) -> list[str]:
-        if name not in self._unavailable:
-            try:
-                return prepare(KINDS[name])
-            except Unavailable as error:
-                self._unavailable[name] = str(error)
-        pytest.skip(f"{name}: {self._unavailable[name]}")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 from client_process import Refused
-from conftest import Drivers
+from driver_processes import Drivers
 from server_process import ServerProcess
 from stage import SERVICE_ACCOUNT, Session, Stage
 from strictness import MOST_REPEATED, calls_in
