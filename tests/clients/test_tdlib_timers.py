@@ -1,4 +1,4 @@
-"""Messages in TDLib that go after a while."""
+"""Messages in TDLib that go after a while, and when they were read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from stage import Stage
-from tdlib_words import ask, said, wait_chat, wait_message
+from tdlib_words import ask, said, tdlib_id, wait_chat, wait_message
 
 DAY_SECONDS = 86_400
 
@@ -43,3 +43,13 @@ def test_a_time_for_all_new_chats_is_remembered(stage: Stage) -> None:
     laptop = stage.second_session(romeo)
     for device in (romeo, laptop):
         assert ask(device, "getDefaultMessageAutoDeleteTime")["time"] == DAY_SECONDS
+
+
+def test_romeo_sees_when_juliet_read_his_message(stage: Stage) -> None:
+    romeo, juliet = stage.pair()
+    sent, received = said(romeo, juliet, "read me")
+    juliet.read(romeo.account.id, received)
+    romeo.expect("read", peer=juliet.account.id, max_id=sent, outbox=True)
+    date = ask(romeo, "getMessageReadDate", chat_id=juliet.account.id, message_id=tdlib_id(sent))
+    assert date["@type"] == "messageReadDateRead"
+    assert date["read_date"] >= romeo.history(juliet.account.id)[0]["date"]
