@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= data
 
-.PHONY: help serve test check bench clean lock
+.PHONY: help serve test check simulate bench soak clean lock
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -31,8 +31,14 @@ check: $(VENV)/test.stamp ## Format, lint, strict types, import arrows, fast tes
 test: $(VENV)/test.stamp ## All tests, real client libraries included
 	$(BIN)/pytest
 
+simulate: $(VENV)/test.stamp ## 100 seeds of the deterministic simulation, 1000 steps each (about ten minutes)
+	$(BIN)/python tests/simulation/simulate.py --seeds 0-99 --steps 1000
+
 bench: $(VENV)/test.stamp ## Our figures beside peers' in one run (about five minutes); writes bench/RESULTS.md
 	$(BIN)/python -m bench
+
+soak: $(VENV)/test.stamp ## 200 sessions at mixed work for half an hour: does the server stay as it was?
+	$(BIN)/python -m bench.soak
 
 lock: $(VENV)/test.stamp ## Pin the newest allowed dependencies again
 	$(BIN)/python -m pip install --quiet uv
