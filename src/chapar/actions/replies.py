@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from chapar.actions.privacy import name_author
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Forward, Message, MessageBody, Reply
 from chapar.domain.peers import Peer
@@ -51,7 +52,7 @@ def find_answered(q: Queries, sender_id: int, peer: Peer, reply_to: ReplyTo | No
         raise RpcError("REPLY_MESSAGE_ID_INVALID")
     if body.is_protected:
         return Answered(None, Reply(None, _hidden_origin(q, body)))
-    return Answered(None, Reply(quote or quote_beginning(body), origin_of(body)))
+    return Answered(None, Reply(quote or quote_beginning(body), name_author(q, sender_id, origin_of(body))))
 
 
 def origin_of(body: MessageBody) -> Forward:

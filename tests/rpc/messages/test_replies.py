@@ -76,6 +76,20 @@ async def test_a_reply_elsewhere_to_what_was_passed_on_names_its_author(server: 
     await stage.verify_updates()
 
 
+async def test_a_reply_elsewhere_does_not_link_to_who_does_not_want_it(server: Server) -> None:
+    stage, line_id = await verona(server)
+    nobody = functions.account_setPrivacy(
+        key=types.inputPrivacyKeyForwards(), rules=[types.inputPrivacyValueDisallowAll()]
+    )
+    await stage.call("Juliet", nobody)
+    there = stage.peer("Romeo", "Juliet")
+    await stage.send("Romeo", "Nurse", "hm", reply_to=reply(line_id, reply_to_peer_id=there))
+    header = (await stage.messages("Nurse", "Romeo"))[0].reply_to
+    assert (header.reply_from.from_id, header.reply_from.from_name) == (None, "Juliet")
+    assert header.quote_text == LINE
+    await stage.verify_updates()
+
+
 async def test_what_may_not_be_passed_on_is_not_told_elsewhere(server: Server) -> None:
     stage, _ = await verona(server)
     await stage.send("Juliet", "Romeo", "for you alone", noforwards=True)
