@@ -81,7 +81,7 @@ async def test_a_poll_arrives_and_its_votes_are_told_to_both(server: Server) -> 
     poll = received.media.poll
     assert (poll.question.text, [answer.text.text for answer in poll.answers]) == ("When?", ["at nine", "at ten"])
     assert (poll.creator, poll.public_voters, poll.quiz, poll.closed) == (False, True, False, False)
-    assert counts(received.media.results) == [None, None]
+    assert counts(received.media.results) == [0, 0]
 
     server.clock.advance(3)
     result = await vote(stage, "Juliet", "Romeo", received.id, b"\x01")
@@ -93,7 +93,7 @@ async def test_a_poll_arrives_and_its_votes_are_told_to_both(server: Server) -> 
     assert [peer.user_id for peer in hers.results.recent_voters] == [stage.user_id("Juliet")]
     assert hers.results.results[1].recent_voters == [types.peerUser(user_id=stage.user_id("Juliet"))]
     # Who has not voted knows that others did, not what.
-    assert (his.poll.creator, counts(his.results), his.results.total_voters) == (True, [None, None], 1)
+    assert (his.poll.creator, counts(his.results), his.results.total_voters) == (True, [0, 0], 1)
 
     await vote(stage, "Romeo", "Juliet", sent_id, b"\x00")
     await vote(stage, "Juliet", "Romeo", received.id, b"\x00")
@@ -104,7 +104,7 @@ async def test_a_poll_arrives_and_its_votes_are_told_to_both(server: Server) -> 
     await vote(stage, "Romeo", "Juliet", sent_id)
     await stage.verify_updates()
     his = (await newest(stage, "Romeo", "Juliet")).media
-    assert (counts(his.results), chosen(his.results), his.results.total_voters) == ([None, None], [], 1)
+    assert (counts(his.results), chosen(his.results), his.results.total_voters) == ([0, 0], [], 1)
 
 
 async def test_a_quiz_tells_what_is_right_after_the_answer(server: Server) -> None:

@@ -73,8 +73,8 @@ def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> type
     """How the poll stands for one person.
 
     Numbers are for those who voted, right answers and the solution too; everybody's are told when the poll is closed. Each
-    answer is listed always: that is how clients learn that a vote was taken back. With `hides_results` only the author sees
-    numbers before the end.
+    answer is listed always: that is how clients learn that a vote was taken back. Those who may not know get zeros: clients
+    older than `hides_results` count on numbers. With it only the author sees numbers before the end, others get none.
     """
     own = results.own
     may_know = own is not None or poll.is_closed
@@ -82,12 +82,13 @@ def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> type
     shows_numbers = may_know
     if poll.hides_results and not poll.is_closed:
         shows_numbers = is_author
+    unknown = None if poll.hides_results else 0
     voters = [
         types.pollAnswerVoters(
             option=option.option,
             chosen=own is not None and place in own.choices,
             correct=may_know and poll.is_quiz and place in poll.correct,
-            voters=results.counts[place] if shows_numbers else None,
+            voters=results.counts[place] if shows_numbers else unknown,
             recent_voters=_build_voters(vote for vote in results.recent if place in vote.choices)
             if shows_numbers
             else None,
