@@ -60,7 +60,8 @@ def prepare(kind: Kind) -> list[str]:
     """
     if kind.environment == "mtcute":
         node, home = prepare_node()
-        shutil.copy(HERE / "drivers" / kind.driver, home / kind.driver)  # Node resolves imports beside the file.
+        for file in (HERE / "drivers").glob("*.mjs"):
+            shutil.copy(file, home)  # Node resolves imports beside the file.
         return [node, str(home / kind.driver)]
     if kind.environment.startswith("tdjson") and sys.platform != "linux":
         raise Unavailable("the copy of TDLib's library is made on Linux only")

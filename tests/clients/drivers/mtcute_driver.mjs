@@ -11,6 +11,8 @@ import { BaseTelegramClient, TcpTransport, TelegramClient } from '@mtcute/node'
 import { addPublicKey, NodeCryptoProvider } from '@mtcute/node/utils.js'
 import { WebSocket } from 'ws'
 
+import { chats, plain, TOLD_BY_EVENTS } from './mtcute_chats.mjs'
+
 class Refused extends Error {
   constructor(name, code, text = '') {
     super(text)
@@ -85,7 +87,7 @@ class MtcuteClient {
       chat,
       from: message.fromId?.userId ?? (message.out ? this.selfId : chat),
       out: Boolean(message.out),
-      text: message.message,
+      text: message.message ?? '',
       entities: (message.entities ?? []).map(entityRow),
       reply_to: message.replyTo?.replyToMsgId ?? null,
       date: message.date,
@@ -108,7 +110,7 @@ class MtcuteClient {
         return { kind: 'read', outbox, peer: update.peer.userId ?? null, max_id: update.maxId }
       }
       default:
-        return { kind: 'other', name: update._ }
+        return { kind: 'other', name: update._, update: plain(update) }
     }
   }
 
@@ -134,6 +136,9 @@ class MtcuteClient {
     this.tg.onDeleteMessage.add(update => this.emit('deleted', { ids: update.messageIds }))
     this.tg.onHistoryRead.add(update =>
       this.emit('read', { peer: update.chatId, max_id: update.maxReadId, outbox: update.isOutbox }))
+    this.tg.onRawUpdate.add(({ update }) => {
+      if (!TOLD_BY_EVENTS.has(update._)) this.emit('update', { update: plain(update) })
+    })
     this.tg.onUserTyping.add(update => this.emit('typing', { user: update.userId }))
     this.tg.onUserStatusUpdate.add(update =>
       this.emit('status', { user: update.userId, online: update.status === 'online' }))
@@ -322,6 +327,8 @@ class MtcuteClient {
     return rows
   }
 }
+
+Object.assign(MtcuteClient.prototype, chats)
 
 function refusal(error) {
   if (error instanceof Refused) return { name: error.name, code: error.code, text: error.message }

@@ -20,8 +20,8 @@ from json_lines import Driven, Refused, serve  # noqa: E402
 from pyrogram import enums, errors, handlers, raw, types  # noqa: E402
 from pyrogram.connection import connection as pyrogram_connection  # noqa: E402
 from pyrogram.crypto import rsa  # noqa: E402
+from pyrogram_chats import KURIGRAM, Chats, plain  # noqa: E402
 
-KURIGRAM = hasattr(pyrogram.Client, "recover_gaps")
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
 HIGH_LEVEL_NAMES = {
     "text_link": "text_url",
@@ -46,15 +46,24 @@ def raw_entity_row(entity: Any) -> list[Any]:
 
 def raw_message_row(message: Any, self_id: int) -> dict[str, Any]:
     chat = user_id_of(message.peer_id)
-    return {
+    row = {
         "id": message.id,
         "chat": chat,
         "from": user_id_of(message.from_id) or (self_id if message.out else chat),
         "out": bool(message.out),
+        "text": "",
+        "entities": [],
+        "reply_to": None,
+        "date": message.date,
+        "edited": False,
+        "forwarded_from": None,
+    }
+    if isinstance(message, raw.types.MessageService):  # The library's own object says no more of it, either.
+        return row
+    return row | {
         "text": message.message,
         "entities": [raw_entity_row(entity) for entity in message.entities or []],
         "reply_to": message.reply_to.reply_to_msg_id if message.reply_to else None,
-        "date": message.date,
         "edited": message.edit_date is not None,
         "forwarded_from": user_id_of(message.fwd_from.from_id) if message.fwd_from else None,
     }
@@ -70,7 +79,7 @@ def raw_update_row(update: Any, self_id: int) -> dict[str, Any]:
     if isinstance(update, raw.types.UpdateReadHistoryInbox | raw.types.UpdateReadHistoryOutbox):
         outbox = isinstance(update, raw.types.UpdateReadHistoryOutbox)
         return {"kind": "read", "outbox": outbox, "peer": user_id_of(update.peer), "max_id": update.max_id}
-    return {"kind": "other", "name": type(update).__name__}
+    return {"kind": "other", "name": type(update).__name__, "update": plain(update)}
 
 
 def state_row(state: Any) -> dict[str, int]:
@@ -118,10 +127,13 @@ def user_row(user: Any) -> dict[str, Any]:
     }
 
 
-class PyrogramClient(Driven):
+class PyrogramClient(Chats, Driven):
     app: pyrogram.Client
     self_id = 0
     seen_state: dict[str, int] | None = None
+
+    def row(self, message: Any) -> dict[str, Any]:
+        return message_row(message, self.self_id)
 
     def refusal(self, error: Exception) -> Refused:
         if isinstance(error, errors.RPCError):
@@ -174,6 +186,8 @@ class PyrogramClient(Driven):
         elif isinstance(update, raw.types.UpdateReadHistoryInbox | raw.types.UpdateReadHistoryOutbox):
             row = raw_update_row(update, self.self_id)
             self.emit("read", peer=row["peer"], max_id=row["max_id"], outbox=row["outbox"])
+        else:
+            await self.on_update(update)
 
     # The session itself.
 

@@ -19,6 +19,7 @@ from telethon import TelegramClient, errors, events, types
 from telethon.crypto import rsa
 from telethon.sessions import SQLiteSession
 from telethon.tl import functions
+from telethon_chats import Chats, plain
 
 LET_IN_SECONDS = 15
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
@@ -47,7 +48,7 @@ def message_row(message: Any, self_id: int) -> dict[str, Any]:
         "chat": chat,
         "from": sender,
         "out": bool(message.out) or to_self,
-        "text": message.message,
+        "text": message.message or "",
         "entities": [entity_row(entity) for entity in message.entities or []],
         "reply_to": message.reply_to.reply_to_msg_id if message.reply_to else None,
         "date": int(message.date.timestamp()),
@@ -83,10 +84,10 @@ def update_row(update: Any, self_id: int) -> dict[str, Any]:
     if isinstance(update, types.UpdateReadHistoryInbox | types.UpdateReadHistoryOutbox):
         outbox = isinstance(update, types.UpdateReadHistoryOutbox)
         return {"kind": "read", "outbox": outbox, "peer": user_id_of(update.peer), "max_id": update.max_id}
-    return {"kind": "other", "name": type(update).__name__}
+    return {"kind": "other", "name": type(update).__name__, "update": plain(update)}
 
 
-class TelethonClient(Driven):
+class TelethonClient(Chats, Driven):
     client: TelegramClient
     self_id = 0
     seen_state: dict[str, int] | None = None
@@ -116,6 +117,7 @@ class TelethonClient(Driven):
         self.client.add_event_handler(self.on_read, events.MessageRead(inbox=False))
         self.client.add_event_handler(self.on_read, events.MessageRead(inbox=True))
         self.client.add_event_handler(self.on_user, events.UserUpdate())
+        self.client.add_event_handler(self.on_raw, events.Raw())
         await self.client.connect()
         me = await self.client.get_me()
         self.self_id = me.id if me else 0
@@ -128,6 +130,9 @@ class TelethonClient(Driven):
                 name = f"FLOOD_WAIT_{error.seconds}"
             return Refused(name, error.code or 0, str(error))
         return Refused("CLIENT:" + type(error).__name__, 0, str(error))
+
+    def row(self, message: Any) -> dict[str, Any]:
+        return message_row(message, self.self_id)
 
     async def peer(self, peer: Any) -> Any:
         """The input peer; Telethon 1.27 knows those it met in events by their events only."""
