@@ -131,7 +131,9 @@ class MtcuteClient {
     })
     this.tg = new TelegramClient({ client: this.base })
     this.tg.onError.add(error => console.error(`${this.name}:`, error))
-    this.tg.onNewMessage.add(message => this.emit('message', { message: this.messageRow(message.raw) }))
+    this.tg.onNewMessage.add(message => {
+      if (!message.isScheduled) this.emit('message', { message: this.messageRow(message.raw) }) // Else it waits, unsent.
+    })
     this.tg.onEditMessage.add(message => this.emit('edited', { message: this.messageRow(message.raw) }))
     this.tg.onDeleteMessage.add(update => this.emit('deleted', { ids: update.messageIds }))
     this.tg.onHistoryRead.add(update =>

@@ -58,12 +58,13 @@ def raw_message_row(message: Any, self_id: int) -> dict[str, Any]:
         "edited": False,
         "forwarded_from": None,
     }
-    if isinstance(message, raw.types.MessageService):  # The library's own object says no more of it, either.
-        return row
+    reply_to = message.reply_to.reply_to_msg_id if message.reply_to else None
+    if isinstance(message, raw.types.MessageService):
+        return row | {"reply_to": reply_to if KURIGRAM else None}  # Pyrogram's own object does not say it.
     return row | {
         "text": message.message,
         "entities": [raw_entity_row(entity) for entity in message.entities or []],
-        "reply_to": message.reply_to.reply_to_msg_id if message.reply_to else None,
+        "reply_to": reply_to,
         "edited": message.edit_date is not None,
         "forwarded_from": user_id_of(message.fwd_from.from_id) if message.fwd_from else None,
     }
@@ -98,7 +99,7 @@ def entity_row(entity: Any) -> list[Any]:
 def message_row(message: Any, self_id: int) -> dict[str, Any]:
     origin = getattr(message, "forward_origin", None)
     forward = getattr(origin, "sender_user", None) if KURIGRAM else message.forward_from
-    out = bool(message.outgoing)
+    out = bool(message.from_user.is_self if message.outgoing is None else message.outgoing)  # None: a service message.
     return {
         "id": message.id,
         "chat": message.chat.id,
@@ -169,7 +170,8 @@ class PyrogramClient(Chats, Driven):
     # Events.
 
     async def on_message(self, app: Any, message: Any) -> None:
-        self.emit("message", message=message_row(message, self.self_id))
+        if not message.scheduled:  # One that waits has not been sent.
+            self.emit("message", message=message_row(message, self.self_id))
 
     async def on_edited(self, app: Any, message: Any) -> None:
         self.emit("edited", message=message_row(message, self.self_id))
