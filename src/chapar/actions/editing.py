@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from chapar.actions.blocking import check_may_write
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import EDIT_SECONDS
@@ -31,7 +32,8 @@ async def edit_message(
 
     `preview` is the page to show instead of what was shown, unless the message holds something else than a page.
 
-    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED.
+    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED, USER_IS_BLOCKED,
+    YOU_BLOCKED_USER.
     """
 
     def unit(tx: Transaction) -> LoggedUpdate:
@@ -40,6 +42,7 @@ async def edit_message(
             raise RpcError("MESSAGE_ID_INVALID")
         body = message.body
         check_may_edit(message, user_id, now)
+        check_may_write(tx, user_id, peer)
         new = replace(
             body,
             no_webpage=no_webpage,

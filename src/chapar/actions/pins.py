@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from chapar.actions.blocking import check_may_write
 from chapar.actions.mailbox import Affected
 from chapar.actions.service_messages import post_service
 from chapar.domain.errors import RpcError
@@ -29,13 +30,16 @@ async def pin_message(
 ) -> list[LoggedUpdate]:
     """Pin a message or take the pin away, for both sides unless `one_sided`; a pin for both is said in the conversation.
 
-    The result is what the user's log took of it. Raises MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED.
+    The result is what the user's log took of it. Raises MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED, and for a pin on both sides
+    USER_IS_BLOCKED, YOU_BLOCKED_USER.
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         message = tx.load_messages(user_id, (message_id,)).get(message_id)
         if message is None or message.peer != peer or message.body.service is not None:
             raise RpcError("MESSAGE_ID_INVALID")
+        if is_pinned and not one_sided:
+            check_may_write(tx, user_id, peer)
         copies = [message] if one_sided else tx.list_copies(message.body.body_id)
         logged = _put_pins(tx, copies, is_pinned, now)
         if not logged:

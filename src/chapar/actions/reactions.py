@@ -6,6 +6,7 @@ own. In Saved Messages they are tags: nobody else is told, and a tag may be give
 
 from collections.abc import Sequence
 
+from chapar.actions.blocking import check_may_write
 from chapar.actions.mailbox import Affected
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
@@ -41,7 +42,8 @@ async def send_reactions(
 ) -> list[LoggedUpdate]:
     """Make `values` (checked by `domain.reactions.check_reaction`) one's reactions to a message; none takes them back.
 
-    The result is what the acting user's log got. Raises MESSAGE_ID_INVALID, REACTIONS_TOO_MANY, MESSAGE_NOT_MODIFIED.
+    The result is what the acting user's log got. Raises MESSAGE_ID_INVALID, REACTIONS_TOO_MANY, MESSAGE_NOT_MODIFIED,
+    USER_IS_BLOCKED, YOU_BLOCKED_USER; reactions may be taken back all the same.
     """
     wanted = tuple(dict.fromkeys(values))
     if len(wanted) > MESSAGE_REACTIONS:
@@ -53,6 +55,8 @@ async def send_reactions(
         after = _renew(before, user_id, wanted, is_big, now)
         if after == before:
             raise RpcError("MESSAGE_NOT_MODIFIED")
+        if after:
+            check_may_write(tx, user_id, peer)
         tx.put_reactions(message.body.body_id, user_id, after)
         is_more = not {reaction.value for reaction in after} <= {reaction.value for reaction in before}
         own: list[LoggedUpdate] = []

@@ -1,5 +1,6 @@
 """Messages that delete themselves. Follows core.telegram.org/api/auto-delete-messages."""
 
+from chapar.actions.blocking import check_may_write
 from chapar.actions.deleting import delete_copies
 from chapar.actions.mailbox import post
 from chapar.domain.errors import RpcError
@@ -17,13 +18,14 @@ async def set_history_ttl(
     """Set the timer of a conversation for both sides, 0 for none: messages from now on delete themselves after so long.
 
     The result is what the user's log took of it. Raises TTL_PERIOD_INVALID, CHAT_NOT_MODIFIED, PEER_ID_INVALID (Saved
-    Messages have none, or nobody is there).
+    Messages have none, or nobody is there), USER_IS_BLOCKED, YOU_BLOCKED_USER.
     """
     check_ttl(ttl_seconds)
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         if peer.id == user_id or tx.find_user(peer.id) is None:
             raise RpcError("PEER_ID_INVALID")
+        check_may_write(tx, user_id, peer)
         own = user_peer(user_id)
         dialogs = [tx.load_dialogs(user_id, (peer,)).get(peer), tx.load_dialogs(peer.id, (own,)).get(own)]
         if all((dialog.ttl_seconds if dialog else 0) == ttl_seconds for dialog in dialogs):

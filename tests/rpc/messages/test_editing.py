@@ -61,3 +61,15 @@ async def test_what_was_passed_on_is_not_ones_own_to_edit(server: Server) -> Non
             "Romeo", functions.messages_editMessage(peer=types.inputPeerSelf(), id=saved.id, message="others' words")
         )
     await stage.verify_updates()
+
+
+async def test_the_blocked_do_not_write_by_editing(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "hello")
+    await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    edit = functions.messages_editMessage(peer=stage.peer("Romeo", "Juliet"), id=sent_id, message="hello again")
+    with pytest.raises(Refused, match="400 USER_IS_BLOCKED"):
+        await stage.call("Romeo", edit)
+    await stage.call("Juliet", functions.contacts_unblock(id=stage.peer("Juliet", "Romeo")))
+    await stage.call("Romeo", edit)
+    await stage.verify_updates()

@@ -139,3 +139,18 @@ async def test_all_pins_are_taken_away(server: Server, monkeypatch: pytest.Monke
         assert await pinned_texts(stage, viewer, other) == []
     assert (await stage.call("Juliet", request)).pts_count == 0
     await stage.verify_updates()
+
+
+async def test_nobody_pins_for_those_who_do_not_want_to_hear_of_them(server: Server) -> None:
+    stage, [line_id] = await converse(server)
+    await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    with pytest.raises(Refused, match="400 USER_IS_BLOCKED"):
+        await stage.call("Romeo", pin(stage, "Romeo", "Juliet", line_id))
+    [line] = await stage.messages("Juliet", "Romeo")
+    with pytest.raises(Refused, match="400 YOU_BLOCKED_USER"):
+        await stage.call("Juliet", pin(stage, "Juliet", "Romeo", line.id))
+    await stage.call("Romeo", pin(stage, "Romeo", "Juliet", line_id, pm_oneside=True))
+    assert await pinned_texts(stage, "Juliet", "Romeo") == []
+    await stage.call("Romeo", pin(stage, "Romeo", "Juliet", line_id, unpin=True))
+    assert len(await stage.messages("Juliet", "Romeo")) == 1
+    await stage.verify_updates()

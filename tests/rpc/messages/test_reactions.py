@@ -241,3 +241,16 @@ async def test_an_edited_message_keeps_its_reactions(server: Server) -> None:
 async def test_nothing_was_paid(server: Server) -> None:
     client = await server.sign_up("989120000001", "Leyli")
     assert (await client.call(build_request("messages.getPaidReactionPrivacy"))).updates == []
+
+
+async def test_the_blocked_take_their_reactions_back_and_give_no_others(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    _, her_id = await send_apart(stage)
+    await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id, "❤"))
+    await stage.call("Romeo", functions.contacts_block(id=stage.peer("Romeo", "Juliet")))
+    with pytest.raises(Refused, match="400 USER_IS_BLOCKED"):
+        await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id, "🔥"))
+    await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id))
+    [his] = await stage.messages("Romeo", "Juliet")
+    assert stands(his) == []
+    await stage.verify_updates()

@@ -152,3 +152,15 @@ async def test_many_messages_expire_in_one_go(server: Server) -> None:
     await pass_time(stage, DAY)
     assert await stage.messages("Romeo", "Juliet") == await stage.messages("Juliet", "Romeo") == []
     await stage.verify_updates()
+
+
+async def test_the_blocked_set_no_timers(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send("Juliet", "Romeo", "before")
+    await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    with pytest.raises(Refused, match="400 USER_IS_BLOCKED"):
+        await stage.call("Romeo", set_timer(stage, "Romeo", "Juliet", DAY))
+    with pytest.raises(Refused, match="400 YOU_BLOCKED_USER"):
+        await stage.call("Juliet", set_timer(stage, "Juliet", "Romeo", DAY))
+    assert await texts(stage, "Juliet", "Romeo") == ["before"]
+    await stage.verify_updates()

@@ -29,7 +29,9 @@ from chapar.tl import functions, types
         "MEDIA_INVALID",
         "SCHEDULE_DATE_TOO_LATE",
         "SCHEDULE_STATUS_PRIVATE",
+        "USER_IS_BLOCKED",
         "WEBPAGE_MEDIA_EMPTY",
+        "YOU_BLOCKED_USER",
     ),
 )
 async def edit_message(ctx: Context, request: functions.messages_editMessage) -> types.TypeUpdates:

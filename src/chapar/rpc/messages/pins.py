@@ -10,7 +10,7 @@ from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types
 
 
-@method("messages.updatePinnedMessage")
+@method("messages.updatePinnedMessage", errors=("USER_IS_BLOCKED", "YOU_BLOCKED_USER"))
 async def update_pinned_message(ctx: Context, request: functions.messages_updatePinnedMessage) -> types.TypeUpdates:
     """Pin a message or take its pin away."""
     logged = await pins.pin_message(

@@ -20,7 +20,7 @@ from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
-@method("messages.sendReaction")
+@method("messages.sendReaction", errors=("USER_IS_BLOCKED", "YOU_BLOCKED_USER"))
 async def send_reaction(ctx: Context, request: functions.messages_sendReaction) -> types.TypeUpdates:
     """Set all of one's reactions to a message; without any, take them back."""
     given = request.reaction or []
@@ -59,7 +59,7 @@ async def get_messages_reactions(ctx: Context, request: functions.messages_getMe
     return await ctx.services.storage.read(query)
 
 
-@method("messages.getMessageReactionsList", errors=("PEER_ID_INVALID", "OFFSET_INVALID"))
+@method("messages.getMessageReactionsList", errors=("OFFSET_INVALID", "REACTION_INVALID"))
 async def get_message_reactions_list(
     ctx: Context, request: functions.messages_getMessageReactionsList
 ) -> types.messages_messageReactionsList:

@@ -11,7 +11,7 @@ from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types
 
 
-@method("messages.setHistoryTTL", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method("messages.setHistoryTTL", errors=("USER_IS_BLOCKED", "YOU_BLOCKED_USER"))
 async def set_history_ttl(ctx: Context, request: functions.messages_setHistoryTTL) -> types.TypeUpdates:
     """Set the timer of a conversation for both sides, in seconds, 0 for none."""
     logged = await timers.set_history_ttl(
