@@ -8,6 +8,10 @@ MESSAGE_LENGTH = 4096
 """UTF-16 code units of a message's text."""
 MESSAGE_ENTITIES = 100
 """Entities of one message; what is beyond is dropped, as clients expect."""
+ENTITIES_LOOKED_AT = 1000
+"""Entities of one text that are looked at: those that lie outside of it are dropped before the others are counted."""
+ENTITY_ARGUMENTS_LENGTH = 8192
+"""Characters of all links, languages and the like in the entities of one text; an entity that goes beyond is dropped."""
 QUOTE_LENGTH = 1024
 """UTF-16 code units of a quote in a reply."""
 REPORT_LENGTH = 512

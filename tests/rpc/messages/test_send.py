@@ -1,11 +1,13 @@
 """Sending and forwarding: what everybody sees, whichever way they learn of it."""
 
 import random
+from typing import Any
 
 import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
 
+from chapar.domain.limits import ENTITY_ARGUMENTS_LENGTH
 from chapar.tl import functions, types
 
 PERSIAN = "سلام ژولیت! ‌می‌آیی؟ 👋🏽 مرحبا"
@@ -82,6 +84,43 @@ async def test_a_mention_by_name_carries_the_user(server: Server) -> None:
     [entity] = envelope.updates[0].message.entities
     assert entity == types.messageEntityMentionName(offset=0, length=5, user_id=nurse.user_id)
     assert nurse.user_id in {user.id for user in envelope.users}
+
+
+async def test_nobody_is_found_by_mentioning_ids(server: Server) -> None:
+    """Whom somebody does not know, an id alone tells nothing of: not the name, nor the hash to write to them."""
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await stage.send("Romeo", "Juliet", "hello")
+
+    async def mention(name: str) -> tuple[list[Any], set[int]]:
+        entity = types.messageEntityMentionName(offset=0, length=3, user_id=stage.user_id(name))
+        text = f"who is {name}?"
+        sent_id = await stage.send("Romeo", "Romeo", text, entities=[entity])
+        answer = await stage.clients["Romeo"].call(
+            functions.messages_getMessages(id=[types.inputMessageID(id=sent_id)])
+        )
+        draft = functions.messages_saveDraft(peer=types.inputPeerSelf(), message=text, entities=[entity])
+        await stage.call("Romeo", draft)
+        drafts = await stage.clients["Romeo"].call(functions.messages_getAllDrafts())
+        return answer.messages[0].entities or [], {user.id for user in [*answer.users, *drafts.users]}
+
+    entities, named = await mention("Nurse")
+    assert (entities, named) == ([], {stage.user_id("Romeo")})
+    entities, named = await mention("Juliet")
+    assert names(entities) == ["messageEntityMentionName"]
+    assert named == {stage.user_id("Romeo"), stage.user_id("Juliet")}
+    await stage.verify_updates()
+
+
+async def test_entities_do_not_smuggle_in_long_texts(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo")
+    links = [
+        types.messageEntityTextUrl(offset=place, length=1, url=f"https://example.com/{place}{'x' * length}")
+        for place, length in enumerate((ENTITY_ARGUMENTS_LENGTH, 4000, 4000, 4000, 10))
+    ]
+    await stage.send("Romeo", "Romeo", "links", entities=links)
+    [note] = await stage.messages("Romeo", "Romeo")
+    assert [entity.offset for entity in note.entities] == [1, 2, 4]
+    await stage.verify_updates()
 
 
 async def test_replies_point_at_each_ones_own_message(server: Server) -> None:
