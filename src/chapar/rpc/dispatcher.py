@@ -44,6 +44,8 @@ GENERAL_ERRORS = frozenset(
     {
         "AUTH_KEY_PERM_EMPTY",
         "AUTH_KEY_UNREGISTERED",
+        "CHANNEL_INVALID",
+        "CHAT_ID_INVALID",
         "CONNECTION_LAYER_INVALID",
         "CONNECTION_NOT_INITED",
         "FLOOD_WAIT",
