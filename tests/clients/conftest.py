@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-pytest.register_assert_rewrite("stage", "verify_sessions")
+pytest.register_assert_rewrite("stage", "verify_sessions", "private_chats")
 
 from client_environments import KINDS  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
+from private_chats import MEETINGS  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
-from stage import Stage  # noqa: E402
+from stage import Session, Stage  # noqa: E402
 from strictness import complaints_of, faults_in, missing_in  # noqa: E402
 
 HERE = Path(__file__).parent
@@ -92,6 +93,22 @@ def kind(request: pytest.FixtureRequest) -> str:
 def stage(new_stage: Callable[..., Stage], kind: str) -> Stage:
     """A stage where everybody uses the same client library."""
     return new_stage(kind)
+
+
+@pytest.fixture(scope="session", params=MEETINGS, ids="-".join)
+def meeting(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """An old library and a new one, or the other way round; the stories of one meeting run together."""
+    names: tuple[str, str] = request.param
+    return names
+
+
+@pytest.fixture
+def three_devices(new_stage: Callable[..., Stage], meeting: tuple[str, str]) -> tuple[Session, Session, Session]:
+    """Romeo on one library, Juliet on the other, and Juliet's laptop, which has the library that Romeo has."""
+    one, other = meeting
+    stage = new_stage(one, other)
+    romeo, juliet = stage.pair(one, other)
+    return romeo, juliet, stage.second_session(juliet, one)
 
 
 @pytest.hookimpl(wrapper=True)

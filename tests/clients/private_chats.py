@@ -11,12 +11,19 @@ import json
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from client_environments import KINDS
 from client_process import DriverFailed
 from stage import EVENT_SECONDS, Message, Peer, Session
 from tdlib_words import matches
 
 LIBRARIES = [name for name in KINDS if not name.startswith("tdlib")]
+NEW_LIBRARIES = ["telethon-1.45", "kurigram-2.2.26", "mtcute-tcp"]
+"""Those that know notes, quotes, dates of reading and the parts of Saved Messages."""
+every_library = pytest.mark.parametrize("kind", LIBRARIES, indirect=True, scope="session")
+"""For stories of one library: `stage` has each of these in turn."""
+every_new_library = pytest.mark.parametrize("kind", NEW_LIBRARIES, indirect=True)
+
 MEETINGS = [
     ("pyrogram-2.0.106", "kurigram-2.2.26"),
     ("telethon-1.45", "pyrogram-2.0.106"),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from client_process import Refused
-from private_chats import LIBRARIES, NO_HASH, ask, peer, said, user, verify_told, wait_told
+from private_chats import NO_HASH, ask, every_library, every_new_library, peer, said, user, verify_told, wait_told
 from stage import Session, Stage
 from tdlib_words import matches
 from verify_sessions import verify_sessions
-
-NEW_LIBRARIES = ["telethon-1.45", "kurigram-2.2.26", "mtcute-tcp"]
 
 
 def full_user(session: Session, of: int) -> dict[str, Any]:
@@ -20,9 +17,8 @@ def full_user(session: Session, of: int) -> dict[str, Any]:
     return dict(full["full_user"])
 
 
-@pytest.mark.parametrize("library", NEW_LIBRARIES)
-def test_a_contact_has_a_note_and_a_birthday(new_stage: Callable[..., Stage], library: str) -> None:
-    stage = new_stage(library)
+@every_new_library
+def test_a_contact_has_a_note_and_a_birthday(stage: Stage) -> None:
     romeo, juliet = stage.pair()
     laptop = stage.second_session(romeo)
     laptop.resolve(juliet.account.username)
@@ -49,11 +45,7 @@ def words(text: dict[str, Any]) -> str:
     return str(text["text"])
 
 
-@pytest.fixture(params=LIBRARIES)
-def stage(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> Stage:
-    return new_stage(request.param)
-
-
+@every_library
 @pytest.mark.refused("messages.sendMessage USER_IS_BLOCKED")
 def test_whoever_is_blocked_writes_in_vain(stage: Stage) -> None:
     romeo, juliet = stage.pair()
@@ -80,6 +72,7 @@ def test_whoever_is_blocked_writes_in_vain(stage: Stage) -> None:
     verify_sessions(romeo, juliet, laptop)
 
 
+@every_library
 def test_who_is_not_to_know_sees_that_romeo_was_there_recently(stage: Stage) -> None:
     romeo, juliet = stage.pair()
     said(romeo, juliet, "I was here")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Any
 
-import pytest
 from private_chats import (
-    LIBRARIES,
     ask,
     dialog,
     dialog_peer,
+    every_library,
     formatted,
     peer,
     updates,
@@ -22,10 +20,7 @@ from private_chats import (
 from stage import Session, Stage
 from verify_sessions import verify_sessions
 
-
-@pytest.fixture(params=LIBRARIES)
-def stage(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> Stage:
-    return new_stage(request.param)
+pytestmark = every_library
 
 
 def household(stage: Stage) -> tuple[Session, Session, int, int]:

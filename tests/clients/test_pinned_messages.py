@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-from private_chats import MEETINGS, pin, raw_message, said, search, verify_told, wait_told
-from stage import Session, Stage
+from private_chats import pin, raw_message, said, search, verify_told, wait_told
+from stage import Session
 from verify_sessions import verify_sessions
 
 
-@pytest.fixture(params=MEETINGS, ids="-".join)
-def pair(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> tuple[Session, Session, Session]:
-    """Romeo on one library, Juliet on another, and Juliet's laptop, which has the library that Romeo has."""
-    one, other = request.param
-    stage = new_stage(one, other)
-    romeo, juliet = stage.pair(one, other)
-    return romeo, juliet, stage.second_session(juliet, one)
-
-
-def test_messages_are_pinned_and_unpinned(pair: tuple[Session, Session, Session]) -> None:
-    romeo, juliet, laptop = pair
+def test_messages_are_pinned_and_unpinned(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     ids = [said(romeo, juliet, words) for words in ("the time", "the place", "the friar")]
     (time, hers), (place, her_place), _ = ids
     for _, received in ids:
@@ -52,8 +40,8 @@ def test_messages_are_pinned_and_unpinned(pair: tuple[Session, Session, Session]
     verify_sessions(romeo, juliet, laptop)
 
 
-def test_all_pins_are_taken_off_while_the_laptop_is_closed(pair: tuple[Session, Session, Session]) -> None:
-    romeo, juliet, laptop = pair
+def test_all_pins_are_taken_off_while_the_laptop_is_closed(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     ids = [said(romeo, juliet, words) for words in ("one", "two")]
     for _, received in ids:
         laptop.expect_message(id=received)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from client_process import Refused
 from private_chats import (
-    MEETINGS,
     NO_HASH,
     ask,
+    every_new_library,
     peer,
     raw_message,
     said,
@@ -25,7 +25,6 @@ from tdlib_words import matches
 from verify_sessions import verify_sessions
 
 DAY_SECONDS = 86_400
-NEW_LIBRARIES = ["telethon-1.45", "kurigram-2.2.26", "mtcute-tcp"]
 NEW_WITH_OLD = [
     ("telethon-1.45", "pyrogram-2.0.106"),
     ("kurigram-2.2.26", "telethon-1.27"),
@@ -58,10 +57,10 @@ def test_a_part_of_a_message_is_quoted(new_stage: Callable[..., Stage], one: str
     verify_sessions(romeo, juliet, laptop)
 
 
-@pytest.mark.parametrize("library", NEW_LIBRARIES)
+@every_new_library
 @pytest.mark.refused("messages.sendMessage QUOTE_TEXT_INVALID")
-def test_what_was_not_said_is_not_quoted(new_stage: Callable[..., Stage], library: str) -> None:
-    romeo, juliet = new_stage(library).pair()
+def test_what_was_not_said_is_not_quoted(stage: Stage) -> None:
+    romeo, juliet = stage.pair()
     _, his = said(juliet, romeo, WORDS)
     reply = {"_": "inputReplyToMessage", "reply_to_msg_id": his, "quote_text": "a thorn"}
     with pytest.raises(Refused, match="QUOTE_TEXT_INVALID"):
@@ -80,11 +79,8 @@ def wait_gone(session: Session, id: int) -> None:
     session.process.wait_events(gone, EVENT_SECONDS, f"{session.name} was never told that {id} is gone")
 
 
-@pytest.mark.parametrize(("one", "other"), MEETINGS)
-def test_messages_delete_themselves(new_stage: Callable[..., Stage], one: str, other: str) -> None:
-    stage = new_stage(one, other)
-    romeo, juliet = stage.pair(one, other)
-    laptop = stage.second_session(juliet, one)
+def test_messages_delete_themselves(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     said(romeo, juliet, "this stays")
     laptop.expect_message(text="this stays")
 
@@ -115,10 +111,10 @@ def test_messages_delete_themselves(new_stage: Callable[..., Stage], one: str, o
     verify_sessions(romeo, juliet, laptop)
 
 
-@pytest.mark.parametrize("library", NEW_LIBRARIES)
+@every_new_library
 @pytest.mark.refused("messages.getOutboxReadDate MESSAGE_NOT_READ_YET")
-def test_romeo_sees_when_juliet_read_his_message(new_stage: Callable[..., Stage], library: str) -> None:
-    romeo, juliet = new_stage(library).pair()
+def test_romeo_sees_when_juliet_read_his_message(stage: Stage) -> None:
+    romeo, juliet = stage.pair()
     sent, received = said(romeo, juliet, "read me")
     with pytest.raises(Refused, match="MESSAGE_NOT_READ_YET"):
         ask(romeo, "messages.getOutboxReadDate", peer=peer(juliet.account.id), msg_id=sent)
@@ -133,9 +129,8 @@ def saved(rows: dict[str, Any]) -> list[int]:
     return [row["peer"]["user_id"] for row in rows["dialogs"]]
 
 
-@pytest.mark.parametrize("library", NEW_LIBRARIES)
-def test_saved_messages_are_sorted_by_where_they_came_from(new_stage: Callable[..., Stage], library: str) -> None:
-    stage = new_stage(library)
+@every_new_library
+def test_saved_messages_are_sorted_by_where_they_came_from(stage: Stage) -> None:
     phone, juliet = stage.pair()
     laptop = stage.second_session(phone)
     phone.send("me", "my own note")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from client_process import Refused
 from private_chats import (
-    MEETINGS,
     NO_HASH,
     ask,
     peer,
@@ -19,18 +17,9 @@ from private_chats import (
     wait_told,
     words_of,
 )
-from stage import EVENT_SECONDS, Session, Stage
+from stage import EVENT_SECONDS, Session
 from tdlib_words import matches
 from verify_sessions import verify_sessions
-
-
-@pytest.fixture(params=MEETINGS, ids="-".join)
-def pair(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> tuple[Session, Session, Session]:
-    """Romeo on one library, Juliet on another, and Juliet's laptop, which has the library that Romeo has."""
-    one, other = request.param
-    stage = new_stage(*dict.fromkeys((one, other)))
-    romeo, juliet = stage.pair(one, other)
-    return romeo, juliet, stage.second_session(juliet, one)
 
 
 def counts(reactions: dict[str, Any]) -> dict[str, int]:
@@ -57,8 +46,8 @@ def wait_reactions(session: Session, id: int, wanted: dict[str, int], mine: str 
     return fetched
 
 
-def test_a_message_is_reacted_to(pair: tuple[Session, Session, Session]) -> None:
-    romeo, juliet, laptop = pair
+def test_a_message_is_reacted_to(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     sent, received = said(romeo, juliet, "But soft")
     laptop.expect_message(id=received)
 
@@ -117,8 +106,8 @@ def wait_votes(session: Session, id: int, wanted: list[int]) -> None:
 
 
 @pytest.mark.refused("messages.sendVote MESSAGE_POLL_CLOSED")
-def test_a_poll_is_voted_in_and_closed(pair: tuple[Session, Session, Session]) -> None:
-    romeo, juliet, laptop = pair
+def test_a_poll_is_voted_in_and_closed(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     options = ["at nine", "ساعت ده", "never"]
     sent, received = send_poll(romeo, juliet, "کی؟", options, None)
     laptop.expect_message(id=received)
@@ -155,8 +144,8 @@ def test_a_poll_is_voted_in_and_closed(pair: tuple[Session, Session, Session]) -
     verify_sessions(romeo, juliet, laptop)
 
 
-def test_a_quiz_tells_what_was_right_to_those_who_answered(pair: tuple[Session, Session, Session]) -> None:
-    romeo, juliet, laptop = pair
+def test_a_quiz_tells_what_was_right_to_those_who_answered(three_devices: tuple[Session, Session, Session]) -> None:
+    romeo, juliet, laptop = three_devices
     _, received = send_poll(romeo, juliet, "What's in a name?", ["a rose", "nothing"], 0)
     laptop.expect_message(id=received)
     assert matches(poll(juliet, received)["poll"], {"quiz": True})
@@ -176,10 +165,10 @@ def test_a_quiz_tells_what_was_right_to_those_who_answered(pair: tuple[Session, 
 
 
 def test_old_messages_with_reactions_and_polls_are_read_by_a_device_that_is_new(
-    pair: tuple[Session, Session, Session],
+    three_devices: tuple[Session, Session, Session],
 ) -> None:
     """Reactions and polls that stand in history are decoded in whole pages, too, by the library's own objects."""
-    romeo, juliet, laptop = pair
+    romeo, juliet, laptop = three_devices
     sent, received = said(romeo, juliet, "What's Montague?")
     laptop.expect_message(id=received)
     send_poll(romeo, juliet, "Wilt thou be gone?", ["it is not yet near day", "the lark"], None)

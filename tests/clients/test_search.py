@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-from private_chats import LIBRARIES, NO_HASH, ask, peer, said, search
+from private_chats import NO_HASH, ask, every_library, peer, said, search
 from stage import Stage
 from verify_sessions import verify_sessions
+
+pytestmark = every_library
 
 WRITTEN = [
     "می‌خواهم کتاب‌های حافظ را بخوانم",  # With zero-width non-joiners.
@@ -30,11 +29,6 @@ FOUND = {
     "کتاب romeo": [],
     "ملک": [],
 }
-
-
-@pytest.fixture(params=LIBRARIES)
-def stage(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> Stage:
-    return new_stage(request.param)
 
 
 def test_messages_are_found(stage: Stage) -> None:
