@@ -8,7 +8,7 @@ import pytest
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog, MessageBody
 from chapar.domain.peers import user_peer
-from chapar.domain.updates import DeleteMessages, LoggedUpdate, Origin, State, UserChanged
+from chapar.domain.updates import FIRST_PTS, DeleteMessages, LoggedUpdate, Origin, State, UserChanged
 from chapar.domain.users import User
 from chapar.storage.api import Storage, Transaction
 
@@ -174,3 +174,40 @@ async def test_a_query_sees_one_state_whatever_is_committed_meanwhile(storage: S
         first, second = await storage.read(both)
         assert first == second
         await asyncio.sleep(0)
+
+
+async def test_what_was_read_as_told_has_been_told(storage: Storage) -> None:
+    """However a read falls among commits: everything that it saw was handed to `on_commit` before it gave its result."""
+    told = 0
+
+    def on_commit(logged: list[LoggedUpdate]) -> None:
+        nonlocal told
+        told = max(told, *(row.pts for row in logged))
+
+    storage.on_commit = on_commit
+
+    async def read() -> None:
+        for _ in range(40):
+            seen = await storage.read_told(lambda q: q.load_state(1).pts)
+            assert told == seen or seen == FIRST_PTS
+            await asyncio.sleep(0)
+
+    async def write() -> None:
+        for number in range(100):
+            await storage.write(lambda tx, n=number: tx.log_update(1, DeleteMessages((n,)), 1))
+
+    await asyncio.gather(read(), read(), write(), write())
+    assert told == FIRST_PTS + 200
+
+
+async def test_what_was_read_as_told_waits_for_no_later_write(storage: Storage) -> None:
+    await storage.write(lambda tx: tx.log_update(1, DeleteMessages((1,)), 1))
+    assert await asyncio.wait_for(storage.read_told(lambda q: q.load_state(1).pts), 5) == FIRST_PTS + 1
+    with pytest.raises(RpcError):
+        await storage.write(_refuse_after_writing)
+    assert await asyncio.wait_for(storage.read_told(lambda q: q.load_state(1).pts), 5) == FIRST_PTS + 1
+
+
+def _refuse_after_writing(tx: Transaction) -> None:
+    tx.log_update(1, DeleteMessages((2,)), 1)
+    raise RpcError("USER_BLOCKED")

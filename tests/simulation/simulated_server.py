@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from chapar.gateway.gateway import Gateway
 from chapar.gateway.line import Line
 from chapar.keys import ServerKeys
 from chapar.mtproto.auth_key import AuthKey
+from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Transaction
 from chapar.storage.sqlite import DATABASE_NAME, open_storage
@@ -43,7 +45,8 @@ LAYERS = (LAYER, 158)
 class SimulatedServer:
     """One life of the server's process, from its start on a folder to `kill`. `is_up`: it accepts connections.
 
-    `failures` are what its loop was told of, `dispatcher` answers requests that do not come from a network.
+    `failures` are what its loop was told of, `dispatcher` answers requests that do not come from a network, at once: it
+    tells what is committed, also before it has been pushed.
     """
 
     def __init__(self, folder: Path, clock: ManualClock, config: Config, on_statement: OnStatement) -> None:
@@ -66,6 +69,7 @@ class SimulatedServer:
             services = _services(config, clock, self.storage, KEYS, self.gateway, None)
             self.app = App(services, KEYS, self.gateway, [], _NoLock())  # type: ignore[arg-type]
             eager.run(self.app.start(), self._started, self._failed)
+        self._dispatcher: Dispatcher | None = None
 
     def _started(self, _: None) -> None:
         self.is_up = True
@@ -76,7 +80,10 @@ class SimulatedServer:
     @property
     def dispatcher(self) -> Any:
         """Who answers requests."""
-        return self.gateway._traffic.dispatcher
+        if self._dispatcher is None:
+            storage: Any = _ReadsAtOnce(self.storage)
+            self._dispatcher = Dispatcher(replace(self.app.services, storage=storage))
+        return self._dispatcher
 
     def make_line(self) -> Line:
         """The server's end of a new connection."""
@@ -195,6 +202,17 @@ class _Cast:
     def peer(self, viewer_id: int, user_id: int) -> types.inputPeerUser:
         """An account as another one may name it."""
         return types.inputPeerUser(user_id=user_id, access_hash=ACCESS_HASHES.of(viewer_id, user_peer(user_id)))
+
+
+class _ReadsAtOnce:
+    """Storage whose reads wait for nothing."""
+
+    def __init__(self, storage: SqliteStorage) -> None:
+        self._storage = storage
+        self.read_told = storage.read
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._storage, name)
 
 
 class Inspector:

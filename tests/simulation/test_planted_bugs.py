@@ -21,6 +21,8 @@ from simulation import Failure, Simulation
 Simulate = Callable[..., Simulation]
 SEEDS = range(30)
 STEPS = 200
+AMID_A_REQUEST = "failed with 500"
+"""A client's surprise may come in the midst of the request of another one, which then fails with it."""
 NOTICES = ("knows", "messages is", "of the conversations", "of what waits")
 """How it is found that somebody was not told, or told wrongly, of what has no pts."""
 
@@ -55,7 +57,7 @@ def test_a_push_before_its_commit_is_found(simulate: Simulate, monkeypatch: pyte
 
     monkeypatch.setattr(SqliteStorage, "start", remember)
     monkeypatch.setattr(GroupCommit, "_run_unit", push_at_once)
-    find(simulate, "which is not in the database", "messages is")
+    find(simulate, "which is not in the database", "messages is", AMID_A_REQUEST)
 
 
 def test_an_answer_before_its_commit_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +69,7 @@ def test_an_answer_before_its_commit_is_found(simulate: Simulate, monkeypatch: p
             unit.future.set_result(unit.result)
 
     monkeypatch.setattr(GroupCommit, "_run_unit", answer_at_once)
-    find(simulate, "which is not in the database", "rests at pts", *NOTICES)
+    find(simulate, "which is not in the database", "rests at pts", AMID_A_REQUEST, *NOTICES)
 
 
 def test_a_state_of_another_moment_than_its_rows_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +106,7 @@ def test_a_state_from_the_memory_of_the_writer_is_found(simulate: Simulate, monk
 
     monkeypatch.setattr(LogWrites, "log_update", count)
     monkeypatch.setattr("chapar.rpc.updates.state.load_difference", with_counted_state)
-    find(simulate, "which is not in the database", "messages is")
+    find(simulate, "which is not in the database", "messages is", AMID_A_REQUEST)
 
 
 def test_a_hole_in_pts_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:

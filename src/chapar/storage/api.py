@@ -381,6 +381,14 @@ class Storage(Protocol):
     """Called on the event loop after each commit with what it logged; set once, before the first write."""
 
     async def read(self, query: Callable[[Queries], T]) -> T: ...
+    async def read_told(self, query: Callable[[Queries], T]) -> T:
+        """As `read`, but in a moment in which `on_commit` has been called for everything that is committed.
+
+        For answers that tell how things stand: else a client could learn of a message by them first, and count it once
+        more when it is pushed. Not for what is told along with a commit: that would wait for the next one.
+        """
+        ...
+
     async def read_aside(self, query: Callable[[Queries], T]) -> T:
         """As `read`, but off the event loop: for what may take more than a few milliseconds, such as reading a whole
         conversation."""

@@ -11,7 +11,8 @@ from chapar.texts.languages import LANGUAGES, Language
 class Messages(NamedTuple):
     """The texts of one language by key.
 
-    `server`: what the server itself says. `interface`: words of clients' screens. `months`: lists of twelve names. `plurals`: a text for each plural category of the language.
+    `server`: what the server itself says. `interface`: words of clients' screens. `months`: lists of twelve names.
+    `plurals`: a text for each plural category of the language.
     """
 
     server: Mapping[str, str]

@@ -113,7 +113,8 @@ def _result_in(method_name: str, served: int) -> tuple[str, Callable[[Any], Any]
         raise KeyError(method_name)
     row = _row_in(newest, served)
     adapt = adapters.DOWN_RESULTS.get(method_name) if row.result != newest.result else None
-    return row.result, adapt, _writers.of_layer(served)
+    # Who calls a method that is newer than the layer stated reads its result as the method's first layer has it.
+    return row.result, adapt, _writers.of_layer(max(served, resolve(row.first)))
 
 
 def _row_in(newest: Definition, layer: int) -> Definition:

@@ -48,7 +48,7 @@ async def get_dialog_filters(
         ]
         return types.messages_dialogFilters(tags_enabled=order.shows_tags, filters=filters)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method(
@@ -141,7 +141,7 @@ async def get_suggested_dialog_filters(
     ctx: Context, request: functions.messages_getSuggestedDialogFilters
 ) -> list[types.dialogFilterSuggested]:
     """Folders for what is unread and for people, as long as one has none like them."""
-    known = await ctx.services.storage.read(lambda q: q.list_settings(ctx.user_id, DialogFilter))
+    known = await ctx.services.storage.read_told(lambda q: q.list_settings(ctx.user_id, DialogFilter))
     language = choose_language(ctx.session.client.lang_code if ctx.session.client else "")
     free_ids = (filter_id for filter_id in reversed(FILTER_IDS) if str(filter_id) not in known)
     rules = {_rules(folder) for folder in known.values()}

@@ -66,5 +66,5 @@ async def get_dialog_unread_marks(
     """The conversations that are marked as unread."""
     if request.parent_peer is not None:
         raise RpcError("PEER_ID_INVALID")
-    peers = await ctx.services.storage.read(lambda q: q.list_marked_peers(ctx.user_id))
+    peers = await ctx.services.storage.read_told(lambda q: q.list_marked_peers(ctx.user_id))
     return [types.dialogPeer(peer=build_peer(peer)) for peer in peers]

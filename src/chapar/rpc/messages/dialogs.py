@@ -51,7 +51,7 @@ async def get_dialogs(ctx: Context, request: functions.messages_getDialogs) -> t
             return types.messages_dialogs(dialogs=dialogs, messages=messages, chats=[], users=users)
         return types.messages_dialogsSlice(count=page.total, dialogs=dialogs, messages=messages, chats=[], users=users)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def check_folder_id(folder_id: int) -> int:
@@ -118,7 +118,7 @@ async def get_peer_dialogs(ctx: Context, request: functions.messages_getPeerDial
         asked = [known.get(peer) or Dialog(ctx.user_id, peer, 0) for peer in dict.fromkeys(peers)]
         return _build_peer_dialogs(ctx, q, asked, with_archive=with_archive)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 async def access_dialog_peers(ctx: Context, given: Sequence[types.TypeInputDialogPeer]) -> list[Peer]:
@@ -150,7 +150,7 @@ async def get_pinned_dialogs(ctx: Context, request: functions.messages_getPinned
         pinned = q.list_pinned_dialogs(ctx.user_id, folder_id)
         return _build_peer_dialogs(ctx, q, pinned, with_archive=folder_id == 0)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def build_state(ctx: Context, q: Queries, state: State | None = None) -> types.updates_state:

@@ -91,7 +91,7 @@ async def get_all_drafts(ctx: Context, request: functions.messages_getAllDrafts)
         users = build_users(ctx.services, q, ctx.user_id, user_ids)
         return types.updates(updates=updates, users=users, chats=[], date=ctx.now, seq=0)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.clearAllDrafts")

@@ -46,7 +46,7 @@ async def get_history(ctx: Context, request: functions.messages_getHistory) -> t
         count = q.count_history(ctx.user_id, peer)
         return build_messages(ctx, q, page, count, is_whole=len(page) == count)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def check_limit(limit: int) -> int:
@@ -67,7 +67,7 @@ async def get_messages(ctx: Context, request: functions.messages_getMessages) ->
         users = build_users(ctx.services, q, ctx.user_id, list_user_ids(found.values()))
         return types.messages_messages(messages=built, topics=[], chats=[], users=users)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def _find_message_id(ctx: Context, q: Queries, given: types.TypeInputMessage) -> int:

@@ -48,7 +48,7 @@ async def get_poll_results(ctx: Context, request: functions.messages_getPollResu
             seq=0,
         )
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.getPollVotes", errors=("PEER_ID_INVALID", "OFFSET_INVALID", "OPTION_INVALID"))
@@ -75,7 +75,7 @@ async def get_poll_votes(ctx: Context, request: functions.messages_getPollVotes)
             next_offset=next_offset(offset, len(page), count),
         )
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def _find_place(poll: Poll, option: bytes | None) -> int | None:

@@ -56,7 +56,7 @@ async def get_messages_reactions(ctx: Context, request: functions.messages_getMe
             seq=0,
         )
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.getMessageReactionsList", errors=("OFFSET_INVALID", "REACTION_INVALID"))
@@ -80,7 +80,7 @@ async def get_message_reactions_list(
             next_offset=next_offset(offset, len(page), len(found)),
         )
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.getUnreadReactions", errors=("PEER_ID_INVALID",))
@@ -105,7 +105,7 @@ async def get_unread_reactions(
         count = q.count_history(ctx.user_id, peer, tag=tag)
         return build_messages(ctx, q, page, count, is_whole=len(page) == count)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.readReactions")

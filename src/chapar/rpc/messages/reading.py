@@ -65,7 +65,7 @@ async def get_unread_mentions(
         count = q.count_history(ctx.user_id, peer, tag=tag)
         return build_messages(ctx, q, page, count, is_whole=len(page) == count)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.readMentions", errors=("CHAT_ID_INVALID",))

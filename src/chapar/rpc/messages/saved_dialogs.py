@@ -40,7 +40,7 @@ async def get_saved_dialogs(
         page += [dialog for dialog in others if dialog.peer not in pinned][: limit - len(page)]
         return _build_page(ctx, q, page, pinned, q.count_saved_dialogs(ctx.user_id))
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 def _place_after(
@@ -92,7 +92,7 @@ async def get_saved_dialogs_by_id(
         page = list(q.load_saved_dialogs(ctx.user_id, dict.fromkeys(peers)).values())
         return _build_page(ctx, q, page, actions.list_saved_pins(q, ctx.user_id), len(page))
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.getPinnedSavedDialogs")
@@ -106,7 +106,7 @@ async def get_pinned_saved_dialogs(
         page = list(q.load_saved_dialogs(ctx.user_id, pinned).values())
         return _build_page(ctx, q, page, pinned, len(page))
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.toggleSavedDialogPin", errors=("PINNED_DIALOGS_TOO_MUCH",))
@@ -161,7 +161,7 @@ async def get_saved_history(ctx: Context, request: functions.messages_getSavedHi
         count = q.count_history(ctx.user_id, mine, saved_peer=saved_peer)
         return build_messages(ctx, q, page, count, is_whole=len(page) == count)
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.deleteSavedHistory")

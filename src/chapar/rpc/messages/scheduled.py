@@ -33,10 +33,10 @@ async def get_scheduled_history(
 ) -> types.messages_messages:
     """All that waits in a conversation, the last to be sent first."""
     peer = await access_peer(ctx, request.peer)
-    return await ctx.services.storage.read(lambda q: _build(ctx, q, q.list_scheduled(ctx.user_id, peer)))
+    return await ctx.services.storage.read_told(lambda q: _build(ctx, q, q.list_scheduled(ctx.user_id, peer)))
 
 
-@method("messages.getScheduledMessages", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method("messages.getScheduledMessages", errors=("MESSAGE_ID_INVALID",))
 async def get_scheduled_messages(
     ctx: Context, request: functions.messages_getScheduledMessages
 ) -> types.messages_messages:
@@ -48,7 +48,7 @@ async def get_scheduled_messages(
         found = q.load_scheduled(ctx.user_id, ids)
         return _build(ctx, q, [found[i] for i in ids if i in found and found[i].peer == peer])
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_told(query)
 
 
 @method(

@@ -39,7 +39,7 @@ def _tag_of(given: types.TypeMessagesFilter) -> MessageTag | None:
     return _TAGS.get(type(given))
 
 
-@method("messages.search", errors=("SEARCH_QUERY_EMPTY", "FILTER_NOT_SUPPORTED"))
+@method("messages.search", errors=("SEARCH_QUERY_EMPTY", "FILTER_NOT_SUPPORTED", "REACTION_INVALID"))
 async def search(ctx: Context, request: functions.messages_search) -> types.Typemessages_Messages:
     """Messages of one conversation, or (peer empty) of all of one's own, that hold all words of a text.
 

@@ -18,7 +18,7 @@ from chapar.updates.difference import load_difference
 @method("updates.getState")
 async def get_state(ctx: Context, request: functions.updates_getState) -> types.updates_state:
     """The state of the user's own log now."""
-    return await ctx.services.storage.read(lambda q: build_state(ctx, q))
+    return await ctx.services.storage.read_told(lambda q: build_state(ctx, q))
 
 
 @method("updates.getDifference")
@@ -26,7 +26,7 @@ async def get_difference(ctx: Context, request: functions.updates_getDifference)
     """Everything after the given state, in slices."""
     if request.pts < 0:
         raise RpcError("PERSISTENT_TIMESTAMP_INVALID")
-    return await ctx.services.storage.read(lambda q: _build_difference(ctx, q, request))
+    return await ctx.services.storage.read_told(lambda q: _build_difference(ctx, q, request))
 
 
 def _build_difference(

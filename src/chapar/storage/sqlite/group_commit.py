@@ -44,8 +44,9 @@ class _UndoNeededError(Exception):
     """A unit failed after it had written."""
 
 
-Deliver = Callable[[list[Unit], list[PeopleChange]], None]
-"""Takes a finished batch, and the changes of people that `PeopleMemory.end_change` is due for."""
+Deliver = Callable[[list[Unit], list[PeopleChange], int], None]
+"""Takes a finished batch, the changes of people that `PeopleMemory.end_change` is due for, and the mark of the last batch
+that logged something (`Statements._load_mark`)."""
 
 
 class GroupCommit(threading.Thread):
@@ -78,7 +79,7 @@ class GroupCommit(threading.Thread):
         for start in range(0, len(batch), LARGEST_BATCH):
             units = batch[start : start + LARGEST_BATCH]
             self._run_batch(units)
-            self._deliver(units, self._transaction.take_people_changes())
+            self._deliver(units, self._transaction.take_people_changes(), self._transaction.mark)
         return is_open
 
     def _take_batch(self) -> tuple[list[Unit], bool]:

@@ -62,6 +62,8 @@ class LogWrites(LogQueries, MessageWrites, Writes):
 
     origin: Origin | None = None
     logged: list[LoggedUpdate]
+    has_logged = False
+    """Whether anything of the batch logged something."""
 
     def load_state(self, owner_id: int) -> State:
         mailbox = self._mailbox(owner_id)
@@ -71,6 +73,7 @@ class LogWrites(LogQueries, MessageWrites, Writes):
         if pts_count < 1:
             raise ValueError("an update of the log moves pts by one or more")
         mailbox = self._changing_mailbox(owner_id)
+        self.has_logged = True
         mailbox.pts += pts_count
         mailbox.date = date
         pts = mailbox.pts
@@ -88,6 +91,7 @@ class LogWrites(LogQueries, MessageWrites, Writes):
         return logged
 
     def log_notice(self, owner_id: int, update: Notice, date: int) -> LoggedUpdate:
+        self.has_logged = True
         notice_id, kind, subject = self._next_counter("notices"), log_rows.kind_of(update), update.subject
         if subject is not None:
             self._settle()

@@ -49,6 +49,14 @@ class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries, DueQuerie
         self._remembers = False
         return self._in_transaction(query)
 
+    def in_marked_snapshot(self, query: Callable[["Reader"], T]) -> tuple[int, T]:
+        """As `in_snapshot`, and the mark of the last batch that the snapshot shows."""
+        return self.in_snapshot(lambda q: (q._load_mark(), query(q)))
+
+    def load_mark(self) -> int:
+        """The mark of the last batch."""
+        return self._load_mark()
+
     def _in_transaction(self, query: Callable[["Reader"], T]) -> T:
         self._cursor.execute("BEGIN")
         try:

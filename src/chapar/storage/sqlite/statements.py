@@ -34,6 +34,11 @@ class Statements:
         row = self._cursor.execute(sql, parameters).fetchone()
         return int(row[0])
 
+    def _load_mark(self) -> int:
+        """The number of the last committed batch that logged something: by it a snapshot says what it has seen."""
+        row = self._one("SELECT value FROM counters WHERE name = 'marks'")
+        return int(row[0]) if row else 0
+
     def _settle(self) -> None:
         """Make sure that message, dialog and log tables hold all that was written; nothing to do for a reader."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Any, TypeVar
@@ -18,6 +19,8 @@ from chapar.storage.sqlite.search import SearchReader
 
 T = TypeVar("T")
 
+TOLD_ATTEMPTS = 20
+"""Readings until one shows nothing that has not been told; then one that does is better than none."""
 INDEX_SECONDS = 3.0
 """How long after a write the search index takes it in."""
 INDEX_PAUSE_SECONDS = 0.05
@@ -53,6 +56,8 @@ class SqliteStorage:
         self._writer: GroupCommit | None = None
         self._waiting: list[Unit] = []
         self._indexing: asyncio.TimerHandle | None = None
+        self._told = reader.load_mark()
+        self._awaiting: deque[tuple[int, asyncio.Future[None]]] = deque()
 
     def start(self, writer: GroupCommit) -> None:
         """Take the writer whose batches this storage delivers, and start it."""
@@ -66,6 +71,32 @@ class SqliteStorage:
             return self._reader.in_snapshot(query)
         except sqlite3.Error as error:
             raise StorageError(explain(error)) from error
+
+    async def read_told(self, query: Callable[[Queries], T]) -> T:
+        for _ in range(TOLD_ATTEMPTS):
+            mark, result = await self._read_marked(query)
+            if mark <= self._told:
+                break
+            waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._awaiting.append((mark, waiting))
+            await waiting
+        return result
+
+    async def _read_marked(self, query: Callable[[Queries], T]) -> tuple[int, T]:
+        if self._writer is None:
+            raise StorageError(_CLOSED)
+        try:
+            return self._reader.in_marked_snapshot(query)
+        except sqlite3.Error as error:
+            raise StorageError(explain(error)) from error
+
+    def _on_told(self, mark: int) -> None:
+        """All that was logged up to a mark has been handed on."""
+        self._told = mark
+        while self._awaiting and self._awaiting[0][0] <= mark:
+            waiting = self._awaiting.popleft()[1]
+            if not waiting.done():
+                waiting.set_result(None)
 
     async def read_aside(self, query: Callable[[Queries], T]) -> T:
         if self._writer is None:
@@ -137,12 +168,12 @@ class SqliteStorage:
         if units and writer is not None:
             writer.submit(units)
 
-    def deliver(self, units: list[Unit], people_changes: list[PeopleChange]) -> None:
+    def deliver(self, units: list[Unit], people_changes: list[PeopleChange], mark: int) -> None:
         """Called by the writer's thread with each finished batch."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._on_finished, units, people_changes)
+            self._loop.call_soon_threadsafe(self._on_finished, units, people_changes, mark)
 
-    def _on_finished(self, units: list[Unit], people_changes: list[PeopleChange]) -> None:
+    def _on_finished(self, units: list[Unit], people_changes: list[PeopleChange], mark: int) -> None:
         for change in people_changes:
             self._people.end_change(change)
         loop = self._loop
@@ -158,6 +189,7 @@ class SqliteStorage:
             if unit.logged:
                 # Setting the result queued the caller; this is queued behind it.
                 loop.call_soon(self.on_commit, unit.logged)
+        loop.call_soon(self._on_told, mark)
 
 
 def _ignore(_: list[LoggedUpdate]) -> None:

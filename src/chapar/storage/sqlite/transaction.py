@@ -34,6 +34,8 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
         self._people = people
         self._people_changes: list[PeopleChange] = []
         self.logged = []
+        self.mark = self._load_mark()
+        """That of the last batch which logged something and is committed."""
 
     def delete_expired(self, now: int) -> None:
         super().delete_expired(now)
@@ -45,6 +47,7 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
         if max(map(len, remembered)) > REMEMBERED_ROWS:
             self._forget()
         self.assumes_new = assumes_new
+        self.has_logged = False
         self._cursor.execute("BEGIN IMMEDIATE")
 
     def begin_unit(self, origin: Origin | None) -> None:
@@ -66,6 +69,7 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
         """Write what is buffered and make it durable. Raises AssumptionError, FlushError, sqlite3.Error."""
         self._settle()
         self._check_assumptions()
+        mark = self._next_counter("marks") if self.has_logged else self.mark
         self._flush_counters()
         change = self._changing_people
         if change.users or change.relations:
@@ -73,6 +77,7 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
             self._people_changes.append(change)
             self._people.begin_change()
         self._cursor.execute("COMMIT")
+        self.mark = mark
 
     def roll_back(self) -> None:
         """Undo the whole batch and forget what is known of the database."""
