@@ -210,6 +210,14 @@ async def test_waiting_messages_are_listed_sent_early_and_deleted(server: Server
     await stage.verify_updates()
 
 
+async def test_what_waits_is_listed_by_id_whatever_its_date(server: Server) -> None:
+    """Telethon takes messages only as long as their ids become smaller."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    for text, seconds in (("last", 300), ("first", 100), ("second", 200)):
+        await schedule(stage, "Romeo", "Juliet", text, seconds)
+    assert [m.message for m in await waiting(stage, "Romeo", "Juliet")] == ["second", "first", "last"]
+
+
 async def test_forwards_wait_too(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
     await stage.send("Juliet", "Romeo", "sweet sorrow")

@@ -31,9 +31,14 @@ def _build(ctx: Context, q: Queries, waiting: Sequence[ScheduledMessage]) -> typ
 async def get_scheduled_history(
     ctx: Context, request: functions.messages_getScheduledHistory
 ) -> types.messages_messages:
-    """All that waits in a conversation, the last to be sent first."""
+    """All that waits in a conversation, by id like any history: Telethon stops reading where an id is not smaller."""
     peer = await access_peer(ctx, request.peer)
-    return await ctx.services.storage.read_told(lambda q: _build(ctx, q, q.list_scheduled(ctx.user_id, peer)))
+
+    def query(q: Queries) -> types.messages_messages:
+        waiting = q.list_scheduled(ctx.user_id, peer)
+        return _build(ctx, q, sorted(waiting, key=lambda message: message.id, reverse=True))
+
+    return await ctx.services.storage.read_told(query)
 
 
 @method("messages.getScheduledMessages", errors=("MESSAGE_ID_INVALID",))
