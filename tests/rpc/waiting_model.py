@@ -60,8 +60,8 @@ async def fetch_waiting_model(client: Client, dialogs: list[Any]) -> WaitingMode
         peer = client.server.peer(client.user_id, user_id)
         answer = await client.call(functions.messages_getScheduledHistory(peer=peer, hash=0))
         named = {user.id for user in answer.users}
-        dates = [message.date for message in answer.messages]
-        assert dates == sorted(dates, reverse=True)
+        ids = [message.id for message in answer.messages]
+        assert ids == sorted(ids, reverse=True)
         for message in answer.messages:
             assert {message.from_id.user_id, message.peer_id.user_id} <= named
             model.put(message)
