@@ -111,6 +111,23 @@ async def test_nobody_is_found_by_mentioning_ids(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_entities_may_say_nothing(server: Server) -> None:
+    """Code without a language, as every client sends it: nobody may be unable to read a conversation because of it."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    entities = [
+        types.messageEntityPre(offset=0, length=1, language=""),
+        types.messageEntityTextUrl(offset=1, length=1, url=""),
+        types.messageEntityCustomEmoji(offset=2, length=1, document_id=0),
+        types.messageEntityBlockquote(offset=3, length=1),
+        types.messageEntityDiffReplace(offset=4, length=1, old_text=""),
+        types.messageEntityFormattedDate(offset=5, length=1, date=0),
+    ]
+    await stage.send("Romeo", "Juliet", "nothing", entities=entities)
+    [message] = await stage.messages("Juliet", "Romeo")
+    assert message.entities == entities
+    await stage.verify_updates()
+
+
 async def test_entities_do_not_smuggle_in_long_texts(server: Server) -> None:
     stage = await Stage.set(server, "Romeo")
     links = [

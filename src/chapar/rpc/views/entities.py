@@ -23,7 +23,16 @@ _ARGUMENT = {
 }
 """The one field beside offset and length, of the kinds that have one."""
 
-_DATE_FIELDS = ("relative", "short_time", "long_time", "short_date", "long_date", "day_of_week", "date")
+_EMPTY: dict[str, str | int | bool] = {
+    "messageEntityPre": "",
+    "messageEntityTextUrl": "",
+    "messageEntityMentionName": 0,
+    "messageEntityCustomEmoji": 0,
+    "messageEntityBlockquote": False,
+    "messageEntityDiffReplace": "",
+}
+
+_DATE_FLAGS = ("relative", "short_time", "long_time", "short_date", "long_date", "day_of_week")
 
 
 def build_entities(entities: tuple[MessageEntity, ...]) -> list[types.TypeMessageEntity]:
@@ -37,8 +46,8 @@ def _build(entity: MessageEntity) -> types.TypeMessageEntity:
     if isinstance(entity.argument, dict):
         fields.update(entity.argument)
     elif entity.kind in _ARGUMENT:
-        argument = entity.argument
-        fields[_ARGUMENT[entity.kind]] = bool(argument) if entity.kind == "messageEntityBlockquote" else argument
+        # An empty argument is kept as none.
+        fields[_ARGUMENT[entity.kind]] = entity.argument or _EMPTY[entity.kind]
     built: types.TypeMessageEntity = kind(**fields)
     return built
 
@@ -73,7 +82,7 @@ async def _parse(ctx: Context, given: types.TypeMessageEntity) -> MessageEntity 
     if isinstance(given, types.messageEntityMentionName) and not await _knows(ctx, given.user_id):
         return None
     if isinstance(given, types.messageEntityFormattedDate):
-        fields = {name: getattr(given, name) for name in _DATE_FIELDS if getattr(given, name)}
+        fields = {name: getattr(given, name) for name in _DATE_FLAGS if getattr(given, name)} | {"date": given.date}
         return MessageEntity(given.NAME, given.offset, given.length, fields)
     argument = getattr(given, _ARGUMENT[given.NAME]) if given.NAME in _ARGUMENT else None
     return MessageEntity(given.NAME, given.offset, given.length, argument or None)
