@@ -23,7 +23,7 @@ MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), MEETINGS)
+@pytest.mark.parametrize(("one", "other"), MEETINGS, scope="session")
 def test_romeo_and_juliet_use_different_clients(new_stage: Callable[..., Stage], one: str, other: str) -> None:
     romeo, juliet = new_stage(one, other).pair(one, other)
     for words, entities in (TEXTS[name] for name in TEXTS if name != "nested"):  # TDLib does not let code be bold.
@@ -57,7 +57,7 @@ def test_romeo_and_juliet_use_different_clients(new_stage: Callable[..., Stage],
     verify_sessions(romeo, juliet)
 
 
-@pytest.mark.parametrize(("one", "other"), MEETINGS)
+@pytest.mark.parametrize(("one", "other"), MEETINGS, scope="session")
 def test_romeo_uses_different_clients_on_his_devices(new_stage: Callable[..., Stage], one: str, other: str) -> None:
     stage = new_stage(one, other)
     phone, juliet = stage.pair(one, one)
