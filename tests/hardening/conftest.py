@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "gateway"))
 
 from served import Served
