@@ -26,6 +26,7 @@ def reasons(heading: str) -> dict[str, str]:
     [
         ("To run a server", PROJECT["project"]["dependencies"]),
         ("To test it", PROJECT["dependency-groups"]["test"]),
+        ("To make committed files again", PROJECT["dependency-groups"]["tools"]),
     ],
 )
 def test_every_dependency_has_its_sentence(heading: str, requirements: list[str]) -> None:
