@@ -33,3 +33,14 @@ def test_animations_are_what_clients_play() -> None:
         assert (animation["w"], animation["h"], animation["fr"]) == (picture.side, picture.side, 60)
         assert animation["op"] - animation["ip"] <= 180
         assert animation["layers"]
+
+
+def test_the_picture_beside_a_message_leaves_room_around() -> None:
+    """Telegram Desktop draws it at twice the size of its place: one that fills it would cover the time of the message."""
+    for art in REACTION_ART:
+        (center,) = json.loads(gzip.decompress(art.center.content))["layers"]
+        (activate,) = json.loads(gzip.decompress(art.activate.content))["layers"]
+        assert center["shapes"] == activate["shapes"]
+        first, last = center["ks"]["s"]["k"][0]["s"], center["ks"]["s"]["k"][-1]["s"]
+        assert first == last
+        assert 45 <= first[0] == first[1] <= 60

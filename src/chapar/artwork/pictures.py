@@ -22,7 +22,10 @@ class Picture(NamedTuple):
 
 
 class ReactionArt(NamedTuple):
-    """How a reaction looks: still, when it is offered, pointed at and given, and what flies apart behind it then."""
+    """How a reaction looks: still, when it is offered, pointed at and given, beside a message, and what flies apart then.
+
+    The drawing fills half of the `center` picture: clients show it at twice the size of its place, over what is beside.
+    """
 
     value: str
     title: str
@@ -30,6 +33,7 @@ class ReactionArt(NamedTuple):
     appear: Picture
     select: Picture
     activate: Picture
+    center: Picture
     effect: Picture
 
 
@@ -76,8 +80,9 @@ def _read_art() -> tuple[ReactionArt, ...]:
 
 def _read_reaction(value: str, title: str, burst: Picture) -> ReactionArt:
     name = f"{ord(value):x}"
-    appear, select, activate = (_read(f"{name}-{motion}.tgs") for motion in ("appear", "select", "activate"))
-    return ReactionArt(value, title, _read(f"{name}.webp"), appear, select, activate, burst)
+    motions = ("appear", "select", "activate", "center")
+    appear, select, activate, center = (_read(f"{name}-{motion}.tgs") for motion in motions)
+    return ReactionArt(value, title, _read(f"{name}.webp"), appear, select, activate, center, burst)
 
 
 REACTION_ART = _read_art()

@@ -33,7 +33,7 @@ async def get_available_reactions(
     )
 
 
-_ART_HASH = zlib.crc32(b"".join(art.icon.content + art.activate.content for art in REACTION_ART)) & 0x7FFF_FFFF
+_ART_HASH = zlib.crc32(b"".join(picture.content for art in REACTION_ART for picture in art[2:])) & 0x7FFF_FFFF
 
 
 @method("messages.getTopReactions")

@@ -26,7 +26,7 @@ def build_available_reaction(art: ReactionArt, dc_id: int) -> types.availableRea
         activate_animation=document(art.activate),
         effect_animation=document(art.effect),
         around_animation=document(art.effect),
-        center_icon=document(art.activate),
+        center_icon=document(art.center),
     )
 
 
