@@ -15,15 +15,9 @@ QUERY_WORDS = 32
 
 _WORD = re.compile(r"[^\W_]+")
 _ZERO_WIDTH_NON_JOINER = "\u200c"
-_WITHOUT_BLANKS = (
-    ("\u0e00", "\u0eff"),
-    ("\u1000", "\u109f"),
-    ("\u1780", "\u17ff"),
-    ("\u2e80", "\uabff"),
-    ("\uf900", "\ufaff"),
-    ("\U00020000", "\U0003ffff"),
-)
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Thai and Lao, Burmese, Khmer, and what East Asia writes: scripts without blanks between words."""
+_SIGN = re.compile(r"[^\w\s\x00-\x7f]")
 
 
 class MessageSearch(NamedTuple):
@@ -67,25 +61,23 @@ def words_of(text: str) -> set[str]:
     A word joined by a zero-width non-joiner is found as one word and by its parts; every symbol and every ideograph is a
     word, as is each pair of neighbouring ideographs.
     """
-    words: set[str] = set()
-    variants = {text, text.replace(_ZERO_WIDTH_NON_JOINER, " ")} if _ZERO_WIDTH_NON_JOINER in text else (text,)
-    for variant in variants:
-        folded = fold_text(variant)
-        for word in _WORD.findall(folded):
-            words |= _pieces(word, with_singles=True)
-        if not folded.isascii():
-            words |= {c for c in folded if unicodedata.category(c) == "So"}
-    return words
+    folded = fold_text(text)
+    words = set(_WORD.findall(folded))
+    if folded.isascii() and text.isascii():
+        return words
+    if _ZERO_WIDTH_NON_JOINER in text:
+        joined = " ".join(part for part in text.split() if _ZERO_WIDTH_NON_JOINER in part)
+        words.update(_WORD.findall(fold_text(joined.replace(_ZERO_WIDTH_NON_JOINER, " "))))
+    if _WITHOUT_BLANKS.search(folded):
+        words = {piece for word in words for piece in _pieces(word, with_singles=True)}
+    return words | _symbols(folded)
 
 
 def query_words(query: str) -> list[str]:
     """The words that a message must have, each as the beginning of one of its own."""
     folded = fold_text(query)
-    words: set[str] = set()
-    for word in _WORD.findall(folded):
-        words |= _pieces(word, with_singles=len(word) == 1)
-    words |= {c for c in folded if unicodedata.category(c) == "So"}
-    return sorted(words)[:QUERY_WORDS]
+    words = {piece for word in _WORD.findall(folded) for piece in _pieces(word, with_singles=len(word) == 1)}
+    return sorted(words | _symbols(folded))[:QUERY_WORDS]
 
 
 def searchable_text(body: MessageBody) -> str:
@@ -96,13 +88,14 @@ def searchable_text(body: MessageBody) -> str:
     return "\n".join([body.text, poll.question.text, *(option.text.text for option in poll.options)])
 
 
+def _symbols(folded: str) -> set[str]:
+    """Emoji and their like."""
+    return {sign for sign in _SIGN.findall(folded) if unicodedata.category(sign) == "So"}
+
+
 def _pieces(word: str, *, with_singles: bool) -> set[str]:
     """A word whole, unless its script writes no blanks: then by pairs of characters."""
-    if word.isascii() or not any(map(_is_ideograph, word)):
+    if not _WITHOUT_BLANKS.search(word):
         return {word}
     pairs = {word[i : i + 2] for i in range(len(word) - 1)}
     return pairs | set(word) if with_singles or not pairs else pairs
-
-
-def _is_ideograph(c: str) -> bool:
-    return any(first <= c <= last for first, last in _WITHOUT_BLANKS)

@@ -24,6 +24,25 @@ _SAME = str.maketrans(
 )
 
 
+class _Letters(dict[int, str | None]):
+    """What is left of each character: nothing of combining marks, an ASCII digit of digits. Learned as texts need it."""
+
+    LEARNED = 20_000
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        if unicodedata.combining(character):
+            left = None
+        else:
+            left = str(unicodedata.digit(character)) if character.isdigit() else character
+        if len(self) < self.LEARNED:
+            self[code] = left
+        return left
+
+
+_LETTERS = _Letters()
+
+
 def fold_text(text: str) -> str:
     """The form in which texts are searched.
 
@@ -33,8 +52,7 @@ def fold_text(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_SAME))
-    letters = (c for c in plain if not unicodedata.combining(c))
-    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in letters).casefold().translate(_SAME)
+    return plain.translate(_LETTERS).casefold().translate(_SAME)
 
 
 def utf16_length(text: str) -> int:
