@@ -9,7 +9,8 @@ The commands are those of the methods of `stage.Session`. Results and events are
 - a *message* has ``id chat from out text entities reply_to date edited forwarded_from``;
 - a *user* has ``id first_name last_name username phone self contact status``;
 - the *events* are ``message`` and ``edited`` (``message``), ``deleted`` (``ids``), ``read`` (``peer max_id outbox``),
-  ``typing`` (``user``) and ``status`` (``user online``); of no client but the library is ``complaint`` (``text``).
+  ``typing`` (``user``), ``status`` (``user online``) and ``update`` (``update``: any other, as the library has it;
+  `private_chats` and `tdlib_words` tell how); of no client but the library is ``complaint`` (``text``).
 """
 
 from __future__ import annotations
