@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import MessageBody
 from chapar.domain.polls import Poll, PollOption, PollResults
-from chapar.domain.search import QUERY_WORDS, query_words, searchable_text, words_of
+from chapar.domain.search import QUERY_LENGTH, QUERY_WORDS, query_words, searchable_text, words_of
 from chapar.domain.styled_text import StyledText
 
 
@@ -34,6 +34,11 @@ def test_a_query_of_ideographs_asks_for_neighbours() -> None:
 
 def test_a_query_has_only_so_many_words() -> None:
     assert len(query_words(" ".join(f"w{number}" for number in range(1000)))) == QUERY_WORDS
+
+
+def test_nothing_beyond_the_beginning_of_a_long_query_is_looked_at() -> None:
+    """Folding a text of the size of a request takes most of a second."""
+    assert query_words(" " * (QUERY_LENGTH - 1) + "ab") == ["a"]
 
 
 @given(st.text())

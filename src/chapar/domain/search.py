@@ -10,6 +10,8 @@ from chapar.domain.messages import Message, MessageBody, MessageTag
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.texts import fold_text
 
+QUERY_LENGTH = 1024
+"""Characters of a query that count."""
 QUERY_WORDS = 32
 """Words of a query that count."""
 
@@ -75,7 +77,7 @@ def words_of(text: str) -> set[str]:
 
 def query_words(query: str) -> list[str]:
     """The words that a message must have, each as the beginning of one of its own."""
-    folded = fold_text(query)
+    folded = fold_text(query[:QUERY_LENGTH])
     words = {piece for word in _WORD.findall(folded) for piece in _pieces(word, with_singles=len(word) == 1)}
     return sorted(words | _symbols(folded))[:QUERY_WORDS]
 

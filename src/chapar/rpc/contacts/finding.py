@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chapar.actions.contacts import find_by_phone
 from chapar.domain.errors import RpcError
+from chapar.domain.search import QUERY_LENGTH
 from chapar.domain.texts import fold_text
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
@@ -66,7 +67,7 @@ async def import_contact_token(ctx: Context, request: functions.contacts_importC
 @method("contacts.search")
 async def search(ctx: Context, request: functions.contacts_search) -> types.contacts_found:
     """People by username or name: one's own contacts first, then everybody whose username begins so."""
-    wanted = fold_text(request.q.removeprefix("@").strip())
+    wanted = fold_text(request.q[:QUERY_LENGTH].removeprefix("@").strip())
     if not wanted:
         raise RpcError("SEARCH_QUERY_EMPTY")
     limit = min(max(request.limit, 1), SEARCH_RESULTS)
