@@ -11,6 +11,7 @@ from chapar.domain.errors import RpcError
 from chapar.domain.peers import user_peer
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import COUNTED, LIMITS, FloodGate
+from chapar.rpc.method import discover
 from chapar.rpc.session import ClientSession
 from chapar.tl import functions, types
 
@@ -56,6 +57,11 @@ def test_every_name_in_the_table_is_a_method_and_stands_there_once() -> None:
     for name, field in COUNTED.items():
         assert name in names
         assert field in getattr(functions, name.replace(".", "_")).__struct_fields__
+
+
+def test_whatever_is_sent_to_others_has_a_limit_of_its_own() -> None:
+    named = {name for limit in LIMITS.values() for name in limit.methods}
+    assert [name for name in discover() if name.startswith("messages.send") and name not in named] == []
 
 
 def test_every_limit_lets_people_wait_for_minutes_at_most() -> None:

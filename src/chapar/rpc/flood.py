@@ -45,6 +45,7 @@ LIMITS: dict[str, Limit] = {
             "messages.sendMultiMedia",
             "messages.sendQuickReplyMessages",
             "messages.sendScheduledMessages",
+            "messages.sendScreenshotNotification",
         ),
     ),
     # Other changes that are stored and told to every session of two people. Tidying up many chats goes on at ten a second.
