@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
+from chapar.domain.errors import RpcError
 from chapar.domain.settings import AccountOption, AutosaveRule
 from chapar.domain.updates import AutosaveChanged, Origin
 from chapar.storage.api import Queries, Storage, Transaction
@@ -30,11 +31,23 @@ async def set_option(storage: Storage, *, user_id: int, key: str, value: object)
 
 
 async def set_autosave(
-    storage: Storage, *, user_id: int, keys: list[str], rule: AutosaveRule, now: int, origin: Origin | None = None
+    storage: Storage,
+    *,
+    user_id: int,
+    keys: list[str],
+    rule: AutosaveRule,
+    limit: int,
+    now: int,
+    origin: Origin | None = None,
 ) -> None:
-    """Keep what devices save from some kinds of peers or from one peer (`domain.settings.AutosaveRule`)."""
+    """Keep what devices save from some kinds of peers or from one peer (`domain.settings.AutosaveRule`).
+
+    Raises LIMIT_INVALID: there would be more than `limit` rules.
+    """
 
     def unit(tx: Transaction) -> None:
+        if len(tx.list_settings(user_id, AutosaveRule).keys() | set(keys)) > limit:
+            raise RpcError("LIMIT_INVALID")
         for key in keys:
             tx.put_setting(user_id, rule, key)
         tx.log_notice(user_id, AutosaveChanged(), now)

@@ -63,11 +63,14 @@ async def save_auto_save_settings(ctx: Context, request: functions.account_saveA
         keys.append(peer_key(await access_peer(ctx, request.peer)))
     if not keys:
         raise RpcError("PEER_ID_INVALID")
-    known = await ctx.services.storage.read(lambda q: q.list_settings(ctx.user_id, AutosaveRule))
-    if len(known.keys() | set(keys)) > EXCEPTIONS + len(KINDS):
-        raise RpcError("LIMIT_INVALID")
     await actions.set_autosave(
-        ctx.services.storage, user_id=ctx.user_id, keys=keys, rule=rule, now=ctx.now, origin=ctx.origin
+        ctx.services.storage,
+        user_id=ctx.user_id,
+        keys=keys,
+        rule=rule,
+        limit=EXCEPTIONS + len(KINDS),
+        now=ctx.now,
+        origin=ctx.origin,
     )
     return True
 
