@@ -52,7 +52,8 @@ async def add_contact(
     shares_phone: bool = False,
     origin: Origin | None = None,
 ) -> list[LoggedUpdate]:
-    """Put a user into the owner's address book, or rename the entry. An empty `phone` keeps the number unknown.
+    """Put a user into the owner's address book, or rename the entry. An empty `phone` keeps the number unknown, as does one
+    that is wrong, or right but of somebody who is not to be found by it.
 
     The result is what the owner's devices are told.
 
@@ -68,7 +69,8 @@ async def add_contact(
         if user is None or user.deleted_at is not None or user_id == owner_id:
             raise RpcError("CONTACT_ID_INVALID")
         known = tx.load_relations(owner_id, (user_id,)).get(user_id, STRANGER).contact
-        entry_phone = user.phone if phone and user.phone == _digits(phone) else known.phone if known else ""
+        is_right = phone and find_by_phone(tx, owner_id, phone) == user_id
+        entry_phone = user.phone if is_right else known.phone if known else ""
         _put(tx, Contact(owner_id, user_id, *names, entry_phone or "", now), known, now)
         if note is not None:
             _put_note(tx, owner_id, user_id, note, now)

@@ -244,3 +244,17 @@ async def test_statuses_are_as_exact_as_their_owners_allow(server: Server) -> No
     assert await status() == types.userStatusRecently()
     await romeo.call(functions.contacts_block(id=romeo.peer(juliet)))
     assert await status() == types.userStatusEmpty()
+
+
+async def test_a_hidden_number_is_not_found_by_trying(server: Server) -> None:
+    """Whoever may not find somebody by the number does not learn either that a guess at it was right."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
+    nobody = [types.inputPrivacyValueDisallowAll()]
+    for key in (types.inputPrivacyKeyPhoneNumber(), types.inputPrivacyKeyAddedByPhone()):
+        await juliet.call(functions.account_setPrivacy(key=key, rules=nobody))
+    [user] = (await romeo.call(add(romeo, juliet, phone="15550000001"))).users
+    assert (user.contact, user.phone) == (True, None)
+    await juliet.call(functions.account_setPrivacy(key=key, rules=[types.inputPrivacyValueAllowAll()]))
+    [user] = (await romeo.call(add(romeo, juliet, phone="15550000001"))).users
+    assert user.phone == "15550000001"
