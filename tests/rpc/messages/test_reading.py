@@ -136,3 +136,12 @@ async def test_seen_reactions_are_seen_in_all_sessions(server: Server) -> None:
     assert (await stage.clients["Romeo"].call(request)).pts_count == 1
     told = names(stage.other["Romeo"].pushed_updates())
     assert sorted(told) == ["updateMessageReactions", "updateReadMessagesContents"]
+
+
+async def test_the_blocked_do_not_learn_when_they_are_read(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "one")
+    await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    await stage.call("Juliet", read(stage, "Juliet", "Romeo"))
+    with pytest.raises(Refused, match="403 USER_PRIVACY_RESTRICTED"):
+        await read_date(stage, "Romeo", "Juliet", sent_id)

@@ -8,6 +8,7 @@ from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import MessageTag
 from chapar.domain.peers import Peer
+from chapar.domain.users import STRANGER
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import build_messages, check_limit
 from chapar.rpc.method import method
@@ -106,7 +107,8 @@ def _find_read_date(ctx: Context, q: Queries, peer: Peer, message_id: int) -> in
         raise RpcError("MESSAGE_ID_INVALID")
     if hides_read_dates(q, ctx.user_id):
         raise RpcError("YOUR_PRIVACY_RESTRICTED")
-    if hides_read_dates(q, peer.id):
+    is_blocked = q.load_relations(ctx.user_id, (peer.id,)).get(peer.id, STRANGER).has_blocked
+    if is_blocked or hides_read_dates(q, peer.id):
         raise RpcError("USER_PRIVACY_RESTRICTED")
     if ctx.now - message.body.date > READ_DATE_SECONDS:
         raise RpcError("MESSAGE_TOO_OLD")

@@ -13,7 +13,7 @@ from chapar.tl import functions, types
 
 @method(
     "messages.sendScreenshotNotification",
-    errors=("CHANNEL_INVALID", "CHAT_ID_INVALID", "RANDOM_ID_DUPLICATE", "REPLY_MESSAGE_ID_INVALID", "USER_IS_BLOCKED"),
+    errors=("QUOTE_TEXT_INVALID", "RANDOM_ID_DUPLICATE", "REPLY_MESSAGE_ID_INVALID", "USER_IS_BLOCKED"),
 )
 async def send_screenshot_notification(
     ctx: Context, request: functions.messages_sendScreenshotNotification
