@@ -116,4 +116,5 @@ class ReceivedMessages:
             self._floor = known[keep_from - 1]
         if self._answers_gone:
             self._answers_gone.intersection_update(self._seqnos)
-        self._forget_above = min(self._capacity, max(_FORGET_ABOVE, 2 * len(self._seqnos)))
+        # A quarter more than there is: seldom enough to cost nothing, often enough to keep little that is too old.
+        self._forget_above = min(self._capacity, max(_FORGET_ABOVE, len(self._seqnos) * 5 // 4))
