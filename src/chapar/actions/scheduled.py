@@ -15,11 +15,13 @@ from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULED_MESSAGES
 from chapar.domain.media import PollMedia
-from chapar.domain.messages import ScheduledMessage
+from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer, user_peer
+from chapar.domain.privacy import StatusSight, see_status
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import LoggedUpdate, NewMessage, Origin, ScheduledMessageChanged, ScheduledMessagesGone
-from chapar.storage.api import Storage, Transaction
+from chapar.domain.users import STRANGER
+from chapar.storage.api import Queries, Storage, Transaction
 
 SENT_AT_ONCE = 100
 """Messages that are sent in one unit of writes when somebody has come online."""
@@ -210,6 +212,15 @@ async def send_due(storage: Storage, now: int, limit: int) -> int:
     return len(due)
 
 
+def sees_online(q: Queries, user_id: int, peer: Peer) -> bool:
+    """Whether a user is told exactly when a peer is online. Nobody waits for oneself or for a bot."""
+    user = q.find_user(peer.id)
+    if user is None or user.is_bot or peer.id == user_id:
+        return False
+    relation = q.load_relations(user_id, (user.id,)).get(user.id, STRANGER)
+    return see_status(q.find_user(user_id), user, relation) is StatusSight.EXACT
+
+
 async def send_until_online(storage: Storage, user_id: int, now: int) -> None:
     """Send what waits for a user to come online."""
     due = await storage.read(lambda q: q.list_scheduled_until_online(user_peer(user_id)))
@@ -218,11 +229,16 @@ async def send_until_online(storage: Storage, user_id: int, now: int) -> None:
 
 
 def _send_all(tx: Transaction, due: Iterable[ScheduledMessage], now: int) -> None:
-    """Send messages whose date is still what it was, unless that is not allowed any more: those cease to wait unsent."""
+    """Send messages whose date is still what it was, unless that is not allowed any more: those cease to wait unsent.
+
+    What waits for somebody who tells no longer when they are online goes on waiting: sending it would tell.
+    """
     conversations: dict[tuple[int, Peer], list[int]] = defaultdict(list)
     for message in due:
         waiting = tx.load_scheduled(message.owner_id, (message.id,)).get(message.id)
-        if waiting is not None and waiting.body.date == message.body.date:
+        if waiting is None or waiting.body.date != message.body.date:
+            continue
+        if waiting.body.date != WHEN_ONLINE or sees_online(tx, message.owner_id, message.peer):
             conversations[message.owner_id, message.peer].append(message.id)
     for (owner_id, peer), ids in conversations.items():
         try:

@@ -147,6 +147,26 @@ async def test_a_message_for_when_somebody_is_there(server: Server) -> None:
     await stage.verify_updates()
 
 
+@pytest.mark.parametrize("hides", [True, False])
+async def test_nobody_learns_by_waiting_when_somebody_hiding_is_there(server: Server, hides: bool) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await schedule(stage, "Romeo", "Juliet", "good morning", schedule_date=WHEN_ONLINE)
+    if hides:
+        key, rules = types.inputPrivacyKeyStatusTimestamp(), [types.inputPrivacyValueDisallowAll()]
+        await stage.call("Juliet", functions.account_setPrivacy(key=key, rules=rules))
+        with pytest.raises(Refused, match="SCHEDULE_STATUS_PRIVATE"):
+            await schedule(stage, "Romeo", "Juliet", "are you there?", schedule_date=WHEN_ONLINE)
+    else:
+        await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    server.clock.advance(600)
+    await stage.call("Juliet", functions.account_updateStatus(offline=False))
+    await server.settle()
+    stage.listen()
+    assert await texts(stage, "Juliet", "Romeo") == []
+    assert [m.message for m in await waiting(stage, "Romeo", "Juliet")] == ["good morning"]
+    await stage.verify_updates()
+
+
 async def test_a_message_is_changed_while_it_waits(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     scheduled_id = await schedule(stage, "Romeo", "Juliet", "At nien.")

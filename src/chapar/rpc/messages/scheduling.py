@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chapar.actions.scheduled import sees_online
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULE_SECONDS, SCHEDULE_SOON_SECONDS
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer
-from chapar.domain.privacy import StatusSight, see_status
 from chapar.domain.updates import LoggedUpdate, ScheduledMessageChanged
-from chapar.domain.users import STRANGER
 from chapar.rpc.context import Context
 from chapar.rpc.messages.web_pages import fetch_pages
 from chapar.rpc.views.updates import build_updates
@@ -37,13 +36,9 @@ async def parse_schedule_date(ctx: Context, peer: Peer, date: int | None) -> int
 
 
 def _is_online(ctx: Context, q: Queries, peer: Peer) -> bool:
-    user = q.find_user(peer.id)
-    if user is None or user.is_bot or peer.id == ctx.user_id:
+    if not sees_online(q, ctx.user_id, peer):
         raise RpcError("SCHEDULE_STATUS_PRIVATE")
-    relation = q.load_relations(ctx.user_id, (user.id,)).get(user.id, STRANGER)
-    if see_status(q.find_user(ctx.user_id), user, relation) is not StatusSight.EXACT:
-        raise RpcError("SCHEDULE_STATUS_PRIVATE")
-    return ctx.services.presence.is_online(user.id)
+    return ctx.services.presence.is_online(peer.id)
 
 
 async def answer_scheduled(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.TypeUpdates:
