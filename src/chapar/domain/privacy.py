@@ -92,7 +92,8 @@ def see_status(viewer: User | None, user: User, relation: Relation) -> StatusSig
         return StatusSight.EXACT
     if not is_allowed(rules, standing_of_viewer(viewer.id, relation)):
         return StatusSight.ROUGH
-    if relation.is_blocked or is_allowed(own, standing_of_user(user, relation)):
+    # Blocking alone is not hiding; but who hides from everybody does not see by blocking.
+    if is_allowed(own, standing_of_user(user, relation)._replace(is_blocked=False)):
         return StatusSight.EXACT
     return StatusSight.ROUGH_BY_ME
 

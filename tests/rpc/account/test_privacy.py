@@ -4,6 +4,7 @@ import pytest
 from harness import Client, Refused, Server
 from mailbox_stage import Stage
 
+from chapar.actions import privacy
 from chapar.domain.limits import PRIVACY_USERS
 from chapar.domain.messages import WHEN_ONLINE
 from chapar.rpc.views.privacy import PRIVACY_KEYS
@@ -185,3 +186,29 @@ async def test_what_is_not_done_with_strangers_here(server: Server, fields: dict
     settings = types.globalPrivacySettings(**fields)
     with pytest.raises(Refused, match=error):
         await leyli.call(functions.account_setGlobalPrivacySettings(settings=settings))
+
+
+async def test_the_people_of_all_rules_are_counted(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = await Stage.set(server, "Leyli", "Majnun", "Nofal")
+    leyli = stage.clients["Leyli"]
+    monkeypatch.setattr(privacy, "PRIVACY_USERS", 2)
+    people = [input_user(leyli, stage.clients[name]) for name in ("Majnun", "Nofal")]
+    key = types.inputPrivacyKeyAbout()
+    rules = [types.inputPrivacyValueAllowUsers(users=people)]
+    await stage.call("Leyli", functions.account_setPrivacy(key=key, rules=rules))
+    rules.append(types.inputPrivacyValueDisallowUsers(users=people[:1]))
+    with pytest.raises(Refused, match="400 PRIVACY_TOO_LONG"):
+        await stage.call("Leyli", functions.account_setPrivacy(key=key, rules=rules))
+
+
+@pytest.mark.parametrize("hides", [True, False])
+async def test_nobody_sees_by_blocking_what_hiding_takes_away(server: Server, hides: bool) -> None:
+    stage = await Stage.set(server, "Leyli", "Majnun")
+    leyli, majnun = stage.clients["Leyli"], stage.clients["Majnun"]
+    key = types.inputPrivacyKeyStatusTimestamp()
+    await stage.call("Majnun", functions.account_updateStatus(offline=True))
+    rules = [NONE] if hides else [types.inputPrivacyValueDisallowUsers(users=[types.inputUserSelf()]), ALL]
+    await stage.call("Leyli", functions.account_setPrivacy(key=key, rules=rules))
+    await stage.call("Leyli", functions.contacts_block(id=leyli.peer(majnun)))
+    [seen] = await leyli.call(functions.users_getUsers(id=[input_user(leyli, majnun)]))
+    assert isinstance(seen.status, types.userStatusRecently if hides else types.userStatusOffline)
