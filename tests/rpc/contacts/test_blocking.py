@@ -133,3 +133,14 @@ async def test_who_cannot_be_blocked(server: Server) -> None:
     request = functions.contacts_block(id=stage.peer("Juliet", "Romeo"), my_stories_from=True)
     with pytest.raises(Refused, match="400 METHOD_INVALID"):
         await stage.call("Juliet", request)
+
+
+async def test_the_blocked_look_afresh(server: Server) -> None:
+    """Their clients would go on showing what they may not see any more."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send("Romeo", "Juliet", "hi")
+    for request in (block(stage, "Juliet", "Romeo"), unblock(stage, "Juliet", "Romeo")):
+        stage.clients["Romeo"].pushed()
+        assert await stage.clients["Juliet"].call(request) is True
+        told = stage.clients["Romeo"].pushed_updates()
+        assert told == [types.updateUser(user_id=stage.user_id("Juliet"))]

@@ -7,6 +7,7 @@ import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
 
+from chapar.actions import top_peers
 from chapar.rpc.help.config import RATING_DECAY_SECONDS
 from chapar.tl import functions, types
 
@@ -81,4 +82,16 @@ async def test_it_can_be_switched_off(server: Server) -> None:
     await stage.call("Romeo", functions.contacts_toggleTopPeers(enabled=False))
     assert (await ask(stage)).NAME == "contacts.topPeersDisabled"
     await stage.call("Romeo", functions.contacts_toggleTopPeers(enabled=True))
+    assert [name for name, _ in await ratings(stage)] == ["Juliet"]
+
+
+async def test_only_so_many_resets_are_remembered(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(top_peers, "TOP_PEERS_RESET", 1)
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    for name in ("Juliet", "Nurse"):
+        await stage.send("Romeo", name, "hi")
+        request = functions.contacts_resetTopPeerRating(
+            category=types.topPeerCategoryCorrespondents(), peer=stage.peer("Romeo", name)
+        )
+        await stage.call("Romeo", request)
     assert [name for name, _ in await ratings(stage)] == ["Juliet"]

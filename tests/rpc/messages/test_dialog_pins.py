@@ -154,3 +154,16 @@ async def test_only_a_conversation_can_be_marked(server: Server) -> None:
             )
     with pytest.raises(Refused, match="400 PEER_ID_INVALID"):
         await stage.call("Romeo", functions.messages_getDialogUnreadMarks(parent_peer=parent))
+
+
+async def test_a_mark_goes_with_the_conversation(server: Server) -> None:
+    """When somebody writes again, the conversation has no mark, on no device."""
+    stage = await a_ball(server)
+    await stage.call("Romeo", functions.messages_markDialogUnread(peer=entry(stage, NAMES[0]), unread=True))
+    move = types.inputFolderPeer(peer=stage.peer("Romeo", NAMES[0]), folder_id=1)
+    await stage.call("Romeo", functions.folders_editPeerFolders(folder_peers=[move]))
+    await stage.call("Romeo", functions.messages_deleteHistory(peer=stage.peer("Romeo", NAMES[0]), max_id=0))
+    assert await stage.clients["Romeo"].call(functions.messages_getDialogUnreadMarks()) == []
+    assert stage.models[stage.other["Romeo"]].dialogs.marked == set()
+    await stage.send(NAMES[0], "Romeo", "hello?")
+    await stage.verify_updates()

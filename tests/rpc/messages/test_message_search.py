@@ -6,6 +6,7 @@ import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
 
+from chapar.rpc.messages.search import SEARCH_FILTERS
 from chapar.tl import functions, types
 
 PLAIN = {
@@ -92,6 +93,8 @@ async def test_filters_and_their_counters(server: Server) -> None:
         ("inputMessagesFilterPhotos", 0),
         ("inputMessagesFilterPinned", 0),
     ]
+    many = functions.messages_getSearchCounters(peer=peer, filters=filters * SEARCH_FILTERS)
+    assert len(await stage.clients["Romeo"].call(many)) == SEARCH_FILTERS
     edit = functions.messages_editMessage(peer=peer, id=linked, message="no link any more")
     await stage.call("Romeo", edit)
     assert await found_by(stage, "Romeo", search(peer, filter_=LINKS)) == []

@@ -477,3 +477,41 @@ def _old_send(peer: Any, media: types.inputMediaPoll) -> bytes:
 def _tl_bytes(value: bytes) -> bytes:
     plain = bytes([len(value)]) + value
     return plain + bytes(-len(plain) % 4)
+
+
+async def test_who_passes_a_poll_on_as_their_own_does_not_end_it(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await send(stage, "Romeo", "Juliet", poll_of("Now", "Never"))
+    received = await newest(stage, "Juliet", "Romeo")
+    forward = functions.messages_forwardMessages(
+        from_peer=stage.peer("Juliet", "Romeo"),
+        to_peer=stage.peer("Juliet", "Nurse"),
+        id=[received.id],
+        random_id=[99],
+        drop_author=True,
+    )
+    await stage.call("Juliet", forward)
+    passed_on = await newest(stage, "Juliet", "Nurse")
+    assert passed_on.fwd_from is None
+    with pytest.raises(Refused, match="403 MESSAGE_AUTHOR_REQUIRED"):
+        await close(stage, "Juliet", "Nurse", passed_on.id)
+    assert not (await newest(stage, "Nurse", "Juliet")).media.poll.closed
+    await stage.verify_updates()
+
+
+async def test_passing_a_poll_on_gives_it_no_more_time(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await send(stage, "Romeo", "Juliet", poll_of("Now", "Never", close_period=60))
+    received = await newest(stage, "Juliet", "Romeo")
+    server.clock.advance(50)
+    forward = functions.messages_forwardMessages(
+        from_peer=stage.peer("Juliet", "Romeo"), to_peer=stage.peer("Juliet", "Nurse"), id=[received.id], random_id=[99]
+    )
+    await stage.call("Juliet", forward)
+    passed_on = await newest(stage, "Nurse", "Juliet")
+    assert passed_on.media.poll.close_date == received.media.poll.close_date
+    server.clock.advance(10)
+    await server.do_what_is_due()
+    stage.listen()
+    assert (await newest(stage, "Nurse", "Juliet")).media.poll.closed
+    await stage.verify_updates()

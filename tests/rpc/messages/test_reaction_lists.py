@@ -7,6 +7,7 @@ from harness import Refused, Server, names
 from mailbox_stage import Stage
 from requests_by_schema import build_request
 
+from chapar.domain.limits import RECENT_REACTIONS
 from chapar.domain.reactions import STANDARD_REACTIONS
 from chapar.tl import functions, types
 
@@ -137,3 +138,16 @@ async def test_saved_messages_are_tagged(server: Server) -> None:
     await tag(note.id)
     assert [(t.reaction.emoticon, t.count) for t in (await stage.call("Romeo", ask)).tags] == [("💯", 1)]
     await stage.verify_updates()
+
+
+async def test_only_so_many_reactions_are_remembered(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    sent_id = await stage.send("Romeo", "Juliet", "But soft!")
+    for emoji in STANDARD_REACTIONS[: RECENT_REACTIONS + 3]:
+        reaction = [types.reactionEmoji(emoticon=emoji)]
+        request = functions.messages_sendReaction(
+            peer=stage.peer("Romeo", "Juliet"), msg_id=sent_id, reaction=reaction, add_to_recent=True
+        )
+        await stage.call("Romeo", request)
+    recent = await stage.call("Romeo", functions.messages_getRecentReactions(limit=100, hash=0))
+    assert values(recent) == list(reversed(STANDARD_REACTIONS[3 : RECENT_REACTIONS + 3]))

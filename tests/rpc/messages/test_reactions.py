@@ -254,3 +254,34 @@ async def test_the_blocked_take_their_reactions_back_and_give_no_others(server: 
     [his] = await stage.messages("Romeo", "Juliet")
     assert stands(his) == []
     await stage.verify_updates()
+
+
+async def test_what_is_taken_back_or_given_again_is_nothing_new(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    _, her_id = await send_apart(stage)
+    await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id, "👍", "🔥", big=True))
+    await stage.call("Romeo", functions.messages_readReactions(peer=stage.peer("Romeo", "Juliet")))
+    await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id, "🔥"))
+    [his] = await stage.messages("Romeo", "Juliet")
+    [person] = his.reactions.recent_reactions
+    assert (person.unread, person.big) == (False, True)
+    await stage.verify_updates()
+
+
+async def test_ones_own_reaction_is_never_new(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    own_id, her_id = await send_apart(stage)
+    await stage.call("Romeo", react(stage, "Romeo", "Juliet", own_id, "👍"))
+    await stage.call("Juliet", react(stage, "Juliet", "Romeo", her_id, "👍"))
+    [his] = await stage.messages("Romeo", "Juliet")
+    assert [(person.my, person.unread) for person in his.reactions.recent_reactions] == [(False, True), (True, False)]
+    await stage.verify_updates()
+
+
+async def test_what_was_done_takes_no_reactions(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.call("Romeo", functions.messages_setHistoryTTL(peer=stage.peer("Romeo", "Juliet"), period=86400))
+    [said] = await stage.messages("Juliet", "Romeo")
+    with pytest.raises(Refused, match="400 MESSAGE_ID_INVALID"):
+        await stage.call("Juliet", react(stage, "Juliet", "Romeo", said.id, "👍"))
+    await stage.verify_updates()

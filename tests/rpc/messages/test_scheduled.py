@@ -324,3 +324,31 @@ async def test_many_conversations_are_served_in_one_go(server: Server) -> None:
     for viewer, other in (("Juliet", "Romeo"), ("Nurse", "Juliet")):
         assert sorted(await texts(stage, viewer, other)) == sorted(f"line {number}" for number in range(60))
     await stage.verify_updates()
+
+
+async def test_a_waiting_message_is_changed_in_its_own_conversation_and_others_words_stay(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    scheduled_id = await schedule(stage, "Romeo", "Juliet", "At nine.")
+    date = int(server.clock.now()) + 60
+    await stage.send("Juliet", "Romeo", "By whose direction?")
+    [line] = await stage.messages("Romeo", "Juliet")
+    forward = functions.messages_forwardMessages(
+        from_peer=stage.peer("Romeo", "Juliet"),
+        to_peer=stage.peer("Romeo", "Nurse"),
+        id=[line.id],
+        random_id=[99],
+        schedule_date=date,
+    )
+    await stage.call("Romeo", forward)
+    [passed_on] = await waiting(stage, "Romeo", "Nurse")
+    for other, message_id, error in (
+        ("Nurse", scheduled_id, "400 MESSAGE_ID"),
+        ("Nurse", passed_on.id, "403 MESSAGE_A"),
+    ):
+        request = functions.messages_editMessage(
+            peer=stage.peer("Romeo", other), id=message_id, message="I did.", schedule_date=date + 1
+        )
+        with pytest.raises(Refused, match=error):
+            await stage.call("Romeo", request)
+    assert [m.message for m in await waiting(stage, "Romeo", "Juliet")] == ["At nine."]
+    await stage.verify_updates()

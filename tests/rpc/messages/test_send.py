@@ -313,3 +313,13 @@ async def test_a_stolen_access_hash_opens_nothing(server: Server) -> None:
     stolen = stage.peer("Romeo", "Juliet")
     with pytest.raises(Refused, match="400 PEER_ID_INVALID"):
         await stage.call("Nurse", functions.messages_sendMessage(peer=stolen, message="hi", random_id=1))
+
+
+async def test_messages_are_passed_on_from_where_they_stand(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    sent_id = await stage.send("Romeo", "Juliet", "But soft!")
+    request = functions.messages_forwardMessages(
+        from_peer=stage.peer("Romeo", "Nurse"), to_peer=stage.peer("Romeo", "Nurse"), id=[sent_id], random_id=[99]
+    )
+    with pytest.raises(Refused, match="400 MESSAGE_ID_INVALID"):
+        await stage.call("Romeo", request)

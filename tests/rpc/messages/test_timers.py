@@ -164,3 +164,22 @@ async def test_the_blocked_set_no_timers(server: Server) -> None:
         await stage.call("Juliet", set_timer(stage, "Juliet", "Romeo", DAY))
     assert await texts(stage, "Juliet", "Romeo") == ["before"]
     await stage.verify_updates()
+
+
+async def test_a_conversation_that_one_side_forgot_does_not_begin_anew(server: Server) -> None:
+    """Whichever side has deleted it: the other one's timer holds, and nobody's own for new conversations."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.send("Romeo", "Juliet", "hello")
+    for name in ("Romeo", "Juliet"):
+        await stage.clients[name].call(functions.messages_setDefaultHistoryTTL(period=DAY))
+    forget = functions.messages_deleteHistory(peer=stage.peer("Juliet", "Romeo"), max_id=0)
+    await stage.call("Juliet", forget)
+    await stage.send("Romeo", "Juliet", "hello?")
+    await stage.call("Juliet", forget)
+    await stage.send("Juliet", "Romeo", "hello!")
+    assert [(m.message, m.ttl_period) for m in await stage.messages("Romeo", "Juliet")] == [
+        ("hello!", None),
+        ("hello?", None),
+        ("hello", None),
+    ]
+    await stage.verify_updates()

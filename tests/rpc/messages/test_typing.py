@@ -17,3 +17,14 @@ async def test_typing_is_told_to_the_other_side_only(server: Server) -> None:
         assert update == types.updateUserTyping(user_id=stage.user_id("Romeo"), action=request.action)
     assert stage.other["Romeo"].pushed() == []
     await stage.verify_updates()
+
+
+async def test_the_blocked_are_not_seen_typing(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    await stage.call("Juliet", functions.contacts_block(id=stage.peer("Juliet", "Romeo")))
+    stage.clients["Juliet"].pushed()
+    for viewer, other in (("Romeo", "Juliet"), ("Juliet", "Romeo")):
+        stage.clients[other].pushed()
+        request = functions.messages_setTyping(peer=stage.peer(viewer, other), action=types.sendMessageTypingAction())
+        assert await stage.clients[viewer].call(request) is True
+        assert stage.clients[other].pushed() == []
