@@ -32,7 +32,19 @@ STEADY_GROWTH = 1.5
 """p99 of the last third over p99 of the first third after the warm-up."""
 STUCK_SECONDS = 30.0
 
-_WORDS = ["سلام", "hello", "مرحبا", "привет", "bonjour", "کتاب\u200cها", "night", "lark", "nightingale", "balcony", "https://example.org"]
+_WORDS = [
+    "سلام",
+    "hello",
+    "مرحبا",
+    "привет",
+    "bonjour",
+    "کتاب\u200cها",
+    "night",
+    "lark",
+    "nightingale",
+    "balcony",
+    "https://example.org",
+]
 
 
 @dataclass(slots=True)
