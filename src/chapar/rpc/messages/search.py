@@ -218,7 +218,7 @@ async def get_search_results_calendar(
             users=build_users(ctx.services, q, ctx.user_id, list_user_ids(tops.values())),
         )
 
-    return await ctx.services.storage.read(query)
+    return await ctx.services.storage.read_aside(query)
 
 
 @method("messages.getSearchResultsPositions", errors=("FILTER_NOT_SUPPORTED",))
