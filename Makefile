@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= data
 
-.PHONY: help serve test check simulate bench soak clean lock
+.PHONY: help serve test lint check simulate bench soak clean lock
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -21,11 +21,13 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 serve: $(VENV)/run.stamp ## Start a server in development mode on loopback; its data stands in ./data
 	@$(BIN)/chapar serve --dev --data $(DATA)
 
-check: $(VENV)/test.stamp ## Format, lint, strict types, import arrows, fast tests
+lint: $(VENV)/test.stamp ## Format, common mistakes, strict types, import arrows
 	$(BIN)/ruff format --check src tests tools bench
 	$(BIN)/ruff check src tests tools bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: lint ## What lint does, and the fast tests
 	$(BIN)/pytest -m "not clients and not slow"
 
 test: $(VENV)/test.stamp ## All tests, real client libraries included
