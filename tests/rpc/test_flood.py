@@ -239,3 +239,10 @@ async def test_a_session_of_a_refused_first_call_does_not_listen(server: Server,
     with pytest.raises(Refused, match="FLOOD_WAIT"):
         await other.call(functions.contacts_resolveUsername(username="nobody"))
     assert not other.session.wants_updates
+
+
+def test_an_address_book_is_emptied_once_at_a_time(gate: FloodGate) -> None:
+    """Each of the people in a request is looked up: a request for thousands is not one change."""
+    request = functions.contacts_deleteContacts(id=[types.inputUserSelf()] * 10_000)
+    assert waits(gate, session_of(1), "contacts.deleteContacts", request) == 0
+    assert waits(gate, session_of(1), "contacts.deleteContacts", request) > 0

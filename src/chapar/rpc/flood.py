@@ -210,6 +210,7 @@ LIMITS: dict[str, Limit] = {
 """Every limit by its name."""
 
 COUNTED = {
+    "contacts.deleteContacts": "id",
     "contacts.importContacts": "contacts",
     "messages.forwardMessages": "id",
     "messages.sendMultiMedia": "multi_media",

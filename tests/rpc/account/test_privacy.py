@@ -146,11 +146,13 @@ async def test_rules_that_are_none(server: Server) -> None:
     key = types.inputPrivacyKeyAbout()
     stranger = types.inputUser(user_id=leyli.user_id + 1, access_hash=1)
     many = types.inputPrivacyValueAllowUsers(users=[types.inputUserSelf()] * (PRIVACY_USERS + 1))
+    some = types.inputPrivacyValueAllowUsers(users=[types.inputUserSelf()] * (PRIVACY_USERS // 2 + 1))
     for rules, error in (
         ([], "PRIVACY_VALUE_INVALID"),
         ([types.inputPrivacyValueAllowChatParticipants(chats=[1])], "PRIVACY_VALUE_INVALID"),
         ([types.inputPrivacyValueAllowUsers(users=[stranger])], "USER_ID_INVALID"),
         ([many], "PRIVACY_TOO_LONG"),
+        ([some, some], "PRIVACY_TOO_LONG"),
         ([NONE] * (PRIVACY_USERS + 1), "PRIVACY_TOO_LONG"),
     ):
         with pytest.raises(Refused, match=f"400 {error}"):

@@ -42,7 +42,8 @@ async def set_privacy(ctx: Context, request: functions.account_setPrivacy) -> ty
     """Make these the rules for a key."""
     if not request.rules:
         raise RpcError("PRIVACY_VALUE_INVALID")
-    if len(request.rules) > PRIVACY_USERS:
+    # Before anybody is looked up.
+    if len(request.rules) > PRIVACY_USERS or sum(map(_count_users, request.rules)) > PRIVACY_USERS:
         raise RpcError("PRIVACY_TOO_LONG")
     rules = await actions.set_rules(
         ctx.services.storage,
@@ -60,12 +61,16 @@ def _build(ctx: Context, q: Queries, rules: Rules) -> types.account_privacyRules
     return types.account_privacyRules(rules=build_rules(rules), chats=[], users=users)
 
 
+def _count_users(given: types.TypeInputPrivacyRule) -> int:
+    if isinstance(given, types.inputPrivacyValueAllowUsers | types.inputPrivacyValueDisallowUsers):
+        return len(given.users)
+    return 0
+
+
 async def _parse(ctx: Context, given: types.TypeInputPrivacyRule) -> PrivacyRule:
-    """Raises PRIVACY_VALUE_INVALID for groups, which nobody has; PRIVACY_TOO_LONG, USER_ID_INVALID."""
+    """Raises PRIVACY_VALUE_INVALID for groups, which nobody has; USER_ID_INVALID."""
     kind = given.NAME.removeprefix("inputPrivacyValue")
     if isinstance(given, types.inputPrivacyValueAllowUsers | types.inputPrivacyValueDisallowUsers):
-        if len(given.users) > PRIVACY_USERS:
-            raise RpcError("PRIVACY_TOO_LONG")
         user_ids = [await access_user_id(ctx, user) for user in given.users]
         return PrivacyRule(kind, tuple(dict.fromkeys(user_ids)))
     if isinstance(
