@@ -7,6 +7,7 @@ default.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -40,6 +41,14 @@ def _number_in(value: str) -> int:
     return int(value) if value.isdecimal() and len(value) < 10 else 0
 
 
+def _whole_number(value: float) -> int:
+    """The nearest number that an int can say; what is no number counts as 0. Clients state any duration they like."""
+    return 0 if math.isnan(value) else round(min(max(value, -_INT_END), _INT_END - 1))
+
+
+_INT_END = 1 << 31
+
+
 def _is_private(value: Any) -> bool:
     return isinstance(value, types.paidReactionPrivacyAnonymous)
 
@@ -50,7 +59,7 @@ DOWN: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("StarsAmount", "long"): _amount_of,
     ("PeerColor", "int"): _color_of,
     ("RecentStory", "int"): _newest_story,
-    ("double", "int"): round,
+    ("double", "int"): _whole_number,
     ("true", "Bool"): bool,
     ("Bool", "true"): bool,
     ("PaidReactionPrivacy", "Bool"): _is_private,
