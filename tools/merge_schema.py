@@ -1,6 +1,6 @@
 """Merge the schemas of published client packages into `src/chapar/tl/schema`.
 
-    python tools/merge_schema.py fetch FOLDER     download the packages of tools/schema_sources.txt with pip and npm
+    python tools/merge_schema.py fetch FOLDER     download the packages of tools/schema_sources.txt with pip, npm and go
     python tools/merge_schema.py merge FOLDER     read them and write the schema folder again
 
 `merge` checks every row against its id, refuses conflicting rows, and reports what the newest layer changed.
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
+import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -26,6 +28,7 @@ from published_schema import (
     SchemaError,
     Source,
     check_row,
+    go_archive_name,
     package_label,
     read_archive,
     read_secret_rows,
@@ -38,9 +41,9 @@ SOURCES = ROOT / "tools" / "schema_sources.txt"
 SCHEMA = ROOT / "src" / "chapar" / "tl" / "schema"
 
 GAPS = {
-    154: 155, 156: 155, 159: 158, 162: 161, 170: 172, 171: 172, 193: 194, 197: 196, 206: 207, 208: 207, 212: 211, 217: 218,
-    153: 155, 157: 158, 168: 169, 175: 176, 178: 179, 180: 181, 191: 192, 209: 211, 210: 211, 213: 214, 215: 216, 219: 220,
-    226: 227,
+    154: 155, 156: 155, 159: 158, 162: 161, 193: 194, 197: 196, 206: 207, 208: 207, 212: 211, 217: 218,
+    153: 155, 157: 158, 168: 169, 171: 172, 175: 176, 178: 179, 180: 181, 191: 192, 209: 211, 210: 211, 213: 214, 215: 216,
+    219: 220, 226: 227,
 }  # fmt: skip
 """Layers without a published text, and the neighbour in which they are served.
 
@@ -190,7 +193,10 @@ def fetch(folder: Path) -> None:
     for line in SOURCES.read_text().splitlines():
         kind, _, package = line.partition(" ")
         name, _, version = package.rpartition("@")
-        if (f"npm {name}=={version}" if kind == "npm" else package) in there:
+        if (f"{kind} {name}=={version}" if kind in {"npm", "go"} else package) in there:
+            continue
+        if kind == "go":
+            fetch_go_module(name, version, folder)
             continue
         if kind == "npm":
             command = ["npm", "pack", "--silent", "--pack-destination", str(folder), package]
@@ -201,9 +207,20 @@ def fetch(folder: Path) -> None:
         subprocess.run(command, check=True)
 
 
+def fetch_go_module(module: str, version: str, folder: Path) -> None:
+    """Put the archive of a Go module into `folder`; the module's code is neither built nor run."""
+    if shutil.which("go") is None:
+        raise SystemExit(
+            f"{module} is a Go module: install go, or put {go_archive_name(module, version)} into {folder}"
+        )
+    command = ["go", "mod", "download", "-json", f"{module}@{version}"]
+    told = subprocess.run(command, check=True, cwd=folder, stdout=subprocess.PIPE).stdout
+    shutil.copyfile(json.loads(told)["Zip"], folder / go_archive_name(module, version))
+
+
 def merge(folder: Path, schema: Path = SCHEMA) -> str:
     """Read the packages in `folder`, write the schema files, and return the report on the newest layer."""
-    archives = sorted(path for path in folder.iterdir() if path.suffix in {".gz", ".tgz", ".whl"})
+    archives = sorted(path for path in folder.iterdir() if path.suffix in {".gz", ".tgz", ".whl", ".zip"})
     labels = {package_label(path): path for path in archives}
     sources = sorted(filter(None, map(read_source, archives)), key=lambda s: (s.layer, s.package))
     rows = merge_rows(sources)

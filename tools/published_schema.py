@@ -6,6 +6,7 @@ comments or descriptions. The formats:
 * A: plain text, `compiler/api/source/*.tl` in the sdists of the Pyrogram family;
 * B: JSON, `api-schema.json` in the npm package @mtcute/tl;
 * C: plain text in a JavaScript template literal, `tl/apiTl.js` in the npm package telegram;
+* D: plain text, `_schema/telegram.tl` in the Go module github.com/gotd/td, with the module's `_schema/legacy.tl` appended;
 * secret: the generated classes of tg-secret, where each field's TL type stands behind its assignment.
 
 A row's id is the CRC32 of its normalised text (core.telegram.org/mtproto/TL), so `check_row` detects any corruption
@@ -174,17 +175,32 @@ def is_wanted(row: Row) -> bool:
 
 
 def read_archive(path: Path) -> dict[str, bytes]:
-    """All files of a sdist, wheel or npm package, by their path without the leading folder."""
+    """All files of a sdist, wheel or npm package, by their path without the leading folder.
+
+    Of a Go module only the schema texts: the code generated from them is many times their size.
+    """
     if path.suffix == ".whl":
         with zipfile.ZipFile(path) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            texts = [name for name in archive.namelist() if name.endswith(".tl")]
+            return {name.partition("@")[2].partition("/")[2]: archive.read(name) for name in texts}
     with tarfile.open(path) as archive:
         members = [member for member in archive if member.isfile()]
         return {m.name.partition("/")[2]: archive.extractfile(m).read() for m in members}  # type: ignore[union-attr]
 
 
+def go_archive_name(module: str, version: str) -> str:
+    """The file name of a Go module's archive; `+` stands for `/`, since no module path has one."""
+    return f"{module.replace('/', '+')}@{version}.zip"
+
+
 def package_label(path: Path) -> str:
     """`name==version` of an archive: `mtcute-tl-223.0.0.tgz` is `npm @mtcute/tl==223.0.0`."""
+    if path.suffix == ".zip":
+        module, _, version = path.stem.partition("@")
+        return f"go {module.replace('+', '/')}=={version}"
     stem = path.name.removesuffix(".tar.gz").removesuffix(".tgz")
     if path.suffix == ".whl":
         stem = "-".join(path.name.split("-")[:2])
@@ -204,6 +220,10 @@ def read_source(path: Path) -> Source | None:
         layer, rows = parse_json(data.decode())
     elif (data := files.get(file := "tl/apiTl.js")) is not None:
         layer, rows = _layer_of(files["tl/AllTLObjects.js"], path), list(parse_text(data.decode()))
+    elif (data := files.get(file := "_schema/telegram.tl")) is not None:
+        # What clients keep beside the layer's own rows: primitives, and rows that Telegram dropped long before.
+        appended = {row.id for row in parse_text(files["_schema/legacy.tl"].decode())}
+        layer, rows = _layer_of(data, path), [r for r in parse_text(data.decode()) if r.id not in appended]
     else:
         return None
     rows = [row for row in rows if is_wanted(row)]

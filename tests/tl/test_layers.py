@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from chapar.tl import codec, types
+from chapar.tl import codec, functions, types
 from chapar.tl.definitions import Definition, parse_definition
 from chapar.tl.layers import LAYER, MIN_LAYER, Adapter, default_of, plan_down, plan_up, resolve
 from chapar.tl.registry import api_registry, read_schema_file
@@ -24,6 +24,8 @@ from chapar.tl.registry import api_registry, read_schema_file
         (-5, 152),
         (154, 155),
         (159, 158),
+        (170, 170),
+        (171, 172),
         (217, 218),
     ],
 )
@@ -41,6 +43,45 @@ def test_every_layer_is_served_in_one_whose_text_was_published() -> None:
     sources = read_schema_file("SOURCES.md")
     published = {int(layer) for layer in re.findall(r"^\| (\d+) \|", sources, re.M)}
     assert {resolve(layer) for layer in range(MIN_LAYER, LAYER + 1)} <= published
+
+
+def test_layer_170_has_its_own_forms() -> None:
+    """Saved dialogs are there already; that a last-seen is hidden by one's own setting is not said yet."""
+    registry = api_registry()
+    ids = {
+        name: (definition := registry.in_layer(name, 170, is_function=is_function)) and definition.id
+        for name, is_function in (
+            ("userStatusRecently", False),
+            ("userStatusLastWeek", False),
+            ("userStatusLastMonth", False),
+            ("outboxReadDate", False),
+            ("message", False),
+            ("savedDialog", False),
+            ("messages.search", True),
+        )
+    }
+    assert ids == {
+        "userStatusRecently": 0xE26F42F1,
+        "userStatusLastWeek": 0x07BF09FC,
+        "userStatusLastMonth": 0x77EBC742,
+        "outboxReadDate": None,
+        "message": 0x76BEC211,
+        "savedDialog": 0xBD87CB6C,
+        "messages.search": 0xA7B4E929,
+    }
+
+
+def test_a_hidden_last_seen_and_a_search_pass_in_layer_170() -> None:
+    told = codec.encode(types.userStatusRecently(by_me=True), 170)
+    assert told == (0xE26F42F1).to_bytes(4, "little")
+    assert codec.decode(told)[0] == types.userStatusRecently()
+    asked = functions.messages_search(
+        peer=types.inputPeerSelf(), q="tea", saved_peer_id=types.inputPeerSelf(), filter=types.inputMessagesFilterEmpty(),
+        min_date=0, max_date=0, offset_id=0, add_offset=0, limit=5, max_id=0, min_id=0, hash=0,
+    )  # fmt: skip
+    sent = codec.encode(asked, 170)
+    assert sent[:4] == (0xA7B4E929).to_bytes(4, "little")
+    assert codec.decode(sent)[0] == asked
 
 
 @pytest.mark.parametrize("layer", range(MIN_LAYER, LAYER + 1))

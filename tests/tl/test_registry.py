@@ -54,7 +54,7 @@ def test_where_ranges_overlap_the_later_row_is_sent() -> None:
 
 def test_the_schema_is_complete() -> None:
     registry = api_registry()
-    assert len(registry.ids()) == 3100
+    assert len(registry.ids()) == 3101
     assert sum(1 for _ in registry.definitions()) == 3109
     assert registry.newest == LAYER
     current = [n for n in registry.names(is_function=False) if registry.is_current(n, is_function=False)]

@@ -9,11 +9,12 @@ from pathlib import Path
 
 
 def archive(path: Path, files: dict[str, str]) -> Path:
-    """A package archive with those files, below a folder if it is a tar."""
-    if path.suffix == ".whl":
-        with zipfile.ZipFile(path, "w") as wheel:
+    """A package archive with those files, below a folder if it is a tar or a Go module."""
+    if path.suffix in {".whl", ".zip"}:
+        folder = "" if path.suffix == ".whl" else f"{path.stem.replace('+', '/')}/"
+        with zipfile.ZipFile(path, "w") as zipped:
             for name, text in files.items():
-                wheel.writestr(name, text)
+                zipped.writestr(folder + name, text)
         return path
     with tarfile.open(path, "w:gz") as tar:
         for name, text in files.items():

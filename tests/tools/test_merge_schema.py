@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -149,27 +150,52 @@ def test_the_whole_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 
 def test_fetch_asks_each_client_for_its_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
+    modules: list[tuple[str, str]] = []
     monkeypatch.setattr(subprocess, "run", lambda command, check: asked.append(command))
+    monkeypatch.setattr(
+        merge_schema, "fetch_go_module", lambda module, version, folder: modules.append((module, version))
+    )
     monkeypatch.setattr(sys, "argv", ["merge_schema.py", "fetch", str(tmp_path / "new")])
     merge_schema.main()
-    assert len(asked) == len(merge_schema.SOURCES.read_text().splitlines())
+    assert modules == [("github.com/gotd/td", "v0.93.0")]
+    assert len(asked) + len(modules) == len(merge_schema.SOURCES.read_text().splitlines())
+    archive(tmp_path / "new" / "github.com+gotd+td@v0.93.0.zip", {"_schema/telegram.tl": ""})
     archive(tmp_path / "new" / "Pyrogram-2.0.106.tar.gz", {"setup.py": ""})
     archive(tmp_path / "new" / "mtcute-tl-223.0.0.tgz", {"package.json": ""})
     first, asked[:] = list(asked), []
     merge_schema.main()
     assert len(asked) == len(first) - 2
+    assert len(modules) == 1
     asked = first
     assert ["npm", "pack", "--silent", "--pack-destination", str(tmp_path / "new"), "@mtcute/tl@223.0.0"] in asked
     assert any(command[-1] == "kurigram==2.2.26" and "--no-binary" in command for command in asked)
     assert any(command[-1] == "tg-secret==0.1.3" and "--only-binary" in command for command in asked)
 
 
+def test_a_go_module_is_copied_from_where_go_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = archive(tmp_path / "v0.1.0.zip", {"_schema/telegram.tl": ""})
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, json.dumps({"Zip": str(kept)}).encode())
+
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", run)
+    merge_schema.fetch_go_module("example.org/a/td", "v0.1.0", tmp_path)
+    assert asked == [["go", "mod", "download", "-json", "example.org/a/td@v0.1.0"]]
+    assert (tmp_path / "example.org+a+td@v0.1.0.zip").read_bytes() == kept.read_bytes()
+
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(SystemExit, match=r"install go, or put example\.org"):
+        merge_schema.fetch_go_module("example.org/a/td", "v0.1.0", tmp_path)
+
+
 def test_the_sources_are_those_that_the_schema_names() -> None:
     named = (merge_schema.SCHEMA / "SOURCES.md").read_text()
     for line in merge_schema.SOURCES.read_text().splitlines():
-        package = line.split()[1]
-        if not line.startswith("npm"):
-            assert f"| {package} |" in named
-        else:
+        kind, _, package = line.partition(" ")
+        if kind in {"npm", "go"}:
             name, _, version = package.rpartition("@")
-            assert f"| npm {name}=={version} |" in named
+            package = f"{kind} {name}=={version}"
+        assert f"| {package} |" in named

@@ -12,11 +12,13 @@ from published_schema import (
     Row,
     SchemaError,
     check_row,
+    go_archive_name,
     is_wanted,
     package_label,
     parse_json,
     parse_row,
     parse_text,
+    read_archive,
     read_secret_rows,
     read_service_rows,
     read_source,
@@ -121,6 +123,23 @@ def test_archives_of_all_formats(tmp_path: Path) -> None:
     with pytest.raises(SchemaError, match="layer"):
         read_source(archive(tmp_path / "b-1.tar.gz", {"compiler/api/source/main_api.tl": PEER}))
     assert package_label(Path("tg_secret-0.1.3-py3-none-any.whl")) == "tg-secret==0.1.3"
+
+
+def test_a_go_module_gives_what_it_did_not_append(tmp_path: Path) -> None:
+    legacy = "bytes#e937bb82 = Bytes;\n---functions---\ntest.useError#ee75af01 = Error;\n"
+    path = archive(
+        tmp_path / go_archive_name("example.org/a/td", "v0.1.0"),
+        {
+            "_schema/telegram.tl": f"// Layer:  157\n{TEXT}---types---\n{legacy}// LAYER 158\n",
+            "_schema/legacy.tl": legacy,
+            "tg/generated.go": "package tg",
+        },
+    )
+    assert set(read_archive(path)) == {"_schema/telegram.tl", "_schema/legacy.tl"}
+    source = read_source(path)
+    assert source is not None
+    assert (source.layer, source.package, source.file) == (158, "go example.org/a/td==v0.1.0", "_schema/telegram.tl")
+    assert [row.text() for row in source.rows] == [PEER, CALL]
 
 
 def test_service_rows(tmp_path: Path) -> None:
