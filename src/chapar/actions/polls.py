@@ -16,8 +16,8 @@ from chapar.storage.api import Queries, Storage, Transaction
 
 TOLD_OWNERS = 1000
 """Owners of a poll who are told of a vote. Clients ask for the results of what is on screen, so the others learn them too."""
-CLOSED_AT_ONCE = 100
-"""Polls that one unit closes."""
+CLOSED_AT_ONCE = 20
+"""Polls that one unit closes: it tells all their owners, and others wait for the writer meanwhile."""
 
 
 def access_poll(
