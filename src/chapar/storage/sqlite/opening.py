@@ -29,7 +29,7 @@ APPLICATION_ID = 0x43687072
 """Marks a SQLite file as ours ("Chpr")."""
 
 BUSY_SECONDS = 10.0
-CACHE_KIB = 8 * 1024
+CACHE_KIB = 4 * 1024
 """Pages that each connection keeps; the system's own memory of files holds the rest."""
 CHECKPOINT_PAGES = 4000
 """Pages of the write-ahead log after which it is moved into the database: fewer, larger moves than SQLite's own choice."""
