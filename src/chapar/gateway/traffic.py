@@ -21,6 +21,7 @@ from chapar.gateway.workers import Workers
 from chapar.mtproto import events
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
+from chapar.mtproto.outbox import KEEP_ID_SECONDS
 from chapar.mtproto.session import Session
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage, Transaction
@@ -327,6 +328,8 @@ class Traffic:
         self._counters.pushes_lost += 1
         client = event.session.owner
         if isinstance(client, ClientSession) and client.user_id is not None:
+            oldest = int(self._clock.now() - self._endpoint.limits.session_seconds - KEEP_ID_SECONDS)
+            client.missed_since = min(oldest, client.missed_since or oldest)
             self._push_too_long(event.session, client)
 
     def _push_too_long(self, session: Session, client: ClientSession) -> None:

@@ -42,6 +42,8 @@ class ClientSession:
     """Requests in flight or lately finished by msg_id, kept by the dispatcher for `invokeAfterMsg`."""
     waiting_calls: int = 0
     """Requests that wait for another one; bounded by the dispatcher."""
+    missed_since: int | None = None
+    """Unix time of the oldest push that may have been given up while later ones arrived; None when none was."""
     touched_at: float = 0
     """Unix time at which the authorization was last marked as active through this session."""
 

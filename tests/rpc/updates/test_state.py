@@ -99,3 +99,17 @@ async def test_there_are_no_channels_yet(server: Server) -> None:
                 limit=10,
             )
         )
+
+
+async def test_what_was_given_up_is_told_though_the_client_knows_a_later_date(server: Server) -> None:
+    romeo = await server.sign_up("15550001111", "Romeo")
+    await romeo.call(functions.account_updateProfile(first_name="Romeo Montague"))
+    server.clock.advance(600)
+    state = await romeo.call(functions.updates_getState())
+    request = functions.updates_getDifference(pts=state.pts, date=state.date, qts=0)
+    assert isinstance(await romeo.call(request), types.updates_differenceEmpty)
+    romeo.session.missed_since = state.date - 1200
+    told = await romeo.call(request)
+    assert "updateUserName" in [update.NAME for update in told.other_updates]
+    assert romeo.session.missed_since is None
+    assert isinstance(await romeo.call(request), types.updates_differenceEmpty)

@@ -26,14 +26,20 @@ async def get_difference(ctx: Context, request: functions.updates_getDifference)
     """Everything after the given state, in slices."""
     if request.pts < 0:
         raise RpcError("PERSISTENT_TIMESTAMP_INVALID")
-    return await ctx.services.storage.read_told(lambda q: _build_difference(ctx, q, request))
+    # What has no pts is told by its date, and the client's date is that of the last push, not of those given up before it.
+    since = ctx.session.missed_since
+    date = request.date if since is None else min(request.date, since)
+    answer = await ctx.services.storage.read_told(lambda q: _build_difference(ctx, q, request, date))
+    if ctx.session.missed_since == since and not isinstance(answer, types.updates_differenceSlice):
+        ctx.session.missed_since = None
+    return answer
 
 
 def _build_difference(
-    ctx: Context, q: Queries, request: functions.updates_getDifference
+    ctx: Context, q: Queries, request: functions.updates_getDifference, date: int
 ) -> types.Typeupdates_Difference:
     limit = request.pts_limit or request.pts_total_limit or 0
-    missed = load_difference(q, ctx.user_id, pts=request.pts, date=request.date, now=ctx.now, limit=limit)
+    missed = load_difference(q, ctx.user_id, pts=request.pts, date=date, now=ctx.now, limit=limit)
     if missed is None:
         return types.updates_differenceTooLong(pts=q.load_state(ctx.user_id).pts)
     if not missed.updates:
