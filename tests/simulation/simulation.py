@@ -142,6 +142,9 @@ class Simulation:
                 if isinstance(request, functions.messages_forwardMessages):
                     known = client.picture.messages
                     self._inspection.passed_on |= {getattr(known[i], "message", "") for i in request.id}
+                elif isinstance(request, functions.messages_editMessage):
+                    # Whoever passes it on may not know of the change yet.
+                    self._inspection.passed_on.add(request.message or "")
                 client.request(request)
 
     def _wait(self) -> None:
