@@ -144,7 +144,7 @@ class Simulation:
                     self._inspection.passed_on |= {getattr(known[i], "message", "") for i in request.id}
                 elif isinstance(request, functions.messages_editMessage):
                     # Whoever passes it on may not know of the change yet.
-                    self._inspection.passed_on.add(request.message or "")
+                    self._inspection.passed_on.add((request.message or "").strip())
                 client.request(request)
 
     def _wait(self) -> None:
