@@ -14,7 +14,9 @@ class Forward(NamedTuple):
     """Where a forwarded message came from. `sender_id` is None when the author's name only may be shown.
 
     `saved_from` and `saved_from_id` name the conversation and the message that it was kept from; only messages in
-    Saved Messages have them, because their ids mean nothing to anybody else.
+    Saved Messages have them, because their ids mean nothing to anybody else, and the copies of posts in discussion groups.
+    `from_peer` is the chat that is named as the author instead of a user, `post_id` the post's id there and `post_author` its
+    signature.
     """
 
     sender_id: int | None
@@ -22,6 +24,9 @@ class Forward(NamedTuple):
     date: int
     saved_from: Peer | None = None
     saved_from_id: int = 0
+    from_peer: Peer | None = None
+    post_id: int = 0
+    post_author: str = ""
 
 
 class Quote(NamedTuple):
@@ -65,9 +70,34 @@ OWN_TAGS = MessageTag.PINNED | MessageTag.MENTION | MessageTag.UNREAD_MENTION | 
 NO_TAGS = MessageTag(0)
 
 
+class MessageCounts(NamedTuple):
+    """What is counted at a message of a channel, beside it.
+
+    `replies` counts the messages of the thread that it begins, `last_reply_id` is the newest of them, `repliers` who wrote
+    lately, latest first, `replies_pts` the pts of the log at the last change. For a post with comments these are of its copy
+    in the discussion group: `discussion_id` is that group's channel id, `discussion_message_id` the copy's id there.
+    Follows core.telegram.org/constructor/messageReplies.
+    """
+
+    views: int = 0
+    forwards: int = 0
+    replies: int = 0
+    last_reply_id: int = 0
+    replies_pts: int = 0
+    repliers: tuple[Peer, ...] = ()
+    discussion_id: int = 0
+    discussion_message_id: int = 0
+
+
+NOTHING_COUNTED = MessageCounts()
+
+
 @dataclass(slots=True, frozen=True)
 class MessageBody:
     """What all copies of a message share. `body_id` is given by storage; 0 before.
+
+    `shown_as` is who is seen as the author instead of the sender: the channel itself, or one that the sender writes as.
+    `is_post`: a message of a broadcast channel, `post_author` the signature under it or an anonymous admin's title.
 
     `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
     `ttl_seconds` after `date` the message deletes itself, 0: never. A protected body may not be forwarded or saved.
@@ -91,14 +121,20 @@ class MessageBody:
     inverts_media: bool = False
     is_from_scheduled: bool = False
     reactions: tuple[Reaction, ...] = ()
+    shown_as: Peer | None = None
+    post_author: str = ""
+    is_post: bool = False
 
 
 @dataclass(slots=True, frozen=True)
 class Message:
     """One owner's copy of a message: the shared body under the id that this owner knows it by.
 
+    `owner_id` is a user, or the negated id of the channel that the message is in (`domain.peers.owner_of`).
     `peer` is the conversation as the owner sees it. `reply_to_id` is the owner's own id of the message replied to, also
     when that one is gone since, None when the owner never had it. `is_out` is true when the owner sent it.
+    In a channel, `thread_id` is the message that begins the thread or topic which this one belongs to (0: none), and
+    `is_in_topic` tells these apart; who reads it decides what is out and which mentions are new (`actions.sight`).
     """
 
     owner_id: int
@@ -108,6 +144,9 @@ class Message:
     is_out: bool
     reply_to_id: int | None = None
     tags: MessageTag = NO_TAGS
+    thread_id: int = 0
+    is_in_topic: bool = False
+    counts: MessageCounts = NOTHING_COUNTED
 
 
 def content_tags(body: MessageBody) -> MessageTag:

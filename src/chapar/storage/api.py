@@ -21,6 +21,7 @@ from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.domain.settings import Setting
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
 from chapar.domain.users import Block, Contact, Relation, User
+from chapar.storage.chats_api import ChatQueries, ChatWrites
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Setting)
@@ -36,7 +37,7 @@ class StorageError(Exception):
     """Storage cannot be used. The text is for the operator: the cause and the mend in one sentence."""
 
 
-class Queries(Protocol):
+class Queries(ChatQueries, Protocol):
     """Reads, all on one snapshot. `find_` may be None; `list_` is sorted; a missing id is left out of a dict."""
 
     # -- keys and authorizations --
@@ -266,7 +267,7 @@ class Queries(Protocol):
         ...
 
 
-class Transaction(Queries, Protocol):
+class Transaction(Queries, ChatWrites, Protocol):
     """Writes of one unit. Reads see all earlier units and what this one wrote."""
 
     # -- keys and authorizations --
