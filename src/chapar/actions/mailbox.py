@@ -69,7 +69,7 @@ def deliver(
     )
     tx.insert_message(message, random_id)
     dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0, ttl_seconds=body.ttl_seconds)
-    dialog = dialog._replace(top_message_id=message.id)
+    dialog = dialog._replace(top_message_id=message.id, top_date=body.date)
     if to_self:
         dialog = dialog._replace(read_inbox_max_id=message.id, read_outbox_max_id=message.id)
     comes_back = dialog.folder_id and not message.is_out and not load_muted(tx, owner_id, (peer,), now)
@@ -87,7 +87,8 @@ def put_top_message(tx: Transaction, owner_id: int, peer: Peer) -> None:
     dialog = tx.load_dialogs(owner_id, (peer,)).get(peer)
     if dialog is not None:
         newest = tx.list_history(owner_id, peer, limit=1)
-        tx.put_dialog(dialog._replace(top_message_id=newest[0].id if newest else 0))
+        top_id, top_date = (newest[0].id, newest[0].body.date) if newest else (0, dialog.top_date)
+        tx.put_dialog(dialog._replace(top_message_id=top_id, top_date=top_date))
 
 
 def find_last_incoming(q: Queries, owner_id: int, peer: Peer, max_id: int) -> Message | None:

@@ -210,6 +210,10 @@ class Participant:
         """What is forbidden to this person now, beside what is to everybody."""
         return self.banned_rights.at(now)
 
+    def is_kicked_at(self, now: int) -> bool:
+        """Whether the person is shut out now: such a ban may end by itself."""
+        return self.status is ParticipantStatus.KICKED and not 0 < self.banned_rights.until_date <= now
+
 
 class Standing(NamedTuple):
     """A chat as one person meets it; `participant` is None for who has no place there."""

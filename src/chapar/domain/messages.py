@@ -97,6 +97,7 @@ class MessageBody:
     """What all copies of a message share. `body_id` is given by storage; 0 before.
 
     `shown_as` is who is seen as the author instead of the sender: the channel itself, or one that the sender writes as.
+    `is_in_topic`: the thread that it belongs to is a topic of a forum.
     `is_post`: a message of a broadcast channel, `post_author` the signature under it or an anonymous admin's title.
 
     `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
@@ -124,6 +125,7 @@ class MessageBody:
     shown_as: Peer | None = None
     post_author: str = ""
     is_post: bool = False
+    is_in_topic: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -133,8 +135,8 @@ class Message:
     `owner_id` is a user, or the negated id of the channel that the message is in (`domain.peers.owner_of`).
     `peer` is the conversation as the owner sees it. `reply_to_id` is the owner's own id of the message replied to, also
     when that one is gone since, None when the owner never had it. `is_out` is true when the owner sent it.
-    In a channel, `thread_id` is the message that begins the thread or topic which this one belongs to (0: none), and
-    `is_in_topic` tells these apart; who reads it decides what is out and which mentions are new (`actions.sight`).
+    In a channel, `thread_id` is the message that begins the thread or topic which this one belongs to (0: none); who reads it
+    decides what is out and which mentions are new (`actions.sight`).
     """
 
     owner_id: int
@@ -145,7 +147,6 @@ class Message:
     reply_to_id: int | None = None
     tags: MessageTag = NO_TAGS
     thread_id: int = 0
-    is_in_topic: bool = False
     counts: MessageCounts = NOTHING_COUNTED
 
 
@@ -193,7 +194,9 @@ class Dialog(NamedTuple):
     `unread_count` is derived by storage from the owner's incoming messages above `read_inbox_max_id`; it is ignored when
     a dialog is written. `top_message_id` is 0 when the conversation is empty. `pin_order` is 0 for a dialog that is not
     pinned, else above that of all pinned ones below it in its folder. `ttl_seconds`: new messages delete themselves after
-    so long, 0: never. `is_bar_hidden`: the owner closed the bar that offers to add or block a stranger.
+    so long, 0: never. `is_bar_hidden`: the owner closed the bar that offers to add or block a stranger. `top_date` is the date
+    of the top message, by which lists are ordered. In a user's dialog with a channel storage derives `top_message_id` and
+    `top_date` from the channel's own dialog; they are written only for what has no message.
     """
 
     owner_id: int
@@ -207,6 +210,15 @@ class Dialog(NamedTuple):
     is_marked_unread: bool = False
     ttl_seconds: int = 0
     is_bar_hidden: bool = False
+    top_date: int = 0
+
+
+class DialogPlace(NamedTuple):
+    """A place in the list of conversations: by date of the top message, then by its id, then by peer, greatest first."""
+
+    date: int
+    top_message_id: int
+    peer: Peer
 
 
 ARCHIVE_FOLDER_ID = 1

@@ -15,11 +15,15 @@ from chapar.domain.peers import Peer, peer_key
 
 
 class NewMessage(NamedTuple):
-    """A message arrived in or left from the owner's mailbox. `message` is None when it has been deleted since."""
+    """A message arrived in or left from the owner's mailbox. `message` is None when it has been deleted since.
+
+    `mentioned_ids`, known while it is new, are the users whom a message of a channel mentions: they see it as such.
+    """
 
     message_id: int
     message: Message | None
     random_id: int | None = None
+    mentioned_ids: tuple[int, ...] = ()
 
 
 class EditMessage(NamedTuple):
@@ -313,6 +317,108 @@ class ScheduledMessagesGone(NamedTuple):
         return None
 
 
+class ChannelChanged(NamedTuple):
+    """In a user's log: its place in a channel changed. In a channel's: its settings did. Look at it afresh."""
+
+    channel_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.channel_id)
+
+
+class ChatChanged(NamedTuple):
+    """A basic group changed, or the owner's place in it: look at it afresh."""
+
+    chat_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.chat_id)
+
+
+class ChatParticipantsChanged(NamedTuple):
+    """Who takes part in a basic group of the owner's changed, or what somebody may do there."""
+
+    chat_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.chat_id)
+
+
+class DefaultBannedRightsChanged(NamedTuple):
+    """What everybody may do in a chat changed; in the log of the channel, or of each member of a basic group."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
+class ReadChannelInbox(NamedTuple):
+    """The owner read a channel."""
+
+    channel_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.channel_id)
+
+
+class ReadChannelOutbox(NamedTuple):
+    """Somebody read what the owner wrote in a supergroup."""
+
+    channel_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.channel_id)
+
+
+class ReadDiscussion(NamedTuple):
+    """The owner read a thread or a topic."""
+
+    channel_id: int
+    thread_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"{self.channel_id}:{self.thread_id}"
+
+
+class ChannelAvailableMessages(NamedTuple):
+    """The owner cleared what it sees of a channel."""
+
+    channel_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.channel_id)
+
+
+class ChannelContentsRead(NamedTuple):
+    """The owner has seen mentions or reactions in a channel."""
+
+    channel_id: int
+    message_ids: tuple[int, ...]
+
+    @property
+    def subject(self) -> str | None:
+        return None
+
+
+class PendingJoinRequests(NamedTuple):
+    """Who waits to be let into a chat that the owner administers changed."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
 class UserStatus(NamedTuple):
     """A user came online or went. `expires_at` is the Unix time until which it counts as online, None when offline."""
 
@@ -322,11 +428,17 @@ class UserStatus(NamedTuple):
 
 
 class UserTyping(NamedTuple):
-    """`user_id` does something in the conversation with the receiver; `action` is the protocol's constructor name."""
+    """`user_id` does something in the conversation with the receiver, or in the chat `peer` (in its thread `thread_id`).
+
+    `action` is the protocol's constructor name, `shown_as` who is seen as the author instead, as in `MessageBody`.
+    """
 
     user_id: int
     action: str
     progress: int | None = None
+    peer: Peer | None = None
+    thread_id: int = 0
+    shown_as: Peer | None = None
 
 
 PtsUpdate: TypeAlias = (
@@ -365,6 +477,16 @@ Notice: TypeAlias = (
     | PeerBlocked
     | PrivacyChanged
     | AutosaveChanged
+    | ChannelChanged
+    | ChatChanged
+    | ChatParticipantsChanged
+    | DefaultBannedRightsChanged
+    | ReadChannelInbox
+    | ReadChannelOutbox
+    | ReadDiscussion
+    | ChannelAvailableMessages
+    | ChannelContentsRead
+    | PendingJoinRequests
 )
 Ephemeral: TypeAlias = UserStatus | UserTyping
 
@@ -378,7 +500,10 @@ class Origin(NamedTuple):
 
 @dataclass(slots=True)
 class LoggedUpdate:
-    """One row of an owner's log. `pts` is the state after it, `pts_count` its width; both 0 for a notice."""
+    """One row of the log of an owner (a user, or the negated id of a channel).
+
+    `pts` is the state after it, `pts_count` its width; both 0 for a notice.
+    """
 
     owner_id: int
     pts: int

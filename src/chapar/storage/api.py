@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
 from chapar.domain.media import WebPage
-from chapar.domain.messages import Dialog, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
+from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
 from chapar.domain.peers import Peer
 from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.reactions import Reaction
@@ -105,10 +105,13 @@ class Queries(ChatQueries, Protocol):
         min_id: int = 0,
         tag: MessageTag | None = None,
         saved_peer: Peer | None = None,
+        thread_id: int | None = None,
+        author_id: int | None = None,
     ) -> list[Message]:
         """A page of a conversation, newest first, as core.telegram.org/api/offsets says.
 
-        With `tag` (one bit) of the messages that have it only, with `saved_peer` of that part of Saved Messages; not both.
+        With `tag` (one bit) of the messages that have it only, with `saved_peer` of that part of Saved Messages, in a channel
+        with `thread_id` of that thread or topic, with `author_id` of those that this user sent; one of them at most.
 
         `offset_id` starts below that id (0: from the newest), `offset_date` below that date when `offset_id` is 0;
         `add_offset` moves the start (negative: towards newer messages); ids are < `max_id` and > `min_id` where these are not 0.
@@ -116,7 +119,15 @@ class Queries(ChatQueries, Protocol):
         ...
 
     def count_history(
-        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+        self,
+        owner_id: int,
+        peer: Peer,
+        *,
+        tag: MessageTag | None = None,
+        saved_peer: Peer | None = None,
+        thread_id: int | None = None,
+        author_id: int | None = None,
+        min_id: int = 0,
     ) -> int: ...
     def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
         """How many messages of each conversation have a tag (one bit); conversations without one are left out."""
@@ -148,13 +159,12 @@ class Queries(ChatQueries, Protocol):
         owner_id: int,
         *,
         limit: int,
-        offset_message_id: int = 0,
-        offset_date: int = 0,
+        before: DialogPlace | None = None,
         folder_id: int | None = None,
         with_pinned: bool = True,
     ) -> list[Dialog]:
-        """Conversations that have a message, latest first, of one folder or (None) of both. `offset_message_id` (or, when
-        it is 0, `offset_date`) excludes dialogs whose top message is not below it."""
+        """Conversations that have a message, and channels, latest first, of one folder or (None) of both; those after the
+        place `before`."""
         ...
 
     def list_pinned_dialogs(self, owner_id: int, folder_id: int) -> list[Dialog]:
@@ -264,6 +274,10 @@ class Queries(ChatQueries, Protocol):
 
     def list_notices(self, owner_id: int, since_date: int, limit: int) -> list[LoggedUpdate]:
         """Notices of `since_date` or later, in the order they were logged."""
+        ...
+
+    def list_channel_notices(self, owner_id: int, since_pts: int, limit: int) -> list[LoggedUpdate]:
+        """Notices of a channel that were logged when its log stood at `since_pts` or later, in the order they were logged."""
         ...
 
 

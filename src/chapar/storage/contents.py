@@ -20,6 +20,8 @@ INVERTS_MEDIA = 16
 IS_FROM_SCHEDULED = 32
 HAS_REACTIONS = 64
 HAS_MEDIA = 128
+IS_POST = 256
+IS_IN_TOPIC = 512
 
 
 class MediaRef(NamedTuple):
@@ -39,6 +41,8 @@ class Content(NamedTuple):
     service: tuple[str, dict[str, object]] | None = None
     reply: Reply | None = None
     media: MediaRef | None = None
+    shown_as: Peer | None = None
+    post_author: str = ""
 
 
 class ContentCodec(Protocol):
@@ -51,26 +55,25 @@ class ContentCodec(Protocol):
 
 
 class PlainContents:
-    """Content as MessagePack: an array of the fields of `Content`; the last two are left out where both are empty."""
+    """Content as MessagePack: an array of the fields of `Content`; the last ones are left out where all of them are empty."""
 
     def __init__(self) -> None:
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder().decode
 
     def encode(self, content: Content) -> bytes:
-        text, entities, forward, service, reply, media = content
-        if forward is not None and forward.saved_from is None:
-            stored_forward: tuple[object, ...] | None = forward[:3]
-        else:
-            stored_forward = forward
-        if reply is None and media is None:
-            return self._encode((text, entities, stored_forward, service))
-        return self._encode((text, entities, stored_forward, service, reply, media))
+        text, entities, forward, service, reply, media, shown_as, post_author = content
+        stored_forward = None if forward is None else _shortened(forward)
+        if shown_as is None and not post_author:
+            if reply is None and media is None:
+                return self._encode((text, entities, stored_forward, service))
+            return self._encode((text, entities, stored_forward, service, reply, media))
+        return self._encode((text, entities, stored_forward, service, reply, media, shown_as, post_author))
 
     def decode(self, stored: bytes) -> Content:
         # Not decoded into types: whatever was accepted once must stay readable, else a whole history is not.
         text, entities, forward, service, *more = self._decode(stored)
-        reply, media = more or (None, None)
+        reply, media, shown_as, post_author = [*more, *(None, None, None, "")[len(more) :]]
         return Content(
             text,
             _entities(entities) if entities else (),
@@ -78,6 +81,8 @@ class PlainContents:
             None if service is None else (service[0], service[1]),
             None if reply is None else Reply(_quote(reply[0]), None if reply[1] is None else _forward(*reply[1])),
             None if media is None else MediaRef(*media),
+            _peer(shown_as),
+            post_author,
         )
 
     def seal(self, plain: bytes) -> bytes:
@@ -91,11 +96,28 @@ def _entities(stored: list[list[Any]]) -> tuple[MessageEntity, ...]:
     return tuple(MessageEntity(*entity) for entity in stored)
 
 
+def _shortened(forward: Forward) -> tuple[object, ...]:
+    """The fields of a forward without those at its end that are empty."""
+    if forward.from_peer is not None or forward.post_author:
+        return forward
+    return forward[:3] if forward.saved_from is None else forward[:5]
+
+
 def _forward(
-    sender_id: int | None, name: str | None, date: int, saved_from: list[int] | None = None, saved_id: int = 0
+    sender_id: int | None,
+    name: str | None,
+    date: int,
+    saved_from: list[int] | None = None,
+    saved_id: int = 0,
+    from_peer: list[int] | None = None,
+    post_id: int = 0,
+    post_author: str = "",
 ) -> Forward:
-    peer = None if saved_from is None else Peer(PeerType(saved_from[0]), saved_from[1])
-    return Forward(sender_id, name, date, peer, saved_id)
+    return Forward(sender_id, name, date, _peer(saved_from), saved_id, _peer(from_peer), post_id, post_author)
+
+
+def _peer(stored: list[int] | None) -> Peer | None:
+    return None if stored is None else Peer(PeerType(stored[0]), stored[1])
 
 
 def _quote(stored: list[Any] | None) -> Quote | None:
@@ -112,4 +134,6 @@ def body_flags(body: MessageBody) -> int:
         | (INVERTS_MEDIA if body.inverts_media else 0)
         | (IS_FROM_SCHEDULED if body.is_from_scheduled else 0)
         | (HAS_MEDIA if body.media is not None else 0)
+        | (IS_POST if body.is_post else 0)
+        | (IS_IN_TOPIC if body.is_in_topic else 0)
     )

@@ -1,9 +1,9 @@
 """The tables of the relational backends, as SQLAlchemy Core metadata.
 
-Migrations and tests read this; a running server whose database is up to date never imports it. Owners are users; a
-"copy" is one owner's view of a message, a "body" what its copies share. Times are Unix seconds. There are no foreign
-keys: each of them would cost a look-up on the path that every message takes, and what belongs together is removed together
-by the few statements that delete.
+Migrations and tests read this; a running server whose database is up to date never imports it. Owners are users and,
+under their negated ids, channels; a "copy" is one owner's view of a message, a "body" what its copies share. Times are
+Unix seconds. There are no foreign keys: each of them would cost a look-up on the path that every message takes, and what
+belongs together is removed together by the few statements that delete.
 """
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text, and_
@@ -156,6 +156,8 @@ messages = Table(
     Column("is_out", Integer, nullable=False),
     Column("reply_to_id", LONG),
     Column("tags", Integer, nullable=False, server_default="0", comment="domain.messages.MessageTag"),
+    Column("thread_id", LONG),
+    Column("author_id", LONG, comment="in a channel's mailbox: who sent it"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -169,6 +171,20 @@ Index(
     messages.c.is_out,
 )
 Index("messages_by_body", messages.c.body_id)
+Index(
+    "messages_by_thread",
+    messages.c.owner_id,
+    messages.c.thread_id,
+    messages.c.message_id,
+    sqlite_where=messages.c.thread_id.isnot(None),
+)
+Index(
+    "messages_by_author",
+    messages.c.owner_id,
+    messages.c.author_id,
+    messages.c.message_id,
+    sqlite_where=messages.c.author_id.isnot(None),
+)
 
 message_tags = Table(
     "message_tags",
@@ -325,6 +341,7 @@ dialogs = Table(
     Column("is_marked_unread", Integer, nullable=False, server_default="0"),
     Column("ttl_seconds", LONG, nullable=False, server_default="0"),
     Column("is_bar_hidden", Integer, nullable=False, server_default="0"),
+    Column("top_date", LONG, nullable=False, server_default="0"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -354,6 +371,7 @@ notices = Table(
     Column("kind", Integer, nullable=False, comment="see storage.log_rows"),
     Column("data", Text, nullable=False, comment="JSON array of the fields"),
     Column("subject", Text),
+    Column("pts", LONG, nullable=False, server_default="0", comment="of a channel's log when it was told; 0 for users"),
     sqlite_strict=True,
 )
 Index(
@@ -365,3 +383,4 @@ Index(
     sqlite_where=notices.c.subject.isnot(None),
 )
 Index("notices_by_owner", notices.c.owner_id, notices.c.date)
+Index("notices_by_pts", notices.c.owner_id, notices.c.pts, sqlite_where=notices.c.pts > 0)

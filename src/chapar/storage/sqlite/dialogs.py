@@ -4,23 +4,35 @@
 
 from collections.abc import Iterable
 
-from chapar.domain.messages import Dialog
-from chapar.domain.peers import Peer
+from chapar.domain.messages import Dialog, DialogPlace
+from chapar.domain.peers import Peer, PeerType
 from chapar.storage.api import OUTGOING_LOOKED_THROUGH
 from chapar.storage.sqlite.messages import PEER_TYPES
 from chapar.storage.sqlite.statements import Row, Statements
 from chapar.storage.sqlite.writes import DIALOG_COLUMNS, Writes
 
-_COLUMNS = ", ".join(f"d.{column}" for column in DIALOG_COLUMNS)
+_CHANNEL = int(PeerType.CHANNEL)
+_OWN_COLUMNS = ", ".join(f"d.{column}" for column in DIALOG_COLUMNS if column not in ("top_message_id", "top_date"))
+_TOP = "coalesce(c.top_message_id, d.top_message_id)"
+_TOP_DATE = "coalesce(c.top_date, d.top_date)"
+# The unread messages of a mailbox of one's own, or those of a channel that somebody else wrote.
 _UNREAD = (
-    "(SELECT count(*) FROM messages m INDEXED BY messages_by_peer"
+    f"CASE WHEN d.peer_type = {_CHANNEL} THEN CASE WHEN d.owner_id < 0 THEN 0 ELSE"
+    " (SELECT count(*) FROM messages m INDEXED BY messages_by_peer"
+    " WHERE m.owner_id = -d.peer_id AND m.peer_type = d.peer_type AND m.peer_id = d.peer_id"
+    " AND m.message_id > d.read_inbox_max_id)"
+    " - (SELECT count(*) FROM messages m INDEXED BY messages_by_author"
+    " WHERE m.owner_id = -d.peer_id AND m.author_id = d.owner_id AND m.message_id > d.read_inbox_max_id) END"
+    " ELSE (SELECT count(*) FROM messages m INDEXED BY messages_by_peer"
     " WHERE m.owner_id = d.owner_id AND m.peer_type = d.peer_type AND m.peer_id = d.peer_id"
-    " AND m.message_id > d.read_inbox_max_id AND m.is_out = 0)"
+    " AND m.message_id > d.read_inbox_max_id AND m.is_out = 0) END"
 )
-_DATE_OF_TOP = (
-    "(SELECT b.date FROM messages m CROSS JOIN bodies b ON b.body_id = m.body_id"
-    " WHERE m.owner_id = d.owner_id AND m.message_id = d.top_message_id)"
+_DIALOGS = (
+    f"dialogs d LEFT JOIN dialogs c ON d.peer_type = {_CHANNEL} AND c.owner_id = -d.peer_id"
+    " AND c.peer_type = d.peer_type AND c.peer_id = d.peer_id"
 )
+_SELECT = f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_TOP}, {_TOP_DATE}, {_OWN_COLUMNS} FROM {_DIALOGS}"
+_IS_LISTED = f"(d.top_message_id > 0 OR d.peer_type = {_CHANNEL})"
 
 
 class DialogQueries(Statements):
@@ -30,8 +42,7 @@ class DialogQueries(Statements):
         found = {}
         for peer in peers:
             row = self._one(
-                f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM dialogs d"
-                " WHERE owner_id = ? AND peer_type = ? AND peer_id = ?",
+                f"{_SELECT} WHERE d.owner_id = ? AND d.peer_type = ? AND d.peer_id = ?",
                 (owner_id, int(peer.type), peer.id),
             )
             if row is not None:
@@ -43,22 +54,22 @@ class DialogQueries(Statements):
         owner_id: int,
         *,
         limit: int,
-        offset_message_id: int = 0,
-        offset_date: int = 0,
+        before: DialogPlace | None = None,
         folder_id: int | None = None,
         with_pinned: bool = True,
     ) -> list[Dialog]:
         self._settle()
         where, bound = _of_folder(folder_id, with_pinned)
-        if offset_message_id:
-            where, bound = f"{where} AND d.top_message_id < ?", [*bound, offset_message_id]
-        elif offset_date:
-            where, bound = f"{where} AND {_DATE_OF_TOP} < ?", [*bound, offset_date]
+        after = ""
+        if before is not None:
+            after = " WHERE (place, top, peer_type, peer_id) < (?, ?, ?, ?)"
+            bound = [*bound, before.date, before.top_message_id, int(before.peer.type), before.peer.id]
         # The inner query picks the page, so that only its rows are counted.
+        order = "ORDER BY place DESC, top DESC, peer_type DESC, peer_id DESC"
         rows = self._all(
-            f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM"
-            f" (SELECT * FROM dialogs d WHERE d.owner_id = ? AND d.top_message_id > 0{where}"
-            " ORDER BY d.top_message_id DESC LIMIT ?) d ORDER BY d.top_message_id DESC",
+            f"SELECT d.peer_type, d.peer_id, {_UNREAD}, d.top, d.place, {_OWN_COLUMNS} FROM (SELECT * FROM"
+            f" (SELECT d.*, {_TOP} AS top, {_TOP_DATE} AS place FROM {_DIALOGS}"
+            f" WHERE d.owner_id = ? AND {_IS_LISTED}{where}){after} {order} LIMIT ?) d {order}",
             (owner_id, *bound, max(limit, 0)),
         )
         return [_parse_dialog(owner_id, row) for row in rows]
@@ -66,8 +77,7 @@ class DialogQueries(Statements):
     def list_pinned_dialogs(self, owner_id: int, folder_id: int) -> list[Dialog]:
         self._settle()
         rows = self._all(
-            f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_COLUMNS} FROM dialogs d"
-            " WHERE d.owner_id = ? AND d.folder_id = ? AND d.pin_order > 0 ORDER BY d.pin_order DESC",
+            f"{_SELECT} WHERE d.owner_id = ? AND d.folder_id = ? AND d.pin_order > 0 ORDER BY d.pin_order DESC",
             (owner_id, folder_id),
         )
         return [_parse_dialog(owner_id, row) for row in rows]
@@ -76,7 +86,7 @@ class DialogQueries(Statements):
         self._settle()
         where, bound = _of_folder(folder_id, with_pinned)
         return self._number(
-            f"SELECT count(*) FROM dialogs d WHERE d.owner_id = ? AND d.top_message_id > 0{where}", (owner_id, *bound)
+            f"SELECT count(*) FROM dialogs d WHERE d.owner_id = ? AND {_IS_LISTED}{where}", (owner_id, *bound)
         )
 
     def find_read_date(self, owner_id: int, peer: Peer, message_id: int) -> int | None:
@@ -116,11 +126,18 @@ class DialogQueries(Statements):
 
 
 class DialogWrites(DialogQueries, Writes):
-    """The dialog part of `Transaction`: dialogs live in the writer's memory and are written once a batch."""
+    """The dialog part of `Transaction`: dialogs live in the writer's memory and are written once a batch.
+
+    Those of users with channels are not: what is derived of them changes with every post, and no post asks for them.
+    """
 
     def load_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, Dialog]:
         found = {}
         for peer in peers:
+            if owner_id > 0 and peer.type is PeerType.CHANNEL:
+                self._settle()
+                found |= super().load_dialogs(owner_id, (peer,))
+                continue
             key = (owner_id, peer)
             dialog = self._dialogs.get(key)
             unread = self._unread.get(key)
@@ -181,11 +198,12 @@ def _of_folder(folder_id: int | None, with_pinned: bool) -> tuple[str, list[int]
 
 
 def _parse_dialog(owner_id: int, row: Row) -> Dialog:
-    peer_type, peer_id, unread, top, read_inbox, read_outbox, folder_id, pin_order, is_marked, ttl, is_hidden = row
-    peer = Peer(PEER_TYPES[peer_type], peer_id)
+    peer_type, peer_id, unread, top, date, read_inbox, read_outbox, folder_id, pin_order, is_marked, ttl, is_hidden = (
+        row
+    )
     return Dialog(
         owner_id,
-        peer,
+        Peer(PEER_TYPES[peer_type], peer_id),
         top,
         read_inbox,
         read_outbox,
@@ -195,4 +213,5 @@ def _parse_dialog(owner_id: int, row: Row) -> Dialog:
         bool(is_marked),
         ttl,
         bool(is_hidden),
+        date,
     )

@@ -56,6 +56,15 @@ class LogQueries(MessageQueries):
         )
         return [LoggedUpdate(owner_id, 0, 0, date, log_rows.decode_notice(kind, data)) for date, kind, data in rows]
 
+    def list_channel_notices(self, owner_id: int, since_pts: int, limit: int) -> list[LoggedUpdate]:
+        self._settle()
+        rows = self._all(
+            "SELECT date, kind, data FROM notices INDEXED BY notices_by_pts"
+            " WHERE owner_id = ? AND pts >= ? AND pts > 0 ORDER BY notice_id LIMIT ?",
+            (owner_id, since_pts, max(limit, 0)),
+        )
+        return [LoggedUpdate(owner_id, 0, 0, date, log_rows.decode_notice(kind, data)) for date, kind, data in rows]
+
 
 class LogWrites(LogQueries, MessageWrites, Writes):
     """The log part of `Transaction`. `logged` is what the running unit logged, `origin` what caused it."""
@@ -98,7 +107,8 @@ class LogWrites(LogQueries, MessageWrites, Writes):
             self._execute(
                 "DELETE FROM notices WHERE owner_id = ? AND kind = ? AND subject = ?", (owner_id, kind, subject)
             )
-        self._notice_rows.add((notice_id, owner_id, date, kind, log_rows.encode_fields(update), subject))
+        pts = self._mailbox(owner_id).pts if owner_id < 0 else 0
+        self._notice_rows.add((notice_id, owner_id, date, kind, log_rows.encode_fields(update), subject, pts))
         self._is_settled = False
         logged = LoggedUpdate(owner_id, 0, 0, date, update, self.origin)
         self.logged.append(logged)

@@ -3,6 +3,7 @@
 # ruff: noqa: S608  (statements are put together from constants; values are always bound)
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from chapar.domain.messages import Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
@@ -12,6 +13,8 @@ from chapar.storage.contents import (
     HAS_REACTIONS,
     INVERTS_MEDIA,
     IS_FROM_SCHEDULED,
+    IS_IN_TOPIC,
+    IS_POST,
     IS_PROTECTED,
     IS_SILENT,
     NO_WEBPAGE,
@@ -27,13 +30,15 @@ PEER_TYPES = {int(kind): kind for kind in PeerType}
 
 _MESSAGE = (
     "SELECT m.owner_id, m.message_id, m.peer_type, m.peer_id, m.is_out, m.reply_to_id,"
-    " m.tags, b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content, b.expires_at"
+    " m.tags, m.thread_id, b.body_id, b.sender_id, b.date, b.edited_at, b.flags, b.content, b.expires_at"
     " FROM messages m CROSS JOIN bodies b ON b.body_id = m.body_id"
 )
 _IDS_OF_PEER = (
     "SELECT message_id FROM messages INDEXED BY messages_by_peer WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
 )
 _IDS_OF_TAG = "SELECT message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ?"
+_IDS_OF_THREAD = "SELECT message_id FROM messages INDEXED BY messages_by_thread WHERE owner_id = ? AND thread_id = ?"
+_IDS_OF_AUTHOR = "SELECT message_id FROM messages INDEXED BY messages_by_author WHERE owner_id = ? AND author_id = ?"
 _IDS_OF_SAVED = (
     "SELECT message_id FROM saved_messages INDEXED BY saved_messages_by_peer"
     " WHERE owner_id = ? AND saved_peer_type = ? AND saved_peer_id = ?"
@@ -60,7 +65,14 @@ class MessageQueries(MediaQueries):
                 f"{_MESSAGE} WHERE m.owner_id = ? AND m.message_id IN (SELECT value FROM json_each(?))",
                 (owner_id, json_list(ids)),
             )
-        return {row[1]: self._parse_message(row) for row in rows}
+        found = {row[1]: self._parse_message(row) for row in rows}
+        return self._with_counts(owner_id, found) if owner_id < 0 else found
+
+    def _with_counts(self, owner_id: int, found: dict[int, Message]) -> dict[int, Message]:
+        """A channel's messages with what is counted at them."""
+        for message_id, counts in self.load_message_counts(owner_id, found).items():
+            found[message_id] = replace(found[message_id], counts=counts)
+        return found
 
     def list_history(
         self,
@@ -75,11 +87,13 @@ class MessageQueries(MediaQueries):
         min_id: int = 0,
         tag: MessageTag | None = None,
         saved_peer: Peer | None = None,
+        thread_id: int | None = None,
+        author_id: int | None = None,
     ) -> list[Message]:
         self._settle()
         if not offset_id and offset_date:
             offset_id = self._first_id_not_before(owner_id, peer, offset_date)
-        source = _source(owner_id, peer, tag, saved_peer)
+        source = _source(owner_id, peer, tag, saved_peer, thread_id, author_id)
         ids = self._page(source, offset_id, add_offset, limit)
         # The bounds take away from the page; they do not move it (core.telegram.org/api/offsets).
         wanted = [i for i in ids if i > min_id and (not max_id or i < max_id)]
@@ -87,11 +101,19 @@ class MessageQueries(MediaQueries):
         return [found[i] for i in wanted]
 
     def count_history(
-        self, owner_id: int, peer: Peer, *, tag: MessageTag | None = None, saved_peer: Peer | None = None
+        self,
+        owner_id: int,
+        peer: Peer,
+        *,
+        tag: MessageTag | None = None,
+        saved_peer: Peer | None = None,
+        thread_id: int | None = None,
+        author_id: int | None = None,
+        min_id: int = 0,
     ) -> int:
         self._settle()
-        sql, key = _source(owner_id, peer, tag, saved_peer)
-        return self._number(sql.replace("message_id", "count(*)", 1), key)
+        sql, key = _source(owner_id, peer, tag, saved_peer, thread_id, author_id)
+        return self._number(f"{sql} AND message_id > ?".replace("message_id", "count(*)", 1), (*key, min_id))
 
     def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
         self._settle()
@@ -189,7 +211,7 @@ class MessageQueries(MediaQueries):
         return low
 
     def _parse_message(self, row: Row) -> Message:
-        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, tags, *body = row
+        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, tags, thread_id, *body = row
         return Message(
             owner_id,
             message_id,
@@ -198,6 +220,7 @@ class MessageQueries(MediaQueries):
             bool(is_out),
             reply_to_id,
             MessageTag(tags),
+            thread_id or 0,
         )
 
     def _parse_body(self, row: Sequence[Any], viewer_id: int) -> MessageBody:
@@ -222,17 +245,30 @@ class MessageQueries(MediaQueries):
             bool(flags & INVERTS_MEDIA),
             bool(flags & IS_FROM_SCHEDULED),
             tuple(self.list_reactions(body_id)) if flags & HAS_REACTIONS else (),
+            content.shown_as,
+            content.post_author,
+            bool(flags & IS_POST),
+            bool(flags & IS_IN_TOPIC),
         )
 
 
 def _source(
-    owner_id: int, peer: Peer, tag: MessageTag | None = None, saved_peer: Peer | None = None
+    owner_id: int,
+    peer: Peer,
+    tag: MessageTag | None = None,
+    saved_peer: Peer | None = None,
+    thread_id: int | None = None,
+    author_id: int | None = None,
 ) -> tuple[str, tuple[int, ...]]:
     """The statement that yields the ids of a conversation, or of a part of it, and what to bind."""
     if tag is not None:
         return _IDS_OF_TAG, (owner_id, int(peer.type), peer.id, int(tag))
     if saved_peer is not None:
         return _IDS_OF_SAVED, (owner_id, int(saved_peer.type), saved_peer.id)
+    if thread_id is not None:
+        return _IDS_OF_THREAD, (owner_id, thread_id)
+    if author_id is not None:
+        return _IDS_OF_AUTHOR, (owner_id, author_id)
     return _IDS_OF_PEER, (owner_id, int(peer.type), peer.id)
 
 
@@ -247,7 +283,7 @@ class MessageWrites(MessageQueries, MediaWrites):
     def insert_body(self, body: MessageBody) -> MessageBody:
         body_id = self._next_counter("bodies")
         ref = media_ref(body.media)
-        content = self._contents.encode(Content(body.text, body.entities, body.forward, body.service, body.reply, ref))
+        content = self._contents.encode(_content_of(body, ref))
         expires_at = body.date + body.ttl_seconds if body.ttl_seconds else None
         self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content, expires_at))
         if ref is not None:
@@ -269,6 +305,8 @@ class MessageWrites(MessageQueries, MediaWrites):
                 int(message.is_out),
                 message.reply_to_id,
                 int(message.tags),
+                message.thread_id or None,
+                message.body.sender_id if owner_id < 0 else None,
             )
         )
         if message.tags:
@@ -280,7 +318,7 @@ class MessageWrites(MessageQueries, MediaWrites):
         if random_id is not None:
             self._random_id_rows.add((owner_id, random_id, message_id))
             self._random_ids[owner_id, random_id] = message_id
-        if not message.is_out:
+        if not message.is_out and owner_id > 0:
             key = (owner_id, peer)
             unread = self._unread.get(key)
             self._unsettled_incoming.setdefault(key, []).append(message_id)
@@ -305,7 +343,6 @@ class MessageWrites(MessageQueries, MediaWrites):
     def update_body(self, body: MessageBody) -> None:
         self._settle()
         ref = media_ref(body.media)
-        content = Content(body.text, body.entities, body.forward, body.service, body.reply, ref)
         self._execute(
             "UPDATE bodies SET sender_id = ?, date = ?, edited_at = ?, flags = ? | (flags & ?), content = ?, expires_at = ?"
             " WHERE body_id = ?",
@@ -315,7 +352,7 @@ class MessageWrites(MessageQueries, MediaWrites):
                 body.edited_at,
                 body_flags(body),
                 HAS_REACTIONS,
-                self._contents.encode(content),
+                self._contents.encode(_content_of(body, ref)),
                 body.date + body.ttl_seconds if body.ttl_seconds else None,
                 body.body_id,
             ),
@@ -398,6 +435,13 @@ class MessageWrites(MessageQueries, MediaWrites):
             self._forget_media(shown)
 
 
+def _content_of(body: MessageBody, ref: MediaRef | None) -> Content:
+    """The private part of a body."""
+    return Content(
+        body.text, body.entities, body.forward, body.service, body.reply, ref, body.shown_as, body.post_author
+    )
+
+
 def _numbered(body: MessageBody, body_id: int) -> MessageBody:
     """The body with its id; `dataclasses.replace` would cost more than the rest of storing it."""
     return MessageBody(
@@ -417,4 +461,9 @@ def _numbered(body: MessageBody, body_id: int) -> MessageBody:
         body.is_protected,
         body.inverts_media,
         body.is_from_scheduled,
+        (),
+        body.shown_as,
+        body.post_author,
+        body.is_post,
+        body.is_in_topic,
     )

@@ -25,6 +25,7 @@ DIALOG_COLUMNS = (
     "is_marked_unread",
     "ttl_seconds",
     "is_bar_hidden",
+    "top_date",
 )
 """What a dialog is beside whose it is."""
 
@@ -64,13 +65,14 @@ class Writes(Statements):
         self.assumes_new = True
         self._body_rows = RowBuffer("bodies", "body_id, sender_id, date, edited_at, flags, content, expires_at")
         self._message_rows = RowBuffer(
-            "messages", "owner_id, message_id, peer_type, peer_id, body_id, is_out, reply_to_id, tags"
+            "messages",
+            "owner_id, message_id, peer_type, peer_id, body_id, is_out, reply_to_id, tags, thread_id, author_id",
         )
         self._tag_rows = RowBuffer("message_tags", "owner_id, peer_type, peer_id, tag, message_id")
         self._saved_rows = RowBuffer("saved_messages", "owner_id, message_id, saved_peer_type, saved_peer_id")
         self._random_id_rows = RowBuffer("random_ids", "owner_id, random_id, message_id")
         self._update_rows = RowBuffer("updates", "owner_id, pts, pts_count, date, kind, message_id, random_id, data")
-        self._notice_rows = RowBuffer("notices", "notice_id, owner_id, date, kind, data, subject")
+        self._notice_rows = RowBuffer("notices", "notice_id, owner_id, date, kind, data, subject, pts")
         self._dialog_rows = RowBuffer(
             "dialogs",
             f"owner_id, peer_type, peer_id, {', '.join(DIALOG_COLUMNS)}",
@@ -180,6 +182,7 @@ class Writes(Statements):
                     int(dialog.is_marked_unread),
                     dialog.ttl_seconds,
                     int(dialog.is_bar_hidden),
+                    dialog.top_date,
                 )
             )
         self._changed_dialogs.clear()
