@@ -384,3 +384,220 @@ Index(
 )
 Index("notices_by_owner", notices.c.owner_id, notices.c.date)
 Index("notices_by_pts", notices.c.owner_id, notices.c.pts, sqlite_where=notices.c.pts > 0)
+
+# -- chats: `peer_type` and `peer_id` are those of a basic group or a channel --
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("peer_type", Integer, primary_key=True, autoincrement=False),
+    Column("peer_id", LONG, primary_key=True, autoincrement=False),
+    Column("participants_count", LONG, nullable=False, comment="as in the content, for statements that sort by it"),
+    Column("deleted_at", LONG, comment="as in the content"),
+    Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+chat_usernames = Table(
+    "chat_usernames",
+    metadata,
+    Column("folded", Text, primary_key=True, nullable=False),
+    Column("channel_id", LONG, nullable=False),
+    Column("is_active", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("chat_usernames_by_channel", chat_usernames.c.channel_id)
+
+channel_words = Table(
+    "channel_words",
+    metadata,
+    Column("channel_id", LONG, primary_key=True, autoincrement=False, comment="a public channel"),
+    Column("word", Text, primary_key=True, nullable=False, comment="of its title, see storage.name_words"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("channel_words_by_word", channel_words.c.word)
+
+user_words = Table(
+    "user_words",
+    metadata,
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("word", Text, primary_key=True, nullable=False, comment="see storage.name_words"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("user_words_by_word", user_words.c.word)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("peer_type", Integer, primary_key=True, autoincrement=False),
+    Column("peer_id", LONG, primary_key=True, autoincrement=False),
+    Column("user_id", LONG, primary_key=True, autoincrement=False, comment="negated: a channel that is banned"),
+    Column("status", Integer, nullable=False, comment="domain.chats.ParticipantStatus"),
+    Column("is_member", Integer, nullable=False),
+    Column("is_bot", Integer, nullable=False, comment="of the user, which never changes"),
+    Column("joined_at", LONG, nullable=False),
+    Column("banned_at", LONG, nullable=False),
+    Column("until_date", LONG, nullable=False, comment="end of the own restrictions, 0: none"),
+    Column("content", LargeBinary, comment="see storage.chat_rows; NULL: nothing but these columns"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+# Every list of a chat's members is read off one of these from its beginning, so that its size does not matter.
+Index(
+    "participants_by_joining",
+    participants.c.peer_type,
+    participants.c.peer_id,
+    participants.c.joined_at,
+    participants.c.user_id,
+    sqlite_where=participants.c.is_member == 1,
+)
+Index(
+    "participants_by_status",
+    participants.c.peer_type,
+    participants.c.peer_id,
+    participants.c.status,
+    participants.c.banned_at,
+    participants.c.user_id,
+    sqlite_where=participants.c.status.in_((1, 2, 4, 5)),
+)
+Index(
+    "participants_by_bot",
+    participants.c.peer_type,
+    participants.c.peer_id,
+    participants.c.joined_at,
+    participants.c.user_id,
+    sqlite_where=and_(participants.c.is_bot == 1, participants.c.is_member == 1),
+)
+Index(
+    "participants_by_user",
+    participants.c.user_id,
+    participants.c.peer_type,
+    participants.c.peer_id,
+    participants.c.status,
+    sqlite_where=participants.c.is_member == 1,
+)
+Index("participants_by_end", participants.c.until_date, sqlite_where=participants.c.until_date > 0)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("hash", Text, primary_key=True, nullable=False),
+    Column("peer_type", Integer, nullable=False),
+    Column("peer_id", LONG, nullable=False),
+    Column("admin_id", LONG, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("is_permanent", Integer, nullable=False),
+    Column("is_revoked", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "invites_by_admin",
+    invites.c.peer_type,
+    invites.c.peer_id,
+    invites.c.admin_id,
+    invites.c.is_revoked,
+    invites.c.date,
+    invites.c.hash,
+)
+Index(
+    "invites_permanent",
+    invites.c.peer_type,
+    invites.c.peer_id,
+    invites.c.admin_id,
+    invites.c.date,
+    sqlite_where=and_(invites.c.is_permanent == 1, invites.c.is_revoked == 0),
+)
+
+importers = Table(
+    "importers",
+    metadata,
+    Column("peer_type", Integer, primary_key=True, autoincrement=False),
+    Column("peer_id", LONG, primary_key=True, autoincrement=False),
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("hash", Text, nullable=False),
+    Column("is_requested", Integer, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("approved_by", LONG),
+    Column("about", LargeBinary, comment="sealed; NULL: nothing"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "importers_by_date",
+    importers.c.peer_type,
+    importers.c.peer_id,
+    importers.c.is_requested,
+    importers.c.date,
+    importers.c.user_id,
+)
+Index(
+    "importers_by_hash",
+    importers.c.peer_type,
+    importers.c.peer_id,
+    importers.c.hash,
+    importers.c.is_requested,
+    importers.c.date,
+    importers.c.user_id,
+)
+
+admin_log = Table(
+    "admin_log",
+    metadata,
+    Column("event_id", LONG, primary_key=True, autoincrement=False),
+    Column("channel_id", LONG, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("user_id", LONG, nullable=False),
+    Column("about_user_id", LONG, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False, comment="sealed JSON"),
+    sqlite_strict=True,
+)
+Index("admin_log_by_channel", admin_log.c.channel_id, admin_log.c.event_id, admin_log.c.action, admin_log.c.user_id)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("channel_id", LONG, primary_key=True, autoincrement=False),
+    Column("topic_id", LONG, primary_key=True, autoincrement=False),
+    Column("pin_order", LONG, nullable=False),
+    Column("top_message_id", LONG, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("topics_by_top", topics.c.channel_id, topics.c.pin_order, topics.c.top_message_id, topics.c.topic_id)
+
+message_counts = Table(
+    "message_counts",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("message_id", LONG, primary_key=True, autoincrement=False),
+    Column("views", LONG, nullable=False),
+    Column("forwards", LONG, nullable=False),
+    Column("replies", LONG, nullable=False),
+    Column("last_reply_id", LONG, nullable=False),
+    Column("replies_pts", LONG, nullable=False),
+    Column("discussion_id", LONG, nullable=False),
+    Column("discussion_message_id", LONG, nullable=False),
+    Column("repliers", Text, comment="JSON array of peers; NULL: nobody"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# Beginning with the posts, because those who look at a channel look at the same ones at the same time.
+post_views = Table(
+    "post_views",
+    metadata,
+    Column("channel_id", LONG, primary_key=True, autoincrement=False),
+    Column("block", LONG, primary_key=True, autoincrement=False, comment="message_id / 64"),
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("bits", LONG, nullable=False, comment="bit n: has seen the post 64 * block + n"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
