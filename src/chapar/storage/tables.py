@@ -198,6 +198,13 @@ message_tags = Table(
     sqlite_with_rowid=False,
 )
 
+Index(
+    "message_tags_of_members",
+    message_tags.c.peer_id,
+    message_tags.c.message_id,
+    sqlite_where=and_(message_tags.c.peer_type == 3, message_tags.c.owner_id > 0),
+)
+
 saved_messages = Table(
     "saved_messages",
     metadata,

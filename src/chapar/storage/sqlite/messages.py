@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from chapar.domain.messages import Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
-from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.messages import NO_TAGS, Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
+from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.storage.contents import (
     HAS_MEDIA,
     HAS_REACTIONS,
@@ -97,7 +97,7 @@ class MessageQueries(MediaQueries):
         ids = self._page(source, offset_id, add_offset, limit)
         # The bounds take away from the page; they do not move it (core.telegram.org/api/offsets).
         wanted = [i for i in ids if i > min_id and (not max_id or i < max_id)]
-        found = self.load_messages(owner_id, wanted)
+        found = self.load_messages(owner_of(owner_id, peer), wanted)
         return [found[i] for i in wanted]
 
     def count_history(
@@ -122,6 +122,18 @@ class MessageQueries(MediaQueries):
             count = self.count_history(owner_id, peer, tag=tag)
             if count:
                 found[peer] = count
+        return found
+
+    def load_own_tags(self, owner_id: int, peer: Peer, message_ids: Iterable[int]) -> dict[int, MessageTag]:
+        self._settle()
+        rows = self._all(
+            "SELECT tag, message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
+            " AND tag IN (2, 4, 8) AND message_id IN (SELECT value FROM json_each(?))",
+            (owner_id, int(peer.type), peer.id, json_list(message_ids)),
+        )
+        found: dict[int, MessageTag] = {}
+        for tag, message_id in rows:
+            found[message_id] = found.get(message_id, NO_TAGS) | MessageTag(tag)
         return found
 
     def list_saved_dialogs(self, owner_id: int, *, limit: int, offset_message_id: int = 0) -> list[SavedDialog]:
@@ -398,6 +410,19 @@ class MessageWrites(MessageQueries, MediaWrites):
                 (owner_id, peer_type, peer_id, int(tag), message_id),
             )
 
+    def put_own_tags(self, owner_id: int, peer: Peer, message_id: int, tags: MessageTag) -> None:
+        key = (owner_id, int(peer.type), peer.id)
+        before = self.load_own_tags(owner_id, peer, (message_id,)).get(message_id, NO_TAGS)
+        for tag in before & ~tags:
+            self._execute(
+                "DELETE FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ? AND message_id = ?",
+                (*key, int(tag), message_id),
+            )
+        for tag in tags & ~before:
+            self.has_written = True
+            self._tag_rows.add((*key, int(tag), message_id))
+            self._is_settled = False
+
     def delete_messages(self, owner_id: int, message_ids: Sequence[int]) -> None:
         self._settle()
         gone = self._execute(
@@ -418,6 +443,8 @@ class MessageWrites(MessageQueries, MediaWrites):
                 self._execute(
                     "DELETE FROM saved_messages WHERE owner_id = ? AND message_id = ?", (owner_id, message_id)
                 )
+        if owner_id < 0:
+            self._forget_channel_messages(-owner_id, [message_id for _, _, _, message_id, _ in gone])
         bodies = self._execute(
             "DELETE FROM bodies WHERE body_id IN (SELECT value FROM json_each(?))"
             " AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.body_id = bodies.body_id) RETURNING body_id, flags",
@@ -433,6 +460,19 @@ class MessageWrites(MessageQueries, MediaWrites):
         shown = [body_id for body_id, flags in bodies if flags & HAS_MEDIA]
         if shown:
             self._forget_media(shown)
+
+    def _forget_channel_messages(self, channel_id: int, message_ids: Sequence[int]) -> None:
+        """Forget what members and counters knew of messages."""
+        ids = json_list(message_ids)
+        self._execute(
+            "DELETE FROM message_tags WHERE peer_type = 3 AND owner_id > 0 AND peer_id = ?"
+            " AND message_id IN (SELECT value FROM json_each(?))",
+            (channel_id, ids),
+        )
+        self._execute(
+            "DELETE FROM message_counts WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))",
+            (-channel_id, ids),
+        )
 
 
 def _content_of(body: MessageBody, ref: MediaRef | None) -> Content:

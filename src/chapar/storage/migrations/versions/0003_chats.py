@@ -27,6 +27,12 @@ def _add_columns() -> None:
             ["owner_id", f"{name}_id", "message_id"],
             sqlite_where=sa.text(f"{name}_id IS NOT NULL"),
         )
+    op.create_index(
+        "message_tags_of_members",
+        "message_tags",
+        ["peer_id", "message_id"],
+        sqlite_where=sa.text("peer_type = 3 AND owner_id > 0"),
+    )
     op.add_column("dialogs", sa.Column("top_date", LONG, nullable=False, server_default="0"))
     op.execute(
         "UPDATE dialogs SET top_date = coalesce((SELECT b.date FROM messages m JOIN bodies b ON b.body_id = m.body_id"

@@ -1,0 +1,58 @@
+"""Messages of channels as one viewer sees them.
+
+A channel's messages are stored once for everybody: who sent them, whom they mention and what somebody voted in their polls
+is put in when somebody looks.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chapar.domain.media import PollMedia
+from chapar.domain.messages import NO_TAGS, Message, MessageTag
+from chapar.domain.peers import Peer, owner_of
+from chapar.storage.api import Queries
+
+
+def see_messages(q: Queries, viewer_id: int, messages: Iterable[Message]) -> list[Message]:
+    """The messages as the viewer sees them, in their order; those of the viewer's own mailbox are as they are."""
+    seen = list(messages)
+    shared = [message for message in seen if message.owner_id < 0]
+    if not shared:
+        return seen
+    tags: dict[Peer, dict[int, MessageTag]] = {}
+    for peer in {message.peer for message in shared}:
+        ids = [message.id for message in shared if message.peer == peer]
+        tags[peer] = q.load_own_tags(viewer_id, peer, ids)
+    return [
+        _see(q, viewer_id, message, tags[message.peer].get(message.id, NO_TAGS)) if message.owner_id < 0 else message
+        for message in seen
+    ]
+
+
+def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> Message:
+    body = message.body
+    if isinstance(body.media, PollMedia):
+        results = q.load_poll_results(body.media.poll, viewer_id)
+        body = replace(body, media=body.media._replace(results=results))
+    is_out = message.body.sender_id == viewer_id and not is_copied_post(message)
+    if is_out == message.is_out and not own_tags and body is message.body:
+        return message
+    return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
+
+
+def is_copied_post(message: Message) -> bool:
+    """Whether the server put a channel's post into its discussion group: nobody's own message."""
+    forward = message.body.forward
+    return (
+        forward is not None
+        and message.owner_id < 0
+        and forward.saved_from is not None
+        and forward.saved_from == message.body.shown_as
+    )
+
+
+def load_seen(q: Queries, viewer_id: int, peer: Peer, message_ids: Iterable[int]) -> dict[int, Message]:
+    """Messages of a conversation by id, as the viewer sees them; those of other conversations are left out."""
+    found = q.load_messages(owner_of(viewer_id, peer), message_ids)
+    of_peer = [message for message in found.values() if message.peer == peer]
+    return {message.id: message for message in see_messages(q, viewer_id, of_peer)}
