@@ -19,10 +19,10 @@ def parse(argv: list[str] | None = None) -> argparse.Namespace:
         prog="python -m bench", description="Measure this server beside its peers, in one run."
     )
     parser.add_argument(
-        "--quick", action="store_true", help="one short repeat, under a minute; RESULTS.md is left alone"
+        "--quick", action="store_true", help="one short repeat, about a minute; RESULTS.md is left alone"
     )
     parser.add_argument("--repeats", type=int, help="how often everything is measured")
-    parser.add_argument("--only", action="append", choices=WORKS, help="leave out the other works (may be repeated)")
+    parser.add_argument("--only", action="append", choices=WORKS, help="leave out the other parts (may be repeated)")
     parser.add_argument(
         "--peer-storage", choices=("mnesia", "sql"), default="mnesia", help="where ejabberd keeps messages"
     )

@@ -13,7 +13,8 @@ class Goal:
 
     `key` names the figure that each repeat measures. When `is_ratio`, the row compares our figure divided by the figure
     of `peer` in the same repeat; otherwise our figure alone, in `unit`. `must` and `excellent` are upper limits, or
-    lower ones when `at_least`. `gate_key` names the figure that a regression gate reads when `key` itself is a wall time.
+    lower ones when `at_least`. `gate_key` names the figure that a regression gate reads when `key` itself is a wall time,
+    compared in the same way.
     """
 
     key: str
@@ -37,12 +38,46 @@ class Goal:
         return value >= self.excellent if self.at_least else value <= self.excellent
 
 
+def room_goals() -> tuple[Goal, ...]:
+    """Rows of fan-out: a delivery of a channel post beside one of a MUC room's, at each number of receivers."""
+    rows = []
+    for size in (100, 1000, 5000):
+        rows += [
+            Goal(
+                f"post_{size}_us", f"post delivered to {size:,}, 8 in flight", "µs CPU", 1 / 3, 1 / 6, "ejabberd", True
+            ),
+            Goal(
+                f"post_{size}_alone_us",
+                f"post delivered to {size:,}, one at a time",
+                "µs CPU",
+                1,
+                1 / 2,
+                "ejabberd",
+                True,
+            ),
+        ]
+    return (
+        *rows,
+        Goal("post_growth", "a delivery to 5,000 over one to 100", "ratio", 1.3, 1.1, peer="ejabberd"),
+        Goal(
+            "post_1000_alone_p99_ms",
+            "p99 of one post to 1,000",
+            "ms",
+            1.5,
+            peer="mosquitto",
+            is_ratio=True,
+            gate_key="post_1000_alone_us",
+        ),
+    )
+
+
 GOALS = (
     Goal("encode_us", "TL encode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
     Goal("decode_us", "TL decode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
     Goal("handshakes_per_core", "full handshakes a second a core", "a CPU second", 300, 600, at_least=True),
     Goal("ping_us", "ping-class request", "µs CPU", 1.0, 0.5, peer="ejabberd", is_ratio=True),
     Goal("message_us", "1:1 message, durable", "µs CPU", 1 / 2, 1 / 4, peer="ejabberd", is_ratio=True),
+    *room_goals(),
     Goal("session_kib", "RSS of an online session", "KiB", 30, 12, peer="ejabberd"),
     Goal("idle_mib", "RSS of the idle server", "MiB", 150, 90, peer="ejabberd"),
     Goal("start_s", "start to first answered requests", "s", 2.0, 1.0, gate_key="start_cpu_s"),

@@ -67,4 +67,5 @@ def conditions() -> dict[str, str]:
         "wheels": ", ".join(f"{name} {metadata.version(name)}" for name in WHEELS),
         "chapar-server": f"{metadata.version('chapar-server')}, revision {revision()}",
         "ejabberd": package_version("ejabberd"),
+        "mosquitto": package_version("mosquitto"),
     }

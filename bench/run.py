@@ -9,10 +9,10 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bench import codec
 from bench.clients.key_exchange import ask_for_pq, run_handshakes
@@ -21,12 +21,15 @@ from bench.goals import OURS
 from bench.machine import conditions
 from bench.processes import Cores, Process, usage, wait_until_quiet
 from bench.report import Run
-from bench.servers import chapar, ejabberd
+from bench.rooms import RoomPlan, RoomServer, measure_rooms
+from bench.servers import chapar, ejabberd, mosquitto
+from bench.servers.channels import running_with_people
 from bench.summary import format_number
 from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
 
 L = TypeVar("L", bound=Line)
-WORKS = ("codec", "server", "ejabberd")
+WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms")
+"""Parts of a run: `server` and `rooms` are ours, the others a peer's."""
 VENVS = Path(__file__).parent.parent / ".venvs"
 GENERATOR_LIMIT = 0.9
 """Cores the generator may use: above it, wall rates and latencies are the generator's own."""
@@ -46,11 +49,20 @@ class Plan:
     handshakes: int = 400
     handshakes_at_once: int = 4
     storage: ejabberd.Storage = "mnesia"
+    rooms: RoomPlan = field(default_factory=RoomPlan)
     works: tuple[str, ...] = WORKS
 
 
 QUICK = Plan(
-    repeats=1, codec_s=0.7, load_s=2.0, warm_up_s=0.5, warm_sessions=20, sessions=100, pairs=50, handshakes=150
+    repeats=1,
+    codec_s=0.7,
+    load_s=2.0,
+    warm_up_s=0.5,
+    warm_sessions=20,
+    sessions=100,
+    pairs=50,
+    handshakes=150,
+    rooms=RoomPlan(sizes=(100, 1000), load_s=1.0, warm_up_s=0.3),
 )
 
 
@@ -134,7 +146,7 @@ def measure_messages(server: Running[L], lines: list[L], plan: Plan) -> dict[str
 
 
 def measure_ejabberd(folder: Path, cores: Cores, plan: Plan) -> dict[str, float]:
-    """All figures of one fresh ejabberd."""
+    """All figures of 1:1 work of one fresh ejabberd."""
     progress("ejabberd: start")
     with ejabberd.running(folder, cores.server, plan.storage) as server:
         wait_until_quiet(server.process.pid)
@@ -205,12 +217,17 @@ def attempt(run: Run, what: str, measure: Callable[[], dict[str, float]]) -> dic
 
 def note_what_limits(run: Run) -> None:
     """Say where the generator was the bottleneck."""
-    for key in ("ping_generator_cores", "message_generator_cores", "handshake_generator_cores"):
-        used = [figures[key] for repeat in run.repeats for figures in repeat.values() if key in figures]
-        if used and max(used) > GENERATOR_LIMIT:
+    used: dict[tuple[str, str], float] = {}
+    for repeat in run.repeats:
+        for who, figures in repeat.items():
+            for key in figures:
+                if key.endswith("_generator_cores"):
+                    used[who, key] = max(used.get((who, key), 0.0), figures[key])
+    for (who, key), cores in used.items():
+        if cores > GENERATOR_LIMIT:
             run.notes.append(
-                f"`{key}` reached {format_number(max(used))}: the generator was saturated. CPU a unit holds; wall rates "
-                "and latencies of that work are the generator's own."
+                f"`{key}` reached {format_number(cores)} with {who}: the generator was saturated. CPU a unit holds; wall "
+                "rates and latencies of that work are the generator's own."
             )
 
 
@@ -223,13 +240,21 @@ def prepare(plan: Plan, run: Run) -> Cores:
         run.notes.append("One core only: server and generator share it, and both figures suffer.")
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    if "ejabberd" in plan.works and ejabberd.code_path() is None:
-        missing = (
-            f"ejabberd is not installed, so rows beside it are not measured. Install it: {ejabberd.HOW_TO_INSTALL}."
-        )
+    for name, how_to_install in missing_peers(plan):
+        missing = f"{name} is not installed, so rows beside it are not measured. Install it: {how_to_install}."
         run.notes.append(missing)
         progress(missing)
     return cores
+
+
+def missing_peers(plan: Plan) -> list[tuple[str, str]]:
+    """Peers that the plan wants and that are not installed, with how to install them."""
+    missing = []
+    if {"ejabberd", "peer-rooms"} & set(plan.works) and ejabberd.code_path() is None:
+        missing.append(("ejabberd", ejabberd.HOW_TO_INSTALL))
+    if "peer-rooms" in plan.works and mosquitto.program() is None:
+        missing.append(("mosquitto", mosquitto.HOW_TO_INSTALL))
+    return missing
 
 
 def describe(plan: Plan) -> dict[str, str]:
@@ -239,10 +264,35 @@ def describe(plan: Plan) -> dict[str, str]:
         "load": f"{plan.load_s:g} s a work and repeat after {plan.warm_up_s:g} s of warm-up; {plan.pairs} pings or "
         f"{plan.pairs} pairs in flight; texts of 200 bytes; {plan.sessions} sessions for memory; "
         f"{plan.handshakes} key exchanges, {plan.handshakes_at_once} at once",
+        "rooms": f"{', '.join(map(str, plan.rooms.sizes))} receivers beside the one who posts; {plan.rooms.in_flight} posts in "
+        f"flight, then one at a time; {plan.rooms.load_s:g} s each after {plan.rooms.warm_up_s:g} s of warm-up",
         "cores in use": "server on the first, generator on the second",
-        "peer's set-up": f"anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy waiting off",
+        "peers' set-up": f"ejabberd: anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy "
+        "waiting off; mosquitto: QoS 1, nothing stored",
         "our set-up": "`chapar serve --dev`, embedded storage, abridged transport, MTProto encryption both ways",
     }
+
+
+Measure = Callable[[], dict[str, float]]
+
+
+def steps(folder: Path, cores: Cores, plan: Plan) -> Iterator[tuple[str, str, Measure]]:
+    """What one repeat does, in order: the part of the run it belongs to, whose figures it gives, and how."""
+    core = cores.server
+    yield "server", OURS, lambda: measure_ours(folder / "ours", cores, plan)
+    if ejabberd.code_path() is not None:
+        yield "ejabberd", "ejabberd", lambda: measure_ejabberd(folder / "ejabberd", cores, plan)
+    audience = max(plan.rooms.sizes) + 1
+
+    def rooms(start: Callable[[], AbstractContextManager[RoomServer[Any]]]) -> Measure:
+        return lambda: measure_rooms(start, plan.rooms, progress)
+
+    yield "rooms", OURS, rooms(lambda: running_with_people(folder / "channels", core, audience))
+    if ejabberd.code_path() is not None:
+        rooms_folder = folder / "muc"
+        yield "peer-rooms", "ejabberd", rooms(lambda: ejabberd.running(rooms_folder, core, plan.storage))
+    if mosquitto.program() is not None:
+        yield "peer-rooms", "mosquitto", rooms(lambda: mosquitto.running(folder / "topics", core))
 
 
 def run_bench(plan: Plan) -> Run:
@@ -250,26 +300,16 @@ def run_bench(plan: Plan) -> Run:
     run = Run(conditions())
     run.conditions |= describe(plan)
     cores = prepare(plan, run)
-    with_peer = "ejabberd" in plan.works and ejabberd.code_path() is not None
     with tempfile.TemporaryDirectory(prefix="chapar-bench-") as name:
         for repeat in range(plan.repeats):
             progress(f"repeat {repeat + 1} of {plan.repeats}")
             figures: dict[str, dict[str, float]] = {}
-            folder = Path(name) / str(repeat)
-            folder.mkdir()
             if "codec" in plan.works:
                 progress("TL codec beside Telethon")
                 figures |= codec.measure(codec.telethon_python(VENVS), plan.codec_s)
-            if "server" in plan.works:
-                ours = attempt(run, OURS, lambda folder=folder: measure_ours(folder, cores, plan))  # type: ignore[misc]
-                figures[OURS] = figures.get(OURS, {}) | ours
-            if with_peer:
-                peer = folder / "ejabberd"
-                figures["ejabberd"] = attempt(
-                    run,
-                    "ejabberd",
-                    lambda peer=peer: measure_ejabberd(peer, cores, plan),  # type: ignore[misc]
-                )
+            for work, who, measure in steps(Path(name) / str(repeat), cores, plan):
+                if work in plan.works:
+                    figures[who] = figures.get(who, {}) | attempt(run, f"{who} ({work})", measure)
             run.repeats.append(figures)
     note_what_limits(run)
     return run

@@ -78,9 +78,15 @@ def ratios(repeats: Sequence[Figures], peer: str, key: str) -> list[float]:
 
 def judge(goal: Goal, repeats: Sequence[Figures]) -> Verdict:
     """The verdict on one row."""
+
+    def compare(key: str) -> Spread | None:
+        return Spread.of(
+            ratios(repeats, goal.peer, key) if goal.is_ratio and goal.peer else collect(repeats, OURS, key)
+        )
+
     ours = collect(repeats, OURS, goal.key)
-    compared = Spread.of(ratios(repeats, goal.peer, goal.key) if goal.is_ratio and goal.peer else ours)
-    gated = Spread.of(collect(repeats, OURS, goal.gate_key)) if goal.gate_key else compared
+    compared = compare(goal.key)
+    gated = compare(goal.gate_key) if goal.gate_key else compared
     theirs = Spread.of(collect(repeats, goal.peer, goal.key)) if goal.peer else None
     return Verdict(goal, Spread.of(ours), theirs, compared, gated)
 

@@ -19,18 +19,37 @@ class LineClosed(Exception):
     """The server closed a connection in the middle of the work."""
 
 
-class Line(Protocol):
+class Receiver(Protocol):
     """One signed-in session on its own socket.
 
-    `receive` turns bytes from the socket into whole messages (acknowledging them where the protocol asks for it); `ping`
-    and `direct` give the bytes to be sent; `is_pong`, `is_accepted` and the text markers tell the messages apart.
+    `receive` turns bytes from the socket into whole messages, acknowledging them where the protocol asks for it.
     """
 
     sock: socket.socket
-    confirms: bool
-    """Whether the server tells the sender of a text that it has been accepted."""
 
     def receive(self, data: bytes) -> list[bytes]: ...
+
+
+class RoomLine(Receiver, Protocol):
+    """A session in a room, where what one posts comes to all others."""
+
+    def post(self, text: str) -> bytes:
+        """The bytes that send a text to the room of the line."""
+        ...
+
+    def check_post(self, message: bytes) -> None:
+        """Look at what came back to the one who posts. Raises RuntimeError when the server refused a post."""
+        ...
+
+
+class Line(Receiver, Protocol):
+    """A session that writes to another one.
+
+    `ping` and `direct` give the bytes to be sent; `is_pong`, `is_accepted` and the text markers tell the messages apart.
+    """
+
+    confirms: bool
+    """Whether the server tells the sender of a text that it has been accepted."""
 
     def ping(self) -> bytes: ...
 
@@ -76,7 +95,7 @@ class Lines:
     Use as a context manager: inside, the sockets do not block; outside, they do.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Receiver]) -> None:
         self.lines = list(lines)
         self._poll = select.epoll()
         self._index = {line.sock.fileno(): index for index, line in enumerate(self.lines)}
@@ -93,21 +112,31 @@ class Lines:
             with contextlib.suppress(OSError):
                 line.sock.settimeout(20.0)
 
+    def take(self, timeout_s: float = 0.05) -> list[tuple[int, bytes, float]]:
+        """(index of the line, bytes, monotonic time at which they were read) for all that has come, waiting `timeout_s` at
+        most for the first. All of it is read before any of it is looked at: looking takes time that is not the server's.
+
+        Raises LineClosed when the server has hung up.
+        """
+        taken = []
+        for descriptor, _ in self._poll.poll(timeout_s):
+            index = self._index[descriptor]
+            try:
+                data = self.lines[index].sock.recv(READ_BYTES)
+            except BlockingIOError:
+                continue
+            if not data:
+                raise LineClosed(f"the server closed connection {index}")
+            taken.append((index, data, time.monotonic()))
+        return taken
+
     def arrivals(self, timeout_s: float = 0.05) -> Iterator[tuple[int, bytes]]:
         """(index of the line, message) for all that has come, waiting `timeout_s` at most for the first.
 
         Raises LineClosed when the server has hung up.
         """
-        for descriptor, _ in self._poll.poll(timeout_s):
-            index = self._index[descriptor]
-            line = self.lines[index]
-            try:
-                data = line.sock.recv(READ_BYTES)
-            except BlockingIOError:
-                continue
-            if not data:
-                raise LineClosed(f"the server closed connection {index}")
-            for message in line.receive(data):
+        for index, data, _ in self.take(timeout_s):
+            for message in self.lines[index].receive(data):
                 yield index, message
 
     def send(self, index: int, data: bytes) -> None:

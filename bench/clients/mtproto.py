@@ -11,7 +11,7 @@ import socket
 import struct
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 import cryptg
@@ -107,7 +107,10 @@ class Envelope:
 
 
 class MtprotoLine:
-    """One session of a signed-in (or not yet signed-in) key on its own socket. `correspondent` is whom `direct` writes to."""
+    """One session of a signed-in (or not yet signed-in) key on its own socket.
+
+    `correspondent` is whom `direct` writes to, `channel` the one that `post` does.
+    """
 
     confirms = True
 
@@ -119,6 +122,7 @@ class MtprotoLine:
         self.session_id = int.from_bytes(os.urandom(8), "little", signed=True)
         self.username = ""
         self.correspondent: types.TypeInputPeer = types.inputPeerEmpty()
+        self.channel: types.TypeInputPeer = types.inputPeerEmpty()
         self._last_id = 0
         self._content_count = 0
         self._unacknowledged: list[int] = []
@@ -167,9 +171,14 @@ class MtprotoLine:
         return self.request(struct.pack("<Iq", PING, time.monotonic_ns()))
 
     def direct(self, text: str) -> bytes:
+        return self._send_message(self.correspondent, text)
+
+    def post(self, text: str) -> bytes:
+        return self._send_message(self.channel, text)
+
+    def _send_message(self, peer: types.TypeInputPeer, text: str) -> bytes:
         random_id = int.from_bytes(os.urandom(8), "little", signed=True)
-        call = functions.messages_sendMessage(peer=self.correspondent, message=text, random_id=random_id)
-        return self.request(codec.encode(call))
+        return self.request(codec.encode(functions.messages_sendMessage(peer=peer, message=text, random_id=random_id)))
 
     # -- receiving
 
@@ -218,17 +227,25 @@ class MtprotoLine:
         """Whether this is the result of the last request. Raises RpcRefused when it is an error."""
         if not message.startswith(RESULT_MARK) or message[4:12] != struct.pack("<q", self._asked[0]):
             return False
-        if int.from_bytes(message[12:16], "little") == RPC_ERROR:
-            raise RpcRefused(read_bytes(message, 20).decode())
+        self.check_post(message)
         return True
 
     is_accepted = answers
+
+    def check_post(self, message: bytes) -> None:
+        """Raises RpcRefused when this is an error, whichever request it answers."""
+        if message.startswith(RESULT_MARK) and int.from_bytes(message[12:16], "little") == RPC_ERROR:
+            raise RpcRefused(read_bytes(message, 20).decode())
 
     # -- one call at a time, for what comes before the load
 
     def call(self, request: object) -> object:
         """Ask and wait for the result (TL objects, newest layer). Raises RpcRefused, TimeoutError, ConnectionError."""
         self.sock.sendall(self.request(codec.encode(request)))
+        return self.wait_for_answer()
+
+    def wait_for_answer(self) -> object:
+        """The result of the last request. Raises as `call` does."""
         while True:
             data = self.sock.recv(65_536)
             if not data:
@@ -236,3 +253,14 @@ class MtprotoLine:
             for message in self.receive(data):
                 if self.answers(message):
                     return codec.decode(message, 12)[0]
+
+
+def call_all(lines: Sequence[MtprotoLine], requests: Sequence[object], at_once: int = 64) -> list[object]:
+    """One call on each line, `at_once` of them side by side; the results in the order of the lines. Raises as `call` does."""
+    results: list[object] = []
+    for start in range(0, len(lines), at_once):
+        some = lines[start : start + at_once]
+        for line, request in zip(some, requests[start : start + at_once], strict=True):
+            line.sock.sendall(line.request(codec.encode(request)))
+        results += [line.wait_for_answer() for line in some]
+    return results

@@ -10,14 +10,15 @@ import time
 from bench.clients.line import dial
 
 DOMAIN = "localhost"
+ROOMS = f"conference.{DOMAIN}"
 OPENING = (
     f"<stream:stream to='{DOMAIN}' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>"
 ).encode()
 PING = f"<iq type='get' id='p' to='{DOMAIN}'><ping xmlns='urn:xmpp:ping'/></iq>".encode()
-ARCHIVE_COUNT = (
-    b"<iq type='set' id='m'><query xmlns='urn:xmpp:mam:2'>"
-    b"<set xmlns='http://jabber.org/protocol/rsm'><max>0</max></set></query></iq>"
+ARCHIVE_QUERY = (
+    "<query xmlns='urn:xmpp:mam:2'><set xmlns='http://jabber.org/protocol/rsm'><max>0</max></set></query></iq>"
 )
+REFUSALS = b"<failure", b"<stream:error", b"type='error'"
 STANZA = re.compile(rb"<(message|iq|presence)\b(?:[^>]*/>|.*?</\1>)", re.DOTALL)
 
 
@@ -31,7 +32,7 @@ def split_stanzas(data: bytes) -> tuple[list[bytes], bytes]:
 
 
 class XmppLine:
-    """One bound session. `correspondent` is the full address that `direct` writes to."""
+    """One bound session. `correspondent` is the full address that `direct` writes to, `room` the one that `post` does."""
 
     confirms = False  # stream management is off in this set-up: the server owes the sender no word
 
@@ -39,6 +40,7 @@ class XmppLine:
         """Connect, sign in, bind and become available. Raises RuntimeError when the server refuses."""
         self.address = f"{user}@{DOMAIN}/b"
         self.correspondent = ""
+        self.room = ""
         self.sock = dial(port)
         self._rest = b""
         self._sign_in(user)
@@ -64,7 +66,7 @@ class XmppLine:
         seen = b""
         while word not in seen:
             data = self.sock.recv(65_536)
-            if not data or b"<failure" in seen or b"<stream:error" in seen:
+            if not data or any(word in seen for word in REFUSALS):
                 raise RuntimeError(f"the XMPP server refused the session: {seen[-300:]!r}")
             seen += data
         return seen
@@ -87,9 +89,24 @@ class XmppLine:
             raise RuntimeError(f"the XMPP server refused a message: {message!r}")
         return False
 
-    def stored_messages(self) -> int:
-        """How many messages the server's archive (XEP-0313) holds for this user."""
-        self.sock.sendall(ARCHIVE_COUNT)
+    def enter(self, room: str) -> None:
+        """Become an occupant of a room (XEP-0045), the owner of one that is new. Raises RuntimeError when refused."""
+        self.room = f"{room}@{ROOMS}"
+        nick = self.address.partition("@")[0]
+        history = "<x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x>"
+        self.sock.sendall(f"<presence to='{self.room}/{nick}'>{history}</presence>".encode())
+        self._await(b"<subject")  # the last thing that one who comes in is told
+
+    def post(self, text: str) -> bytes:
+        return f"<message to='{self.room}' type='groupchat'><body>{text}</body></message>".encode()
+
+    def check_post(self, message: bytes) -> None:
+        self.is_accepted(message)
+
+    def stored_messages(self, room: str = "") -> int:
+        """How many messages the server's archive (XEP-0313) holds for this user, or for a room that the user is in."""
+        to = f" to='{room}'" if room else ""
+        self.sock.sendall(f"<iq type='set' id='m'{to}>{ARCHIVE_QUERY}".encode())
         end, seen = time.monotonic() + 10, b""
         while time.monotonic() < end:
             try:

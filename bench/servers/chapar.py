@@ -18,6 +18,7 @@ from bench.clients.line import dial, dial_when_ready
 from bench.clients.mtproto import MtprotoLine
 from bench.processes import Process
 from bench.servers.ports import free_port
+from chapar.keys import KEYS_FOLDER
 from chapar.tl import LAYER, functions, types
 
 START_LIMIT_S = 20.0
@@ -181,7 +182,7 @@ def running(folder: Path, core: int | None) -> Iterator[Chapar]:
     Yields as soon as the process is started and its public key known: it may not listen yet. Raises RuntimeError.
     """
     data = folder / "data"
-    is_new = not data.exists()
+    is_new = not (data / KEYS_FOLDER).exists()
     data.mkdir(parents=True, exist_ok=True)
     (data / "chapar.toml").write_text(CONFIG)
     public_key = "" if is_new else read_public_key(data)

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +42,19 @@ class Ejabberd:
     def introduce(self, sender: XmppLine, receiver: XmppLine) -> None:
         """Make `sender.direct` write to `receiver`."""
         sender.correspondent = receiver.address
+
+    def open_audience(self, count: int) -> list[XmppLine]:
+        """`count` signed-in sessions of as many users."""
+        return self.open_lines(count, "room")
+
+    def gather(self, sender: XmppLine, receivers: Sequence[XmppLine], name: str) -> None:
+        """Make the sender post to a room that all receivers are in."""
+        for line in (sender, *receivers):
+            line.enter(name)
+
+    def stored_posts(self, sender: XmppLine) -> int:
+        """How many posts the archive of the sender's room holds."""
+        return sender.stored_messages(sender.room)
 
     def stored_messages(self, line: XmppLine) -> int:
         """How many messages the archive of the line's user holds."""

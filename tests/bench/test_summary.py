@@ -82,3 +82,13 @@ def test_a_gate_reads_cpu_where_the_row_is_a_wall_time() -> None:
 def test_every_goal_has_a_verdict_and_a_gate_without_wall_time() -> None:
     assert [verdict.goal for verdict in verdicts([])] == list(GOALS)
     assert all(goal.gate_key or not goal.key.endswith("_s") for goal in GOALS)
+
+
+def test_a_gate_of_a_ratio_reads_the_ratio_of_another_figure() -> None:
+    goal = Goal("p99_ms", "latency", "ms", 1.5, peer="other", is_ratio=True, gate_key="cpu_us")
+    repeats = [{"chapar": {"p99_ms": 40.0, "cpu_us": 12.0}, "other": {"p99_ms": 10.0, "cpu_us": 10.0}}]
+    verdict = judge(goal, repeats)
+    assert verdict.is_reached is False
+    assert verdict.gated is not None
+    assert verdict.gated.median == pytest.approx(1.2)
+    assert verdict.passes_gate
