@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from chapar.actions.mentions import NEW_MENTION, find_mentioned, keep_members, tag_mentioned
 from chapar.actions.notify_settings import load_muted
 from chapar.actions.posted_polls import see_poll, start_poll
-from chapar.domain.messages import Dialog, Message, MessageBody, content_tags
-from chapar.domain.peers import Peer, user_peer
+from chapar.actions.threads import NO_THREAD, Thread, count_reply
+from chapar.domain.messages import NO_TAGS, Dialog, Message, MessageBody, MessageTag, content_tags
+from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.updates import LoggedUpdate, MoveToFolder, NewMessage
 from chapar.storage.api import Queries, Transaction
 
@@ -26,19 +28,78 @@ def post(
     *,
     answered: Message | None = None,
     random_id: int | None = None,
+    thread: Thread = NO_THREAD,
 ) -> LoggedUpdate:
-    """Put a new body into the mailboxes of its sender and of the one it is for; the result is the sender's logged update.
+    """Put a new body into the mailboxes of all whom it is for; the result is the update that the sender learns of.
 
-    `answered` is the sender's copy of the message that it replies to.
+    That is the channel's for a message in a channel, else the sender's own. `answered` is the sender's copy of the message that
+    it replies to, `thread` the one that a channel's message belongs to.
     """
-    sender_id = body.sender_id
     body = tx.insert_body(start_poll(tx, body, now))
+    if peer.type is PeerType.CHANNEL:
+        return _post_in_channel(tx, peer, body, now, answered, random_id, thread)
+    if peer.type is PeerType.CHAT:
+        return _post_in_group(tx, peer, body, now, answered, random_id)
+    sender_id = body.sender_id
     reply_to_id = answered.id if answered else None
     sent = deliver(tx, sender_id, peer, body, now, reply_to_id=reply_to_id, random_id=random_id)
     if peer.id != sender_id:
         reply_to_id = find_copy_id(tx, answered, peer.id) if answered else None
         deliver(tx, peer.id, user_peer(sender_id), see_poll(tx, body, peer.id), now, reply_to_id=reply_to_id)
     return sent
+
+
+def _post_in_group(
+    tx: Transaction, peer: Peer, body: MessageBody, now: int, answered: Message | None, random_id: int | None
+) -> LoggedUpdate:
+    """A copy for each member of a basic group. The sender has one even when it is on its way out."""
+    sender_id = body.sender_id
+    copies = {copy.owner_id: copy.id for copy in tx.list_copies(answered.body.body_id)} if answered else {}
+    sent = deliver(tx, sender_id, peer, body, now, reply_to_id=answered.id if answered else None, random_id=random_id)
+    mentioned = find_mentioned(tx, body, answered)
+    for member_id in tx.list_member_ids(peer):
+        if member_id != sender_id:
+            deliver(
+                tx,
+                member_id,
+                peer,
+                see_poll(tx, body, member_id),
+                now,
+                reply_to_id=copies.get(member_id),
+                own_tags=NEW_MENTION if member_id in mentioned else NO_TAGS,
+            )
+    return sent
+
+
+def _post_in_channel(
+    tx: Transaction,
+    peer: Peer,
+    body: MessageBody,
+    now: int,
+    answered: Message | None,
+    random_id: int | None,
+    thread: Thread,
+) -> LoggedUpdate:
+    """One message and one row of the log, however many read it."""
+    owner_id = owner_of(body.sender_id, peer)
+    message = Message(
+        owner_id=owner_id,
+        id=tx.next_message_id(owner_id),
+        peer=peer,
+        body=body,
+        is_out=False,
+        reply_to_id=answered.id if answered else None,
+        tags=content_tags(body),
+        thread_id=thread.id,
+    )
+    tx.insert_message(message, random_id)
+    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0)
+    tx.put_dialog(dialog._replace(top_message_id=message.id, top_date=body.date))
+    mentioned = set() if body.is_post else keep_members(tx, peer, find_mentioned(tx, body, answered))
+    tag_mentioned(tx, peer, message.id, mentioned)
+    logged = tx.log_update(owner_id, NewMessage(message.id, message, random_id, tuple(sorted(mentioned))), now)
+    count_reply(tx, message, logged.pts)
+    return logged
 
 
 def deliver(
@@ -50,6 +111,7 @@ def deliver(
     *,
     reply_to_id: int | None = None,
     random_id: int | None = None,
+    own_tags: MessageTag = NO_TAGS,
 ) -> LoggedUpdate:
     """Put one copy of a body into an owner's mailbox, on top of its dialog, and log it.
 
@@ -65,7 +127,7 @@ def deliver(
         body=body,
         is_out=body.sender_id == owner_id and not to_self,
         reply_to_id=reply_to_id,
-        tags=content_tags(body),
+        tags=content_tags(body) | own_tags,
     )
     tx.insert_message(message, random_id)
     dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0, ttl_seconds=body.ttl_seconds)

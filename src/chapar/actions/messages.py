@@ -1,22 +1,23 @@
-"""Sending private messages.
+"""Sending messages.
 
 Every function is one atomic unit of writes, or a step of one. Ids in arguments and results are those of the acting user's
-own mailbox. Follows core.telegram.org/method/messages.sendMessage.
+own mailbox, in channels those of the channel. Follows core.telegram.org/method/messages.sendMessage.
 """
 
 from dataclasses import dataclass
 
-from chapar.actions.blocking import check_may_write
 from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
+from chapar.actions.places import Place, kind_of, open_place
 from chapar.actions.posted_polls import keep_poll
 from chapar.actions.replies import ReplyTo, find_answered
+from chapar.actions.threads import NO_THREAD, Thread, thread_of
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
 from chapar.domain.media import Media
 from chapar.domain.messages import Forward, MessageBody, Reply
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.peers import Peer, owner_of
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import LoggedUpdate, NewMessage, Origin
 from chapar.storage.api import Queries, Storage, Transaction
@@ -27,7 +28,7 @@ class Draft:
     """A message about to be sent: what `messages.sendMessage` and its neighbours carry, checked.
 
     `preview` is a page to show when there is no `media`. `clears_draft`: what the sender had begun to write there is this
-    message.
+    message. `send_as`: as whom it is to be seen in a supergroup.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Draft:
     media: Media | None = None
     preview: PreviewWish | None = None
     clears_draft: bool = False
+    send_as: Peer | None = None
 
 
 async def send_message(
@@ -53,11 +55,10 @@ async def send_message(
     now: int,
     origin: Origin | None = None,
 ) -> list[LoggedUpdate]:
-    """Store and log a message in the sender's and the receiver's mailbox; the result is what the sender's log took of it.
+    """Store and log a message in the mailboxes of all whom it is for; the result is what the sender learns of it.
 
     A `random_id` used before by this sender stores nothing and gives the update of that first time.
-    Raises INPUT_USER_DEACTIVATED, PEER_ID_INVALID, USER_IS_BLOCKED, YOU_BLOCKED_USER, REPLY_MESSAGE_ID_INVALID,
-    QUOTE_TEXT_INVALID, RANDOM_ID_DUPLICATE (its message is gone).
+    Raises what `open_place` raises, REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID, RANDOM_ID_DUPLICATE (its message is gone).
     """
     return await storage.write(lambda tx: put_message(tx, sender_id, peer, draft, random_id, now), origin)
 
@@ -66,36 +67,46 @@ def put_message(
     tx: Transaction, sender_id: int, peer: Peer, draft: Draft, random_id: int, now: int
 ) -> list[LoggedUpdate]:
     """The step of a unit that `send_message` is."""
-    known = find_sent(tx, sender_id, random_id)
+    known = find_sent(tx, sender_id, peer, random_id)
     if known is not None:
         return [known]
-    check_receiver(tx, peer)
-    check_may_write(tx, sender_id, peer)
+    place = open_place(tx, sender_id, peer, now, kind=kind_of(draft.media), send_as=draft.send_as)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now)
     answered, reply = find_answered(tx, sender_id, peer, draft.reply_to)
-    ttl_seconds, logged = find_timer(tx, sender_id, peer, now)
-    body = compose(tx, sender_id, draft, reply, now, ttl_seconds)
-    return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id)]
+    ttl_seconds, logged = find_timer(tx, sender_id, place, now)
+    thread = thread_of(answered) if place.is_supergroup else NO_THREAD
+    body = compose(tx, sender_id, draft, reply, now, place, ttl_seconds, thread)
+    return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id, thread=thread)]
 
 
-def find_sent(q: Queries, sender_id: int, random_id: int) -> LoggedUpdate | None:
-    """What the sender's log took of a message with this `random_id`, None when there was none.
+def find_sent(q: Queries, sender_id: int, peer: Peer, random_id: int) -> LoggedUpdate | None:
+    """What the sender learned of a message with this `random_id`, None when there was none.
 
-    Raises RANDOM_ID_DUPLICATE: the message is gone.
+    Raises RANDOM_ID_DUPLICATE: the message is gone, or somebody else's in the same channel.
     """
-    known_id = q.find_message_by_random_id(sender_id, random_id)
+    owner_id = owner_of(sender_id, peer)
+    known_id = q.find_message_by_random_id(owner_id, random_id)
     if known_id is None:
         return None
-    known = q.find_new_message_update(sender_id, known_id)
+    known = q.find_new_message_update(owner_id, known_id)
     if known is None or not isinstance(known.update, NewMessage) or known.update.message is None:
+        raise RpcError("RANDOM_ID_DUPLICATE")
+    if known.update.message.body.sender_id != sender_id:
         raise RpcError("RANDOM_ID_DUPLICATE")
     known.update = known.update._replace(random_id=random_id)
     return known
 
 
 def compose(
-    tx: Transaction, sender_id: int, draft: Draft, reply: Reply | None, now: int, ttl_seconds: int = 0
+    tx: Transaction,
+    sender_id: int,
+    draft: Draft,
+    reply: Reply | None,
+    now: int,
+    place: Place,
+    ttl_seconds: int = 0,
+    thread: Thread = NO_THREAD,
 ) -> MessageBody:
     """What all copies of a message that is being written share; not stored yet."""
     return MessageBody(
@@ -112,13 +123,8 @@ def compose(
         ttl_seconds=ttl_seconds,
         is_protected=draft.is_protected,
         inverts_media=draft.inverts_media,
+        shown_as=place.shown_as,
+        post_author=place.post_author,
+        is_post=place.is_broadcast,
+        is_in_topic=thread.is_topic,
     )
-
-
-def check_receiver(q: Queries, peer: Peer) -> None:
-    """Raises PEER_ID_INVALID when there is nobody there, INPUT_USER_DEACTIVATED when the account was deleted."""
-    user = q.find_user(peer.id) if peer.type is PeerType.USER else None
-    if user is None:
-        raise RpcError("PEER_ID_INVALID")
-    if user.deleted_at is not None:
-        raise RpcError("INPUT_USER_DEACTIVATED")

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from chapar.actions.blocking import check_may_write
+from chapar.actions.chat_access import load_standing
 from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
-from chapar.actions.messages import Draft, check_receiver, compose
+from chapar.actions.messages import Draft, compose
+from chapar.actions.places import Place, check_may_write, kind_of, sign
 from chapar.actions.replies import find_answered
+from chapar.actions.threads import NO_THREAD, thread_of
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULED_MESSAGES
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.privacy import StatusSight, see_status
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import LoggedUpdate, NewMessage, Origin, ScheduledMessageChanged, ScheduledMessagesGone
@@ -73,14 +75,14 @@ def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: in
     for message in waiting:
         if message.random_id == random_id:
             return LoggedUpdate(owner_id, 0, 0, now, ScheduledMessageChanged(message.id))
-    if tx.find_message_by_random_id(owner_id, random_id) is not None:
+    if tx.find_message_by_random_id(owner_of(owner_id, peer), random_id) is not None:
         raise RpcError("RANDOM_ID_DUPLICATE")
     if len(waiting) >= SCHEDULED_MESSAGES:
         raise RpcError("SCHEDULE_TOO_MUCH")
-    check_receiver(tx, peer)
-    check_may_write(tx, owner_id, peer)
+    standing = check_may_write(tx, owner_id, peer, now, kind=kind_of(draft.media))
+    place = Place(peer) if standing is None else sign(tx, owner_id, standing, draft.send_as)
     answered, reply = find_answered(tx, owner_id, peer, draft.reply_to)
-    body = replace(compose(tx, owner_id, draft, reply, now), date=date)
+    body = replace(compose(tx, owner_id, draft, reply, now, place), date=date)
     scheduled_id = tx.next_scheduled_id(owner_id)
     reply_to_id = answered.id if answered else None
     tx.put_scheduled(ScheduledMessage(owner_id, scheduled_id, peer, body, reply_to_id, random_id))
@@ -163,8 +165,7 @@ async def send_scheduled(
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        check_receiver(tx, peer)
-        check_may_write(tx, owner_id, peer)
+        check_may_write(tx, owner_id, peer, now)
         return _send_waiting(tx, owner_id, peer, scheduled_ids, now)
 
     return await storage.write(unit, origin)
@@ -194,13 +195,27 @@ def _send_waiting(
 def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, list[LoggedUpdate]]:
     """Send one message; its id among the sent ones, and what the owner's log took of it."""
     owner_id, peer, random_id = message.owner_id, message.peer, message.random_id
+    mailbox_id = owner_of(owner_id, peer)
     answered = None
     if message.reply_to_id is not None:
-        answered = tx.load_messages(owner_id, (message.reply_to_id,)).get(message.reply_to_id)
-    ttl_seconds, logged = find_timer(tx, owner_id, peer, now)
-    body = replace(message.body, date=now, ttl_seconds=ttl_seconds, is_from_scheduled=True)
-    is_used = tx.find_message_by_random_id(owner_id, random_id) is not None
-    sent = post(tx, peer, body, now, answered=answered, random_id=None if is_used else random_id)
+        answered = tx.load_messages(mailbox_id, (message.reply_to_id,)).get(message.reply_to_id)
+    standing = load_standing(tx, owner_id, peer) if peer.type is not PeerType.USER else None
+    place = Place(peer) if standing is None else sign(tx, owner_id, standing)
+    ttl_seconds, logged = find_timer(tx, owner_id, place, now)
+    thread = thread_of(answered) if place.is_supergroup else NO_THREAD
+    body = replace(
+        message.body,
+        date=now,
+        ttl_seconds=ttl_seconds,
+        is_from_scheduled=True,
+        shown_as=place.shown_as,
+        post_author=place.post_author,
+        is_post=place.is_broadcast,
+        is_in_topic=thread.is_topic,
+    )
+    is_used = tx.find_message_by_random_id(mailbox_id, random_id) is not None
+    kept_id = None if is_used else random_id
+    sent = post(tx, peer, body, now, answered=answered, random_id=kept_id, thread=thread)
     return sent.update.message_id if isinstance(sent.update, NewMessage) else 0, [*logged, sent]
 
 
@@ -242,8 +257,7 @@ def _send_all(tx: Transaction, due: Iterable[ScheduledMessage], now: int) -> Non
             conversations[message.owner_id, message.peer].append(message.id)
     for (owner_id, peer), ids in conversations.items():
         try:
-            check_receiver(tx, peer)
-            check_may_write(tx, owner_id, peer)
+            check_may_write(tx, owner_id, peer, now)
         except RpcError:
             tx.delete_scheduled(owner_id, ids)
             tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sorted(ids))), now)

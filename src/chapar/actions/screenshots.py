@@ -1,10 +1,11 @@
 """Telling the other side that somebody took a picture of the conversation."""
 
-from chapar.actions.blocking import check_may_write
-from chapar.actions.messages import check_receiver, find_sent
+from chapar.actions.messages import find_sent
+from chapar.actions.places import check_may_write
 from chapar.actions.replies import ReplyTo, find_answered
 from chapar.actions.service_messages import post_service
-from chapar.domain.peers import Peer
+from chapar.domain.errors import RpcError
+from chapar.domain.peers import Peer, PeerType
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
@@ -25,11 +26,12 @@ async def tell_of_screenshot(
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        known = find_sent(tx, sender_id, random_id)
+        known = find_sent(tx, sender_id, peer, random_id)
         if known is not None:
             return [known]
-        check_receiver(tx, peer)
-        check_may_write(tx, sender_id, peer)
+        if peer.type is not PeerType.USER:
+            raise RpcError("PEER_ID_INVALID")
+        check_may_write(tx, sender_id, peer, now)
         answered, _ = find_answered(tx, sender_id, peer, reply_to)
         action = "messageActionScreenshotTaken"
         return post_service(tx, sender_id, peer, action, now, answered=answered, random_id=random_id)

@@ -1,7 +1,10 @@
 """Messages that say what was done in a conversation. Follows core.telegram.org/constructor/messageService."""
 
 from chapar.actions.mailbox import post
+from chapar.actions.places import Place, sign
+from chapar.actions.threads import NO_THREAD, Thread
 from chapar.actions.timers import find_timer
+from chapar.domain.chats import Standing
 from chapar.domain.messages import Message, MessageBody
 from chapar.domain.peers import Peer
 from chapar.domain.updates import LoggedUpdate
@@ -19,10 +22,44 @@ def post_service(
     random_id: int | None = None,
     is_silent: bool = False,
 ) -> list[LoggedUpdate]:
-    """Say on both sides that the sender did something: `action` is the protocol's constructor, one without fields.
+    """Say on both sides of a private conversation that the sender did something: `action` is the protocol's constructor, one
+    without fields.
 
     `answered` is the sender's copy of the message that it is about. The result is what the sender's log took of it.
     """
-    ttl_seconds, logged = find_timer(tx, sender_id, peer, now)
+    ttl_seconds, logged = find_timer(tx, sender_id, Place(peer), now)
     body = MessageBody(0, sender_id, now, "", is_silent=is_silent, service=(action, {}), ttl_seconds=ttl_seconds)
     return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id)]
+
+
+def say_in_chat(
+    tx: Transaction,
+    sender_id: int,
+    standing: Standing,
+    action: str,
+    fields: dict[str, object],
+    now: int,
+    *,
+    answered: Message | None = None,
+    random_id: int | None = None,
+    is_silent: bool = False,
+    thread: Thread = NO_THREAD,
+) -> LoggedUpdate:
+    """Say in a chat that the sender did something there: `action` is the protocol's constructor, `fields` its plain values.
+
+    Admins who are anonymous stay so. The result is what the sender learns of it.
+    """
+    place = sign(tx, sender_id, standing)
+    body = MessageBody(
+        0,
+        sender_id,
+        now,
+        "",
+        is_silent=is_silent,
+        service=(action, fields),
+        ttl_seconds=standing.chat.ttl_seconds,
+        shown_as=place.shown_as,
+        is_post=place.is_broadcast,
+        is_in_topic=thread.is_topic,
+    )
+    return post(tx, standing.chat.peer, body, now, answered=answered, random_id=random_id, thread=thread)

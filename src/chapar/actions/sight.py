@@ -56,3 +56,11 @@ def load_seen(q: Queries, viewer_id: int, peer: Peer, message_ids: Iterable[int]
     found = q.load_messages(owner_of(viewer_id, peer), message_ids)
     of_peer = [message for message in found.values() if message.peer == peer]
     return {message.id: message for message in see_messages(q, viewer_id, of_peer)}
+
+
+def sees_message(q: Queries, viewer_id: int, message: Message) -> bool:
+    """Whether the viewer, who may look into the channel, may see this message of it: not what was before its time."""
+    if message.owner_id > 0:
+        return message.owner_id == viewer_id
+    participant = q.find_participant(message.peer, viewer_id)
+    return participant is None or message.id > participant.available_min_id

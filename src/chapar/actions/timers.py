@@ -3,6 +3,7 @@
 from chapar.actions.blocking import check_may_write
 from chapar.actions.deleting import delete_copies
 from chapar.actions.mailbox import post
+from chapar.actions.places import Place
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import TTL_SECONDS
 from chapar.domain.messages import MessageBody
@@ -59,11 +60,15 @@ async def delete_expired(storage: Storage, now: int, limit: int) -> int:
     return await storage.write(unit) if due else 0
 
 
-def find_timer(tx: Transaction, sender_id: int, peer: Peer, now: int) -> tuple[int, list[LoggedUpdate]]:
+def find_timer(tx: Transaction, sender_id: int, place: Place, now: int) -> tuple[int, list[LoggedUpdate]]:
     """The timer of a message that is about to be sent, and what the sender's log took of setting it.
 
-    A conversation that the sender begins has the other side's timer, or else the sender's own for new conversations.
+    A chat has its own. A conversation that the sender begins has the other side's timer, or else the sender's own for new
+    conversations.
     """
+    if place.standing is not None:
+        return place.standing.chat.ttl_seconds, []
+    peer = place.peer
     dialog = tx.load_dialogs(sender_id, (peer,)).get(peer)
     if dialog is not None:
         return dialog.ttl_seconds, []

@@ -76,3 +76,17 @@ CONTACT_NOTE_LENGTH = 128
 """UTF-16 code units of a note on a contact."""
 ADDRESS_BOOK_PART = 10_000
 """Contacts, or numbers of some, in one request to delete them or to make them close friends."""
+CHAT_TITLE_LENGTH = 128
+"""Characters of the title of a group or channel."""
+CHAT_ABOUT_LENGTH = 255
+"""Characters of its description."""
+GROUP_MEMBERS = 200
+"""Members of a basic group: each has a copy of every message."""
+CHANNELS_OF_USER = 500
+"""Supergroups and channels that one account may be in."""
+RANK_LENGTH = 16
+"""Characters of an admin's title."""
+CHANNEL_DIFFERENCE_PAGE = 100
+"""Updates in one slice of a channel's difference."""
+CHANNEL_DIFFERENCE_TOO_LONG = 3000
+"""Updates of a channel behind which a client is told to start afresh there."""

@@ -158,6 +158,18 @@ class AutosaveRule(NamedTuple):
     video_max_bytes: int = 0
 
 
+class SendAs(NamedTuple):
+    """Whom somebody writes as in a supergroup (key: its peer)."""
+
+    peer: Peer
+
+
+class ThreadRead(NamedTuple):
+    """Up to which message somebody has read a thread or topic (key: `<channel id>:<id of the message that begins it>`)."""
+
+    max_id: int
+
+
 class AccountOption(NamedTuple):
     """A switch or number that clients keep on the server (key: its name), as JSON text.
 
@@ -182,5 +194,7 @@ Setting: TypeAlias = (
     | PeerOptions
     | GlobalPrivacy
     | AutosaveRule
+    | SendAs
+    | ThreadRead
     | AccountOption
 )

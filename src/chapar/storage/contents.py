@@ -73,7 +73,8 @@ class PlainContents:
     def decode(self, stored: bytes) -> Content:
         # Not decoded into types: whatever was accepted once must stay readable, else a whole history is not.
         text, entities, forward, service, *more = self._decode(stored)
-        reply, media, shown_as, post_author = [*more, *(None, None, None, "")[len(more) :]]
+        missing: tuple[Any, ...] = (None, None, None, "")
+        reply, media, shown_as, post_author = (*more, *missing[len(more) :])
         return Content(
             text,
             _entities(entities) if entities else (),

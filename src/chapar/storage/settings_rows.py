@@ -22,7 +22,9 @@ from chapar.domain.settings import (
     SavedDialogPins,
     SavedDraft,
     SavedReactionTag,
+    SendAs,
     Setting,
+    ThreadRead,
     TopPeersSettings,
 )
 
@@ -42,6 +44,8 @@ _KINDS: dict[int, type[Setting]] = {
     13: ReactionNotifySettings,
     14: GlobalPrivacy,
     15: AutosaveRule,
+    16: SendAs,
+    17: ThreadRead,
 }
 _NUMBERS: dict[type, int] = {kind: number for number, kind in _KINDS.items()}
 

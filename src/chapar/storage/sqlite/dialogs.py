@@ -132,7 +132,7 @@ class DialogWrites(DialogQueries, Writes):
     """
 
     def load_dialogs(self, owner_id: int, peers: Iterable[Peer]) -> dict[Peer, Dialog]:
-        found = {}
+        found: dict[Peer, Dialog] = {}
         for peer in peers:
             if owner_id > 0 and peer.type is PeerType.CHANNEL:
                 self._settle()
@@ -149,7 +149,7 @@ class DialogWrites(DialogQueries, Writes):
                 unread = self._unread[key] = dialog.unread_count + self._count_waiting(dialog)
             elif unread is None:
                 unread = self._unread[key] = self._count_stored(dialog) + self._count_waiting(dialog)
-            found[peer] = Dialog(*dialog[:5], unread, *dialog[6:])
+            found[peer] = dialog._replace(unread_count=unread)
         return found
 
     def put_dialog(self, dialog: Dialog) -> None:
