@@ -253,7 +253,8 @@ class Queries(ChatQueries, Protocol):
         ...
 
     def find_next_due(self) -> int | None:
-        """The earliest date of a scheduled message, an open poll's end or a body's expiry; None when nothing waits."""
+        """The earliest date of a scheduled message, of an open poll's end, of a body's expiry or of the end of somebody's own
+        restrictions in a chat; None when nothing waits."""
         ...
 
     # -- settings --

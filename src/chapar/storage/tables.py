@@ -400,7 +400,6 @@ chats = Table(
     Column("peer_type", Integer, primary_key=True, autoincrement=False),
     Column("peer_id", LONG, primary_key=True, autoincrement=False),
     Column("participants_count", LONG, nullable=False, comment="as in the content, for statements that sort by it"),
-    Column("deleted_at", LONG, comment="as in the content"),
     Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
     sqlite_strict=True,
     sqlite_with_rowid=False,

@@ -60,7 +60,8 @@ class DueQueries(MessageQueries):
         row = self._one(
             "SELECT min(date) FROM (SELECT min(date) AS date FROM scheduled_messages WHERE date < ?"
             " UNION ALL SELECT min(close_date) FROM polls WHERE is_closed = 0 AND close_date > 0"
-            " UNION ALL SELECT min(expires_at) FROM bodies WHERE expires_at IS NOT NULL)",
+            " UNION ALL SELECT min(expires_at) FROM bodies WHERE expires_at IS NOT NULL"
+            " UNION ALL SELECT min(until_date) FROM participants WHERE until_date > 0)",
             (WHEN_ONLINE,),
         )
         return row[0] if row else None

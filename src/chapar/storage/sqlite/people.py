@@ -10,8 +10,9 @@ import msgspec
 from chapar.domain.errors import RpcError
 from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
 from chapar.domain.users import PLAIN_LOOK, Birthday, Block, Contact, Look, Relation, User, fold_username
+from chapar.storage.name_words import user_name_words
+from chapar.storage.sqlite.name_search import NameWrites
 from chapar.storage.sqlite.statements import Row, Statements, json_list
-from chapar.storage.sqlite.writes import Writes
 
 FIRST_USER_ID = 1_000_001
 """Below are ids that clients know as special, such as 333000 and 777000."""
@@ -100,7 +101,7 @@ class PeopleQueries(Statements):
         return self._number("SELECT count(*) FROM blocks WHERE owner_id = ?", (owner_id,))
 
 
-class PeopleWrites(PeopleQueries, Writes):
+class PeopleWrites(PeopleQueries, NameWrites):
     """The people part of `Transaction`."""
 
     def find_user(self, user_id: int) -> User | None:
@@ -122,10 +123,14 @@ class PeopleWrites(PeopleQueries, Writes):
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (user_id, *_user_columns(user)),
         )
+        self._put_words("user_words", user_id, user_name_words(*_names(user)))
         return user if user.id else replace(user, id=user_id)
 
     def update_user(self, user: User) -> None:
         self._check_is_unique(user)
+        old = self.find_user(user.id)
+        if old is not None and _names(old) != _names(user):
+            self._put_words("user_words", user.id, user_name_words(*_names(user)))
         self._users.pop(user.id, None)
         self._changing_people.users.add(user.id)
         self._execute(
@@ -174,8 +179,11 @@ class PeopleWrites(PeopleQueries, Writes):
             if other is not None and other.id != user.id:
                 raise RpcError("PHONE_NUMBER_OCCUPIED")
         if user.username is not None:
-            other = self.find_user_by_username(user.username)
-            if other is not None and other.id != user.id:
+            folded = fold_username(user.username)
+            other = self.find_user_by_username(folded)
+            if (other is not None and other.id != user.id) or self._one(
+                "SELECT 1 FROM chat_usernames WHERE folded = ?", (folded,)
+            ):
                 raise RpcError("USERNAME_OCCUPIED")
 
 
@@ -199,6 +207,10 @@ def _parse_user(row: Row | None) -> User | None:
         PLAIN_LOOK if look is None else _decode_look(look),
         DEFAULT_PRIVACY if privacy is None else _decode_privacy(privacy),
     )
+
+
+def _names(user: User) -> tuple[str, str, str | None]:
+    return user.first_name, user.last_name, user.username
 
 
 def _parse_contact(row: Row) -> Contact:

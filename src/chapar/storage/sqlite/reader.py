@@ -7,9 +7,11 @@ from typing import TypeVar
 from chapar.domain.users import Relation, User
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountQueries
+from chapar.storage.sqlite.chats import ChatQueries
 from chapar.storage.sqlite.dialogs import DialogQueries
 from chapar.storage.sqlite.due import DueQueries
 from chapar.storage.sqlite.log import LogQueries
+from chapar.storage.sqlite.participants import ParticipantQueries
 from chapar.storage.sqlite.people import PeopleQueries
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.settings import SettingQueries
@@ -17,7 +19,16 @@ from chapar.storage.sqlite.settings import SettingQueries
 T = TypeVar("T")
 
 
-class Reader(AccountQueries, PeopleQueries, DialogQueries, LogQueries, DueQueries, SettingQueries):
+class Reader(
+    AccountQueries,
+    PeopleQueries,
+    DialogQueries,
+    LogQueries,
+    DueQueries,
+    SettingQueries,
+    ChatQueries,
+    ParticipantQueries,
+):
     """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one.
 
     With a `memory`, which only the process that writes can have, people are remembered from one snapshot to the next.

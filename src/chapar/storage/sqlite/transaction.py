@@ -6,16 +6,27 @@ from collections.abc import Callable, Sized
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountWrites
+from chapar.storage.sqlite.chats import ChatWrites
 from chapar.storage.sqlite.dialogs import DialogWrites
 from chapar.storage.sqlite.due import DueWrites
 from chapar.storage.sqlite.log import LogWrites
+from chapar.storage.sqlite.participants import ParticipantWrites
 from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.settings import SettingWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
 
-class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, DueWrites, SettingWrites):
+class WriteTransaction(
+    AccountWrites,
+    PeopleWrites,
+    DialogWrites,
+    LogWrites,
+    DueWrites,
+    SettingWrites,
+    ChatWrites,
+    ParticipantWrites,
+):
     """All queries and writes, and the border between units.
 
     `indexed_changes` tells up to which change of a body the search index is true: those need no longer be remembered.
@@ -43,7 +54,10 @@ class WriteTransaction(AccountWrites, PeopleWrites, DialogWrites, LogWrites, Due
 
     def begin(self, assumes_new: bool) -> None:
         """Start the transaction of a batch."""
-        remembered: tuple[Sized, ...] = (self._mailboxes, self._dialogs, self._random_ids, self._users, self._blocks)
+        remembered: tuple[Sized, ...] = (
+            *(self._mailboxes, self._dialogs, self._random_ids, self._users, self._blocks),
+            *(self._chats, self._participants),
+        )
         if max(map(len, remembered)) > REMEMBERED_ROWS:
             self._forget()
         self.assumes_new = assumes_new

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
+from chapar.domain.chats import Chat, Participant
 from chapar.domain.messages import Dialog
 from chapar.domain.peers import Peer
 from chapar.domain.updates import FIRST_PTS
@@ -13,7 +14,7 @@ from chapar.storage.sqlite.row_buffer import RowBuffer, chunks
 from chapar.storage.sqlite.statements import Parameters, Statements
 
 REMEMBERED_ROWS = 20_000
-"""Mailboxes and dialogs kept in memory from one batch to the next."""
+"""Mailboxes, dialogs, people and chats kept in memory from one batch to the next: so many of each."""
 
 
 DIALOG_COLUMNS = (
@@ -111,6 +112,8 @@ class Writes(Statements):
         self._unsettled_incoming: dict[tuple[int, Peer], list[int]] = {}
         self._users: dict[int, User] = {}
         self._blocks: dict[tuple[int, int], bool] = {}
+        self._chats: dict[Peer, Chat] = {}
+        self._participants: dict[tuple[Peer, int], Participant | None] = {}
         self._changing_people = PeopleChange()
         self._unsettled_from: dict[int, int] = {}
         self._unsettled_bodies_from = 0

@@ -71,7 +71,6 @@ def _add_chats() -> None:
         "chats",
         *_peer_key(),
         *_longs("participants_count"),
-        sa.Column("deleted_at", LONG),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
         sqlite_with_rowid=False,
