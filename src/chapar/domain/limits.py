@@ -90,3 +90,15 @@ CHANNEL_DIFFERENCE_PAGE = 100
 """Updates in one slice of a channel's difference."""
 CHANNEL_DIFFERENCE_TOO_LONG = 3000
 """Updates of a channel behind which a client is told to start afresh there."""
+CHANNEL_ADMINS = 50
+"""Admins of a supergroup or channel, its creator included."""
+CHANNEL_INVITE = 200
+"""People whom one request may add to a supergroup or channel."""
+BROADCAST_INVITE_SUBSCRIBERS = 200
+"""A broadcast channel with as many subscribers grows by links alone: nobody is added any more."""
+CHANNEL_DELETE_MEMBERS = 1000
+"""Members of a supergroup or channel that its creator may still delete: everybody has to be told."""
+PARTICIPANTS_PAGE = 200
+"""Members in one answer."""
+SLOW_MODE_SECONDS = (0, 5, 10, 30, 60, 300, 900, 3600)
+"""What a slow group may ask for between two messages of one member; clients offer these."""

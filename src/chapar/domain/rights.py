@@ -62,6 +62,12 @@ class BannedRight(IntFlag):
 NO_ADMIN_RIGHTS = AdminRight(0)
 ALL_ADMIN_RIGHTS = ~NO_ADMIN_RIGHTS & ~AdminRight.ANONYMOUS
 """What a creator has without asking; staying anonymous is a choice."""
+BROADCAST_ADMIN_RIGHTS = ALL_ADMIN_RIGHTS & ~(AdminRight.PIN_MESSAGES | AdminRight.MANAGE_TOPICS | AdminRight.MANAGE_RANKS)
+"""What there is to be allowed in a broadcast channel: pinning goes with editing there."""
+GROUP_ADMIN_RIGHTS = (ALL_ADMIN_RIGHTS | AdminRight.ANONYMOUS) & ~(
+    AdminRight.POST_MESSAGES | AdminRight.EDIT_MESSAGES | AdminRight.MANAGE_DIRECT_MESSAGES
+)
+"""What there is to be allowed in a group."""
 NOTHING_BANNED = BannedRight(0)
 
 MEDIA_RIGHTS = (
