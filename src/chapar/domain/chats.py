@@ -206,6 +206,13 @@ class Participant:
             return True
         return self.is_admin and right in self.admin_rights
 
+    def may_edit(self, admin: "Participant") -> bool:
+        """Whether this person may change the rights of an admin or take them away: the creator anybody's, others those of whom
+        they promoted."""
+        if not self.is_member or admin.is_creator or self.user_id == admin.user_id:
+            return False
+        return self.is_creator or (self.has(AdminRight.ADD_ADMINS) and admin.promoted_by == self.user_id)
+
     def banned_at_moment(self, now: int) -> BannedRight:
         """What is forbidden to this person now, beside what is to everybody."""
         return self.banned_rights.at(now)
@@ -239,6 +246,10 @@ class Standing(NamedTuple):
     def has(self, right: AdminRight) -> bool:
         """Whether the person has an admin right here."""
         return self.is_member and self.participant is not None and self.participant.has(right)
+
+    def may_edit(self, admin: Participant) -> bool:
+        """Whether the person may change the rights of an admin of it, or take them away."""
+        return self.participant is not None and self.participant.may_edit(admin)
 
     def is_banned_from(self, right: BannedRight, now: int) -> bool:
         """Whether something is forbidden to the person, by the rule for everybody or one of its own. Admins may all."""
@@ -297,8 +308,9 @@ class InviteImporter(NamedTuple):
 class AdminLogEvent(NamedTuple):
     """Something that was done in a channel by who had the right to.
 
-    `action` is the protocol's constructor ("channelAdminLogEventActionChangeTitle" ...), `data` its values as plain JSON, which
-    `rpc.views` turns into that constructor. Follows core.telegram.org/api/recent-actions.
+    `action` is the protocol's constructor ("channelAdminLogEventActionChangeTitle" ...), for some with a word after a colon
+    (`domain.admin_log`); `data` are its values as plain JSON, which `rpc.views` turns into that constructor.
+    Follows core.telegram.org/api/recent-actions.
     """
 
     channel_id: int

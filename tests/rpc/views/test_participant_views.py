@@ -10,7 +10,6 @@ from chapar.rpc.views.participants import (
     build_channel_participant,
     build_chat_participants,
     list_participant_peers,
-    may_edit_admin,
 )
 from chapar.tl import codec, types
 
@@ -61,15 +60,14 @@ def test_an_admin_of_its_own() -> None:
 
 
 def test_who_may_edit_an_admin() -> None:
-    assert may_edit_admin(CREATOR, ADMIN)
-    assert may_edit_admin(CREATOR, LESSER)
-    assert may_edit_admin(ADMIN, LESSER)
-    assert not may_edit_admin(LESSER, ADMIN)
-    assert not may_edit_admin(ADMIN, CREATOR)
-    assert not may_edit_admin(ADMIN, replace(LESSER, promoted_by=1))
-    assert not may_edit_admin(replace(ADMIN, admin_rights=AdminRight.BAN_USERS), LESSER)
-    assert not may_edit_admin(replace(CREATOR, is_member=False), ADMIN)
-    assert not may_edit_admin(None, ADMIN)
+    assert CREATOR.may_edit(ADMIN)
+    assert CREATOR.may_edit(LESSER)
+    assert ADMIN.may_edit(LESSER)
+    assert not LESSER.may_edit(ADMIN)
+    assert not ADMIN.may_edit(CREATOR)
+    assert not ADMIN.may_edit(replace(LESSER, promoted_by=1))
+    assert not replace(ADMIN, admin_rights=AdminRight.BAN_USERS).may_edit(LESSER)
+    assert not replace(CREATOR, is_member=False).may_edit(ADMIN)
     assert build(LESSER, ADMIN).can_edit
 
 

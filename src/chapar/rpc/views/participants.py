@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from chapar.domain.chats import Chat, Participant, ParticipantStatus
 from chapar.domain.peers import Peer, channel_peer, user_peer
-from chapar.domain.rights import ALL_ADMIN_RIGHTS, AdminRight
+from chapar.domain.rights import ALL_ADMIN_RIGHTS
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.rights import build_admin_rights, build_banned_rights
 from chapar.tl import types
@@ -24,13 +24,6 @@ def list_participant_peers(participants: Iterable[Participant]) -> set[Peer]:
         others = (participant.inviter_id, participant.promoted_by, participant.banned_by)
         named |= {participant_peer(participant), *(user_peer(user_id) for user_id in others if user_id)}
     return named
-
-
-def may_edit_admin(viewer: Participant | None, admin: Participant) -> bool:
-    """Whether the viewer may change an admin's rights: the creator anybody's, others those whom they promoted."""
-    if viewer is None or not viewer.is_member or admin.is_creator or viewer.user_id == admin.user_id:
-        return False
-    return viewer.is_creator or (viewer.has(AdminRight.ADD_ADMINS) and admin.promoted_by == viewer.user_id)
 
 
 def build_channel_participant(
@@ -68,7 +61,7 @@ def build_channel_participant(
 def _build_admin(participant: Participant, viewer: Participant | None, viewer_id: int) -> types.channelParticipantAdmin:
     is_self = participant.user_id == viewer_id
     return types.channelParticipantAdmin(
-        can_edit=may_edit_admin(viewer, participant),
+        can_edit=viewer is not None and viewer.may_edit(participant),
         self_=is_self,
         user_id=participant.user_id,
         # Admins are told who invited them, others are not.
