@@ -71,6 +71,20 @@ def room_goals() -> tuple[Goal, ...]:
     )
 
 
+def crowd_goals() -> tuple[Goal, ...]:
+    """Rows of a channel with a million stored subscribers: ratios to a channel of ten, and 95th percentiles of calls."""
+    calls = {"open": "open it", "join": "join it", "leave": "leave it", "search": "search its members"}
+    return (
+        Goal("crowd_post_ms_ratio", "post to 1,000,000 stored, over 10", "ratio", 2, gate_key="crowd_post_us_ratio"),
+        Goal("crowd_post_written_ratio", "bytes written by it, over 10", "ratio", 1.05),
+        Goal("crowd_post_messages", "messages stored by it", "rows", 1),
+        *(
+            Goal(f"crowd_{call}_ms", f"{words}, p95", "ms", 50, gate_key=f"crowd_{call}_cpu_ms")
+            for call, words in calls.items()
+        ),
+    )
+
+
 GOALS = (
     Goal("encode_us", "TL encode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
     Goal("decode_us", "TL decode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
@@ -78,6 +92,7 @@ GOALS = (
     Goal("ping_us", "ping-class request", "µs CPU", 1.0, 0.5, peer="ejabberd", is_ratio=True),
     Goal("message_us", "1:1 message, durable", "µs CPU", 1 / 2, 1 / 4, peer="ejabberd", is_ratio=True),
     *room_goals(),
+    *crowd_goals(),
     Goal("session_kib", "RSS of an online session", "KiB", 30, 12, peer="ejabberd"),
     Goal("idle_mib", "RSS of the idle server", "MiB", 150, 90, peer="ejabberd"),
     Goal("start_s", "start to first answered requests", "s", 2.0, 1.0, gate_key="start_cpu_s"),

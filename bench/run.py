@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeVar
 from bench import codec
 from bench.clients.key_exchange import ask_for_pq, run_handshakes
 from bench.clients.line import Line, dial_when_ready
+from bench.crowd_works import CrowdPlan, measure_crowd
 from bench.goals import OURS
 from bench.machine import conditions
 from bench.processes import Cores, Process, usage, wait_until_quiet
@@ -28,8 +29,8 @@ from bench.summary import format_number
 from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
 
 L = TypeVar("L", bound=Line)
-WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms")
-"""Parts of a run: `server` and `rooms` are ours, the others a peer's."""
+WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd")
+"""Parts of a run: `server`, `rooms` and `crowd` are ours, the others a peer's."""
 VENVS = Path(__file__).parent.parent / ".venvs"
 GENERATOR_LIMIT = 0.9
 """Cores the generator may use: above it, wall rates and latencies are the generator's own."""
@@ -50,6 +51,7 @@ class Plan:
     handshakes_at_once: int = 4
     storage: ejabberd.Storage = "mnesia"
     rooms: RoomPlan = field(default_factory=RoomPlan)
+    crowd: CrowdPlan = field(default_factory=CrowdPlan)
     works: tuple[str, ...] = WORKS
 
 
@@ -63,6 +65,7 @@ QUICK = Plan(
     pairs=50,
     handshakes=150,
     rooms=RoomPlan(sizes=(100, 1000), load_s=1.0, warm_up_s=0.3),
+    crowd=CrowdPlan(members=50_000),
 )
 
 
@@ -266,6 +269,8 @@ def describe(plan: Plan) -> dict[str, str]:
         f"{plan.handshakes} key exchanges, {plan.handshakes_at_once} at once",
         "rooms": f"{', '.join(map(str, plan.rooms.sizes))} receivers beside the one who posts; {plan.rooms.in_flight} posts in "
         f"flight, then one at a time; {plan.rooms.load_s:g} s each after {plan.rooms.warm_up_s:g} s of warm-up",
+        "crowd": f"once, {plan.crowd.members:,} stored subscribers; {plan.crowd.posts} posts, "
+        f"{plan.crowd.calls} calls of each kind",
         "cores in use": "server on the first, generator on the second",
         "peers' set-up": f"ejabberd: anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy "
         "waiting off; mosquitto: QoS 1, nothing stored",
@@ -276,7 +281,7 @@ def describe(plan: Plan) -> dict[str, str]:
 Measure = Callable[[], dict[str, float]]
 
 
-def steps(folder: Path, cores: Cores, plan: Plan) -> Iterator[tuple[str, str, Measure]]:
+def steps(folder: Path, cores: Cores, plan: Plan, *, is_first: bool) -> Iterator[tuple[str, str, Measure]]:
     """What one repeat does, in order: the part of the run it belongs to, whose figures it gives, and how."""
     core = cores.server
     yield "server", OURS, lambda: measure_ours(folder / "ours", cores, plan)
@@ -293,6 +298,8 @@ def steps(folder: Path, cores: Cores, plan: Plan) -> Iterator[tuple[str, str, Me
         yield "peer-rooms", "ejabberd", rooms(lambda: ejabberd.running(rooms_folder, core, plan.storage))
     if mosquitto.program() is not None:
         yield "peer-rooms", "mosquitto", rooms(lambda: mosquitto.running(folder / "topics", core))
+    if is_first:
+        yield "crowd", OURS, lambda: measure_crowd(folder / "crowd", core, plan.crowd, progress)
 
 
 def run_bench(plan: Plan) -> Run:
@@ -307,7 +314,7 @@ def run_bench(plan: Plan) -> Run:
             if "codec" in plan.works:
                 progress("TL codec beside Telethon")
                 figures |= codec.measure(codec.telethon_python(VENVS), plan.codec_s)
-            for work, who, measure in steps(Path(name) / str(repeat), cores, plan):
+            for work, who, measure in steps(Path(name) / str(repeat), cores, plan, is_first=repeat == 0):
                 if work in plan.works:
                     figures[who] = figures.get(who, {}) | attempt(run, f"{who} ({work})", measure)
             run.repeats.append(figures)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.clients.line import dial
+from bench.clients.line import dial, dial_when_ready
 from bench.clients.mtproto import Envelope, MtprotoLine, call_all
 from bench.processes import Process
-from bench.servers.chapar import Chapar, first_call, running
+from bench.servers.chapar import START_LIMIT_S, Chapar, first_call, running
 from bench.servers.people import write_people
 from chapar.tl import functions, types
 
@@ -38,10 +39,9 @@ class ChannelServer:
 
     def gather(self, sender: MtprotoLine, receivers: Sequence[MtprotoLine], name: str) -> None:
         """Make the sender post to a public broadcast channel that all receivers have found by its name and joined."""
-        made = sender.call(functions.channels_createChannel(broadcast=True, title=name, about=""))
-        peer = input_channel(made)
-        sender.call(functions.channels_updateUsername(channel=peer, username=f"bench_{name}"))
-        sender.channel = types.inputPeerChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
+        channel = input_channel(sender.call(functions.channels_createChannel(broadcast=True, title=name, about="")))
+        sender.call(functions.channels_updateUsername(channel=channel, username=f"bench_{name}"))
+        sender.channel = types.inputPeerChannel(channel_id=channel.channel_id, access_hash=channel.access_hash)
         found = call_all(receivers, [functions.contacts_resolveUsername(username=f"bench_{name}")] * len(receivers))
         call_all(receivers, [functions.channels_joinChannel(channel=input_channel(each)) for each in found])
 
@@ -57,6 +57,12 @@ def input_channel(answer: object) -> types.inputChannel:
         if isinstance(channel, types.channel):
             return types.inputChannel(channel_id=channel.id, access_hash=channel.access_hash or 0)
     raise RuntimeError(f"the server named no channel: {answer!r}")
+
+
+def find_channel(line: MtprotoLine, username: str) -> types.inputPeerChannel:
+    """A public channel by its name, as the line's user may name it in requests."""
+    channel = input_channel(line.call(functions.contacts_resolveUsername(username=username)))
+    return types.inputPeerChannel(channel_id=channel.channel_id, access_hash=channel.access_hash)
 
 
 def count_history(line: MtprotoLine, peer: types.TypeInputPeer) -> int:
@@ -75,5 +81,13 @@ def count_history(line: MtprotoLine, peer: types.TypeInputPeer) -> int:
 def running_with_people(folder: Path, core: int | None, count: int) -> Iterator[ChannelServer]:
     """Start one in `folder` on which `count` people are signed in already; it is ended when the block is left."""
     keys = write_people(folder / "data", count, FIRST_PHONE)
+    with running_with_keys(folder, core, keys) as server:
+        yield server
+
+
+@contextmanager
+def running_with_keys(folder: Path, core: int | None, keys: list[Envelope]) -> Iterator[ChannelServer]:
+    """Start one in `folder`, where the devices with these keys are signed in; it is ended when the block is left."""
     with running(folder, core) as server:
+        dial_when_ready(server.port, time.monotonic() + START_LIMIT_S).close()
         yield ChannelServer(server, keys)
