@@ -24,6 +24,7 @@ from chapar.storage.contents import (
 )
 from chapar.storage.media_rows import media_ref
 from chapar.storage.sqlite.media import MediaQueries, MediaWrites
+from chapar.storage.sqlite.message_counts import MessageCountQueries, MessageCountWrites
 from chapar.storage.sqlite.statements import Row, json_list
 
 PEER_TYPES = {int(kind): kind for kind in PeerType}
@@ -50,7 +51,7 @@ _SAVED_DIALOGS = (
 _ABOVE_ALL_IDS = 2**62
 
 
-class MessageQueries(MediaQueries):
+class MessageQueries(MediaQueries, MessageCountQueries):
     """The message part of `Queries`."""
 
     def load_messages(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, Message]:
@@ -284,7 +285,7 @@ def _source(
     return _IDS_OF_PEER, (owner_id, int(peer.type), peer.id)
 
 
-class MessageWrites(MessageQueries, MediaWrites):
+class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
     """The message part of `Transaction`."""
 
     def next_message_id(self, owner_id: int) -> int:

@@ -7,14 +7,17 @@ from typing import TypeVar
 from chapar.domain.users import Relation, User
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountQueries
+from chapar.storage.sqlite.admin_log import AdminLogQueries
 from chapar.storage.sqlite.chats import ChatQueries
 from chapar.storage.sqlite.dialogs import DialogQueries
 from chapar.storage.sqlite.due import DueQueries
+from chapar.storage.sqlite.invites import InviteQueries
 from chapar.storage.sqlite.log import LogQueries
 from chapar.storage.sqlite.participants import ParticipantQueries
 from chapar.storage.sqlite.people import PeopleQueries
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.settings import SettingQueries
+from chapar.storage.sqlite.topics import TopicQueries
 
 T = TypeVar("T")
 
@@ -28,6 +31,9 @@ class Reader(
     SettingQueries,
     ChatQueries,
     ParticipantQueries,
+    InviteQueries,
+    AdminLogQueries,
+    TopicQueries,
 ):
     """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one.
 

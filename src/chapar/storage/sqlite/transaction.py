@@ -6,14 +6,17 @@ from collections.abc import Callable, Sized
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountWrites
+from chapar.storage.sqlite.admin_log import AdminLogWrites
 from chapar.storage.sqlite.chats import ChatWrites
 from chapar.storage.sqlite.dialogs import DialogWrites
 from chapar.storage.sqlite.due import DueWrites
+from chapar.storage.sqlite.invites import InviteWrites
 from chapar.storage.sqlite.log import LogWrites
 from chapar.storage.sqlite.participants import ParticipantWrites
 from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.settings import SettingWrites
+from chapar.storage.sqlite.topics import TopicWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
 
@@ -26,6 +29,9 @@ class WriteTransaction(
     SettingWrites,
     ChatWrites,
     ParticipantWrites,
+    InviteWrites,
+    AdminLogWrites,
+    TopicWrites,
 ):
     """All queries and writes, and the border between units.
 
