@@ -1,0 +1,88 @@
+"""Leaving supergroups and channels, and closing one down. Follows core.telegram.org/api/channel."""
+
+from dataclasses import replace
+
+from chapar.actions.admin_log import log_event
+from chapar.actions.chat_access import access_admin, access_member
+from chapar.actions.membership import remove, tells_of_members
+from chapar.actions.service_messages import say_in_chat
+from chapar.domain.chats import Participant, ParticipantStatus
+from chapar.domain.errors import RpcError
+from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
+from chapar.domain.peers import Peer, channel_peer
+from chapar.domain.rights import NO_ADMIN_RIGHTS
+from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.storage.api import Storage, Transaction
+
+
+async def leave_channel(
+    storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Go out of a supergroup or channel; the result is what the user learns of it.
+
+    Raises what `access_member` raises, USER_CREATOR (who owns it hands it over or deletes it).
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        standing = access_member(tx, user_id, peer, now)
+        if standing.participant is None or standing.participant.is_creator:
+            raise RpcError("USER_CREATOR")
+        said = []
+        if tells_of_members(standing.chat):
+            fields: dict[str, object] = {"user_id": user_id}
+            said = [say_in_chat(tx, user_id, standing, "messageActionChatDeleteUser", fields, now)]
+        after, changed = remove(tx, standing, user_id, now, left=_left(standing.participant))
+        log_event(tx, after.chat, user_id, "ParticipantLeave", now)
+        return [changed, *said]
+
+    return await storage.write(unit, origin)
+
+
+def _left(participant: Participant) -> Participant:
+    """What is remembered of who left: what is forbidden to it stays so."""
+    return replace(
+        participant,
+        status=ParticipantStatus.RESTRICTED if participant.banned_rights.flags else ParticipantStatus.LEFT,
+        is_member=False,
+        admin_rights=NO_ADMIN_RIGHTS,
+        promoted_by=None,
+        rank="",
+    )
+
+
+async def delete_channel(
+    storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Close a supergroup or channel down for everybody; its names are free again. The result is what the user learns of it.
+
+    Raises what `access_admin` raises, CHAT_ADMIN_REQUIRED (it is another's), CHANNEL_TOO_LARGE (more than
+    `CHANNEL_DELETE_MEMBERS` would have to be told).
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        chat, own = access_admin(tx, user_id, peer, None, now)
+        if own is None or not own.is_creator:
+            raise RpcError("CHAT_ADMIN_REQUIRED")
+        if chat.participants_count > CHANNEL_DELETE_MEMBERS:
+            raise RpcError("CHANNEL_TOO_LARGE")
+        if chat.linked_chat_id is not None:
+            _unlink(tx, chat.linked_chat_id, now)
+        tx.update_chat(replace(chat, deleted_at=now, usernames=(), linked_chat_id=None))
+        learned = []
+        for member_id in tx.list_member_ids(peer):
+            tx.delete_participant(peer, member_id)
+            tx.delete_dialog(member_id, peer)
+            notice = tx.log_notice(member_id, ChannelChanged(peer.id), now)
+            if member_id == user_id:
+                learned.append(notice)
+        return learned
+
+    return await storage.write(unit, origin)
+
+
+def _unlink(tx: Transaction, channel_id: int, now: int) -> None:
+    """The other side of a discussion stands alone again."""
+    linked = tx.find_chat(channel_peer(channel_id))
+    if linked is not None:
+        tx.update_chat(replace(linked, linked_chat_id=None))
+        tx.log_notice(-channel_id, ChannelChanged(channel_id), now)
