@@ -26,7 +26,8 @@ class ChatQueries(Protocol):
     def find_chat(self, peer: Peer) -> Chat | None: ...
     def load_chats(self, peers: Iterable[Peer]) -> dict[Peer, Chat]: ...
     def find_channel_by_username(self, username: str) -> Chat | None:
-        """By an active username, folded (`domain.users.fold_username`), of a channel that is not deleted."""
+        """By an active username, folded (`domain.users.fold_username`), of a channel that is not deleted: one that is gives
+        its names back."""
         ...
 
     def search_channels(self, query: str, limit: int) -> list[Chat]:
@@ -45,7 +46,8 @@ class ChatQueries(Protocol):
         RECENT: members, who came last first; with CONTACTS those in the address book of `viewer_id`, with BOTS the bots.
         ADMINS: the creator, then admins by date of joining. KICKED: banned from viewing, BANNED: otherwise restricted, both
         latest first. SEARCH: members. A `query` keeps those one of whose names or username has, for every word of the query,
-        a word that begins with it. Answers in milliseconds whatever the size of the chat.
+        a word that begins with it. Answers in milliseconds whatever the size of the chat: of a part with thousands of people,
+        a query whose every word thousands have finds some, and all of them among those who come first in the part.
         """
         ...
 
@@ -73,7 +75,8 @@ class ChatQueries(Protocol):
 
     def count_common_chats(self, user_id: int, other_id: int) -> int: ...
     def list_changed_channels(self, user_id: int, since_date: int, limit: int) -> list[tuple[int, int]]:
-        """Id and pts of the channels that the user is in and whose log has a row of `since_date` or later, by id."""
+        """Id and pts of the channels that the user is in and whose log has a row, or a notice, of `since_date` or later,
+        by id."""
         ...
 
     def list_ended_bans(self, now: int, limit: int) -> list[Participant]:
@@ -101,7 +104,7 @@ class ChatQueries(Protocol):
 
     def count_invites(self, peer: Peer, admin_id: int, *, is_revoked: bool) -> int: ...
     def list_invite_admins(self, peer: Peer) -> list[tuple[int, int, int]]:
-        """Admin id, number of links, number of revoked links; by admin id."""
+        """Admin id, number of links that hold, number of revoked links; by admin id."""
         ...
 
     def list_importers(
@@ -115,7 +118,8 @@ class ChatQueries(Protocol):
         offset_date: int = 0,
         offset_user_id: int = 0,
     ) -> list[InviteImporter]:
-        """Who came (or, `is_requested`, waits), by one link or by all, latest first; `query` as in `list_participants`."""
+        """Who came (or, `is_requested`, waits), by one link or by all, latest first. `query` as in `list_participants`, but
+        some thousands are looked through from the offset on."""
         ...
 
     def count_importers(self, peer: Peer, *, invite_hash: str | None = None, is_requested: bool = False) -> int: ...
@@ -133,8 +137,9 @@ class ChatQueries(Protocol):
         max_id: int = 0,
         min_id: int = 0,
     ) -> list[AdminLogEvent]:
-        """Newest first; ids exclude their bounds. `query`: words that occur in the strings of the event's data or in the
-        names of the acting admin or of the user it is about."""
+        """Newest first; ids exclude their bounds. `query`: words that occur, or begin one, in the strings of the event's data
+        or in the names of the acting admin or of the user it is about. Filters look through some ten thousand events below
+        `max_id`, a query through some thousands of those that are left."""
         ...
 
     # -- topics and counters --

@@ -453,12 +453,14 @@ participants = Table(
     sqlite_with_rowid=False,
 )
 # Every list of a chat's members is read off one of these from its beginning, so that its size does not matter.
+# The columns of their conditions are in them too: SQLite looks at these again, and would go to the table for it.
 Index(
     "participants_by_joining",
     participants.c.peer_type,
     participants.c.peer_id,
     participants.c.joined_at,
     participants.c.user_id,
+    participants.c.is_member,
     sqlite_where=participants.c.is_member == 1,
 )
 Index(
@@ -484,6 +486,7 @@ Index(
     participants.c.peer_type,
     participants.c.peer_id,
     participants.c.status,
+    participants.c.is_member,
     sqlite_where=participants.c.is_member == 1,
 )
 Index("participants_by_end", participants.c.until_date, sqlite_where=participants.c.until_date > 0)

@@ -11,6 +11,8 @@ import chapar.storage.migrations.upgrading as upgrading
 import chapar.storage.sqlite.migrating as migrating
 import chapar.storage.sqlite.opening as opening
 from chapar.clock import ManualClock
+from chapar.domain.chats import Participant, ParticipantFilter, ParticipantStatus
+from chapar.domain.peers import channel_peer
 from chapar.domain.updates import State
 from chapar.storage.api import StorageError
 from chapar.storage.migrations import HEAD, REVISIONS
@@ -97,6 +99,37 @@ async def test_data_of_the_first_revision_is_read(first_with_data: Path) -> None
     assert (await storage.read(lambda q: q.list_authorizations(romeo.id)))[0].client.device_model == "Desktop"
     assert await storage.write(lambda tx: tx.next_message_id(romeo.id)) == 3
     await storage.close()
+
+
+async def test_people_of_the_second_revision_are_found_by_their_names(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / DATABASE_NAME}")
+    with engine.begin() as connection:
+        upgrading.upgrade(connection, "0002")
+        connection.exec_driver_sql(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+        for user_id, first, last, username in (
+            *((1, "Romeo", "Montague", "Romeo_M"), (2, "ژولیت", "", None), (-5, "", "", None)),
+            *((user_id, "Guard", "", None) for user_id in range(10, 30)),
+        ):
+            connection.exec_driver_sql(
+                "INSERT INTO users (user_id, first_name, last_name, username, about, is_bot, created_at, was_online_at)"
+                " VALUES (?, ?, ?, ?, '', 0, 1, 1)",
+                (user_id, first, last, username),
+            )
+    engine.dispose()
+    storage = open_storage(tmp_path, ManualClock(), durable=False)
+    here = channel_peer(1)
+    for user_id in (1, 2, -5, *range(10, 30)):
+        member = Participant(here, user_id, ParticipantStatus.MEMBER, user_id)
+        await storage.write(lambda tx, m=member: tx.put_participant(m))
+    found = {}
+    for query in ("mont", "rom m", "ژوليت", "guard"):
+        found[query] = await storage.read(
+            lambda q, w=query: [
+                p.user_id for p in q.list_participants(here, ParticipantFilter.SEARCH, limit=99, query=w)
+            ]
+        )
+    await storage.close()
+    assert found == {"mont": [1], "rom m": [1], "ژوليت": [2], "guard": [*range(29, 9, -1)]}
 
 
 async def test_an_upgrade_keeps_a_copy_and_the_data(first_with_data: Path, later_revision) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from chapar.domain.messages import MessageCounts
 from chapar.domain.peers import Peer
-from chapar.storage.sqlite.statements import Statements, json_list
+from chapar.storage.sqlite.statements import Row, Statements, json_list
 from chapar.storage.sqlite.writes import Writes
 
 POSTS_OF_A_BLOCK = 64
@@ -21,15 +21,12 @@ class MessageCountQueries(Statements):
 
     def load_message_counts(self, owner_id: int, message_ids: Iterable[int]) -> dict[int, MessageCounts]:
         rows = self._all(
-            "SELECT message_id, repliers, views, forwards, replies, last_reply_id, replies_pts, discussion_id,"
+            "SELECT message_id, views, forwards, replies, last_reply_id, replies_pts, repliers, discussion_id,"
             " discussion_message_id FROM message_counts"
             " WHERE owner_id = ? AND message_id IN (SELECT value FROM json_each(?))",
             (owner_id, json_list(message_ids)),
         )
-        return {
-            message_id: MessageCounts(*counts[:5], () if repliers is None else _decode_peers(repliers), *counts[5:])
-            for message_id, repliers, *counts in rows
-        }
+        return {row[0]: _parse_counts(row) for row in rows}
 
 
 class MessageCountWrites(MessageCountQueries, Writes):
@@ -84,3 +81,17 @@ def _bit(message_id: int) -> int:
     """The bit of a post in its block; the last one is the sign of SQLite's integers."""
     place = message_id % POSTS_OF_A_BLOCK
     return 1 << place if place < POSTS_OF_A_BLOCK - 1 else -(1 << place)
+
+
+def _parse_counts(row: Row) -> MessageCounts:
+    _, views, forwards, replies, last_reply_id, replies_pts, repliers, discussion_id, discussion_message_id = row
+    return MessageCounts(
+        views,
+        forwards,
+        replies,
+        last_reply_id,
+        replies_pts,
+        () if repliers is None else _decode_peers(repliers),
+        discussion_id,
+        discussion_message_id,
+    )

@@ -23,7 +23,8 @@ _IN_CHAT = "p.peer_type = ? AND p.peer_id = ?"
 class _Part(NamedTuple):
     """A part of the member list: which rows `p`, in which order, read off which index (none: by the key).
 
-    A condition repeats the index's own: only then SQLite can use it.
+    A condition repeats the index's own: only then SQLite can use it. Where it must not, a sign makes the condition another:
+    SQLite, which knows no sizes, would take a walk over all members for as good as a look at each contact.
     """
 
     condition: str
@@ -50,7 +51,7 @@ _PARTS = {
     ),
     ParticipantFilter.BOTS: _Part("p.is_bot = 1 AND p.is_member = 1", _LATEST_FIRST, "participants_by_bot"),
     ParticipantFilter.CONTACTS: _Part(
-        "p.user_id IN (SELECT c.user_id FROM contacts c WHERE c.owner_id = ?) AND p.is_member = 1", _LATEST_FIRST
+        "p.user_id IN (SELECT c.user_id FROM contacts c WHERE c.owner_id = ?) AND +p.is_member = 1", _LATEST_FIRST
     ),
 }
 
@@ -105,32 +106,38 @@ class ParticipantQueries(NameQueries):
     def _source(self, peer: Peer, part: ParticipantFilter, query: str, viewer_id: int) -> _Source | None:
         """The rows of a part whose names the query keeps; None when it keeps none, whoever there is."""
         condition, order, read_off = _PARTS[part]
-        bound: list[object] = [int(peer.type), peer.id]
+        key: list[object] = [int(peer.type), peer.id]
         if part is ParticipantFilter.CONTACTS:
-            bound.append(viewer_id)
+            key.append(viewer_id)
         where = f"WHERE {_IN_CHAT} AND {condition}"
-        table = f"FROM participants p INDEXED BY {read_off}" if read_off else "FROM participants p"
-        everybody = _Source(f"{table} {where}", bound)
+        table = f"participants p INDEXED BY {read_off}" if read_off else "participants p"
+        everybody = _Source(f"FROM {table} {where}", key)
         if not query.strip():
             return everybody
         words = query_words(query)
         if not words:
             return None
-        if self._count(everybody, LOOKED_THROUGH + 1) > LOOKED_THROUGH:
-            rarest, is_rare = self._find_rarest("user_words", words)
-            if is_rare:
-                named, names = has_words("user_words", "p.user_id", [word for word in words if word != rarest])
-                return _Source(
-                    "FROM (SELECT DISTINCT user_id FROM user_words WHERE word >= ? AND word < ?) w"
-                    f" CROSS JOIN participants p ON p.user_id = w.user_id {where}{named}",
-                    [*word_range(rarest), *bound, *names],
-                )
-        named, names = has_words("user_words", "p.user_id", words)
+        latest = _Source(f"SELECT p.user_id {everybody.sql} ORDER BY {order} LIMIT ?", [*key, LOOKED_THROUGH])
+        looked_at = self._choose(words, everybody, latest)
+        named, names = has_words("user_words", "k.user_id", words)
         return _Source(
-            f"FROM (SELECT p.user_id, p.status, p.joined_at, p.banned_at {everybody.sql} ORDER BY {order} LIMIT ?) p"
-            f" WHERE 1{named}",
-            [*bound, LOOKED_THROUGH, *names],
+            f"FROM ({looked_at.sql}) k CROSS JOIN participants p ON p.user_id = k.user_id {where}{named}",
+            [*looked_at.bound, *key, *names],
         )
+
+    def _choose(self, words: list[str], everybody: _Source, latest: _Source) -> _Source:
+        """Ids of those who may have the words: everybody of a small part, else whoever has the rarest word.
+
+        Where that is many as well, some of them, and the latest of the part: who is missed has a common name and came long ago.
+        """
+        if self._count(everybody, LOOKED_THROUGH + 1) <= LOOKED_THROUGH:
+            return latest
+        rarest, is_rare = self._find_rarest("user_words", words)
+        named = "SELECT DISTINCT user_id FROM (SELECT user_id FROM user_words WHERE word >= ? AND word < ? LIMIT ?)"
+        bound: list[object] = [*word_range(rarest), LOOKED_THROUGH]
+        if is_rare:
+            return _Source(named, bound)
+        return _Source(f"{named} UNION SELECT user_id FROM ({latest.sql})", [*bound, *latest.bound])
 
     def list_member_ids(self, peer: Peer) -> list[int]:
         rows = self._all(

@@ -127,10 +127,10 @@ def _add_participants() -> None:
     )
     joining = ["peer_type", "peer_id", "joined_at", "user_id"]
     for name, columns, condition in (
-        ("joining", joining, "is_member = 1"),
+        ("joining", [*joining, "is_member"], "is_member = 1"),
         ("status", ["peer_type", "peer_id", "status", "banned_at", "user_id"], "status IN (1, 2, 4, 5)"),
         ("bot", joining, "is_bot = 1 AND is_member = 1"),
-        ("user", ["user_id", "peer_type", "peer_id", "status"], "is_member = 1"),
+        ("user", ["user_id", "peer_type", "peer_id", "status", "is_member"], "is_member = 1"),
         ("end", ["until_date"], "until_date > 0"),
     ):
         op.create_index(f"participants_by_{name}", "participants", columns, sqlite_where=sa.text(condition))
