@@ -62,6 +62,32 @@ def test_what_waits_leaves_as_one_packet(client: MemoryClient) -> None:
     assert container_id > max(message.msg_id for message in received)
 
 
+def test_pushes_alone_leave_as_one_packet_in_their_order(client: MemoryClient) -> None:
+    assert client.session.push_all([b"push%4d" % number for number in range(5)], 40)
+    client.session.push(b"push   5")
+    client.packets.clear()
+    received = client.answers()
+    assert [message.body for message in received] == [b"push%4d" % number for number in range(6)]
+    first = received[0].seqno
+    assert first % 2 == 1
+    assert [message.seqno for message in received] == [first + 2 * number for number in range(6)]
+    (packet,) = client.packets
+    container_id, seqno, kind = outer(client, packet)
+    assert (kind, seqno) == (CONTAINER, received[-1].seqno + 1)
+    assert container_id > received[-1].msg_id
+    client.acknowledge()
+    assert client.session.outbox.unacked_count == client.session.outbox.kept_bytes == 0
+
+
+def test_numbers_rise_from_one_packet_of_pushes_to_the_next(client: MemoryClient) -> None:
+    ids = []
+    for count in (1, 3, 1, 2):
+        client.session.push_all([b"push"] * count, 4 * count)
+        ids += [message.msg_id for message in client.answers()]
+    assert ids == sorted(set(ids))
+    assert {msg_id % 4 for msg_id in ids} == {3}
+
+
 def test_the_endpoint_is_told_once_that_something_waits(client: MemoryClient) -> None:
     client.server.dirty_calls = 0
     other = client.server.client()
@@ -391,6 +417,24 @@ def test_a_slow_reader_is_bounded_and_told_once(client: MemoryClient) -> None:
     assert event.session.push(b"updatesTooLong..")
     assert bodies(client) == [b"updatesTooLong.."]
     assert client.connection.resume_writing() == []
+
+
+def test_several_pushes_at_once_are_bounded_as_single_ones_are(client: MemoryClient) -> None:
+    client.connection.pause_writing()
+    bodies = [bytes(1024)] * 100
+    assert [client.session.push_all(bodies, 102_400) for _ in range(3)] == [True, True, False]
+    assert client.session.has_lost_pushes
+    assert client.session.outbox.kept_bytes == 0
+    assert not client.session.push_all(bodies[:1], 1024)
+    (event,) = client.connection.resume_writing()
+    assert isinstance(event, PushesLost)
+
+
+def test_several_pushes_at_once_drive_out_older_ones_that_were_sent(client: MemoryClient) -> None:
+    for _ in range(30):
+        assert client.session.push_all([bytes(1024)] * 20, 20_480)
+        client.server.flush()
+        assert client.session.outbox.kept_bytes <= 256 * 1024
 
 
 def test_a_client_that_is_away_is_bounded_and_told_when_it_is_back(client: MemoryClient) -> None:

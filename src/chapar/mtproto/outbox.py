@@ -5,9 +5,11 @@ core.telegram.org/mtproto/description#message-identifier-msg-id, core.telegram.o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from chapar.mtproto.envelope import INNER_HEAD
 
 if TYPE_CHECKING:
     from chapar.mtproto.endpoint import Limits
@@ -19,6 +21,8 @@ PUSH: Final = -1
 NOTICE: Final = -2
 """Kind of a service message that must be acknowledged (new_session_created)."""
 
+CONTAINER_HEAD: Final = Struct("<Ii")
+CONTAINER_ID: Final = 0x73F1F8DC
 MSGS_ACK: Final = Struct("<IIi")
 _MSGS_ACK_ID: Final = 0x62D6B459
 _VECTOR_ID: Final = 0x1CB5C415
@@ -113,6 +117,17 @@ class Outbox:
         self._push_bytes += size
         self._push_count += 1
         self.waiting.append((body, PUSH))
+        return True
+
+    def add_pushes(self, bodies: Sequence[bytes], size: int, *, evict_sent: bool) -> bool:
+        """Queue several pushes, `size` bytes in all, as `add_push` does one; when it returns False some may be queued."""
+        limits = self._limits
+        count = self._push_count + len(bodies)
+        if self._push_bytes + size > limits.pushed_bytes or count > limits.pushed_count:
+            return all(self.add_push(body, evict_sent=evict_sent) for body in bodies)
+        self._push_bytes += size
+        self._push_count = count
+        self.waiting += [(body, PUSH) for body in bodies]
         return True
 
     def add(self, body: bytes, kind: int) -> None:
@@ -239,12 +254,40 @@ class Outbox:
             return 2 * self._sent_content - 1
         return 2 * self._sent_content
 
+    def take_pushes(self, moment: int, max_count: int) -> tuple[int, int, bytes] | None:
+        """All there is to send as msg_id, seqno and body of one message, when that is pushes alone: the frequent case, and
+        for a post to a large channel the one that counts. Several go into a container. Else None."""
+        waiting = self.waiting
+        count = len(waiting)
+        if self._resend or self._acks or not 0 < count <= max_count or self._push_bytes + 16 * count > MAX_PACKET_BODY:
+            return None
+        for _, kind in waiting:
+            if kind != PUSH:
+                return None
+        last, content = self._last_msg_id, self._sent_content
+        msg_id, seqno = (moment if moment > last else (last | 3) + 1) | 3, 2 * content + 1
+        self._sent_content = content + count
+        if count == 1:
+            body = waiting.pop()[0]
+            self._unacked[msg_id] = seqno, body, PUSH
+            self._last_msg_id = msg_id
+            return msg_id, seqno, body
+        unacked, pack = self._unacked, INNER_HEAD.pack
+        parts = [CONTAINER_HEAD.pack(CONTAINER_ID, count)]
+        for body, _ in waiting:
+            unacked[msg_id] = seqno, body, PUSH
+            parts.append(pack(msg_id, seqno, len(body)))
+            parts.append(body)
+            msg_id, seqno = msg_id + 4, seqno + 2
+        waiting.clear()
+        self._last_msg_id = msg_id
+        return msg_id, seqno - 1, b"".join(parts)
+
     def take_one(self, moment: int) -> Message | None:
-        """The only message there is to send, with no acknowledgement to go along: the frequent case. Else None."""
+        """The only message there is to send, with no acknowledgement to go along. Else None."""
         if len(self.waiting) != 1 or self._resend or self._acks:
             return None
-        body, kind = self.waiting[0]
-        self.waiting.clear()
+        body, kind = self.waiting.pop()
         return self._number(body, kind, moment)
 
     def take_some(self, moment: int, max_count: int, *, with_acks: bool, notices_alone: bool = False) -> list[Message]:

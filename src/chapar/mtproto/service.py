@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from struct import Struct
+from struct import Struct, unpack_from
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from chapar.mtproto import received
@@ -98,7 +98,7 @@ def _on_msgs_ack(session: Session, message: Incoming) -> None:
     count = int.from_bytes(body[8:12], "little")
     if len(body) < 12 or count > MAX_IDS or len(body) < 12 + 8 * count:
         return
-    session.outbox.acknowledge(Struct(f"<{count}q").unpack_from(body, 12))
+    session.outbox.acknowledge(unpack_from(f"<{count}q", body, 12))
 
 
 def _on_msgs_state_req(session: Session, message: Incoming) -> None:

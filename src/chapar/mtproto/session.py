@@ -6,13 +6,14 @@ core.telegram.org/mtproto/description and core.telegram.org/mtproto/service_mess
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from chapar.mtproto.deadlines import NEVER
 from chapar.mtproto.envelope import HEAD, INNER_HEAD, padding_size
 from chapar.mtproto.events import Event, PushesLost, SessionAttached, SessionEnded
-from chapar.mtproto.outbox import KEEP_ID_SECONDS, NOTE, NOTICE, Message, Outbox
+from chapar.mtproto.outbox import CONTAINER_HEAD, CONTAINER_ID, KEEP_ID_SECONDS, NOTE, NOTICE, Message, Outbox
 from chapar.mtproto.received import ReceivedMessages
 from chapar.tl import service
 
@@ -31,8 +32,6 @@ CLOCK_MARGIN: Final = 20
 _RPC_RESULT: Final = Struct("<Iq")
 _RPC_RESULT_ID: Final = 0xF35C6D01
 _GZIP_PACKED: Final = b"\xa1\xcf\x72\x30"
-_CONTAINER: Final = Struct("<Ii")
-_CONTAINER_ID: Final = 0x73F1F8DC
 _GZIP_SAMPLE: Final = 2048
 
 
@@ -109,14 +108,30 @@ class Session:
             return False
         is_reachable = self.connection is not None and not self.connection.is_paused
         if not self.outbox.add_push(body, evict_sent=is_reachable):
-            # What waits is worth nothing with a hole in it: the client will fetch the difference.
-            self.outbox.drop_waiting_pushes()
-            self.has_lost_pushes = True
-            self._endpoint.deadlines.schedule(self, 0.0)
+            self._lose_pushes()
             return False
         if not self._is_dirty:
             self.mark_dirty()
         return True
+
+    def push_all(self, bodies: Sequence[bytes], size: int) -> bool:
+        """Queue several as `push` does one; `size`: bytes of all of them together. False when any of them was dropped."""
+        if self.is_ended or self.has_lost_pushes:
+            return False
+        connection = self.connection
+        is_reachable = connection is not None and not connection.is_paused
+        if not self.outbox.add_pushes(bodies, size, evict_sent=is_reachable):
+            self._lose_pushes()
+            return False
+        if not self._is_dirty:
+            self.mark_dirty()
+        return True
+
+    def _lose_pushes(self) -> None:
+        """What waits is worth nothing with a hole in it: the client will fetch the difference."""
+        self.outbox.drop_waiting_pushes()
+        self.has_lost_pushes = True
+        self._endpoint.deadlines.schedule(self, 0.0)
 
     def send_result(self, msg_id: int, body: bytes, *, compress: bool = True) -> None:
         """Queue the answer to request `msg_id`: bytes of the boxed result or of `rpc_error`. `compress=False` for bytes
@@ -157,8 +172,10 @@ class Session:
         if connection is None or connection.is_paused:
             return []
         moment = self._moment(now)
-        message = self.outbox.take_one(moment)
-        if message is not None:
+        pushes = self.outbox.take_pushes(moment, self._endpoint.limits.container_messages)
+        if pushes is not None:
+            out = [(connection, self.seal_body(*pushes, now))]
+        elif (message := self.outbox.take_one(moment)) is not None:
             out = [(connection, self.seal(message, now))]
         else:
             out = []
@@ -377,7 +394,7 @@ def moment_of(now: float) -> int:
 
 def pack_container(messages: list[Message]) -> bytes:
     """The bytes of `msg_container`. core.telegram.org/mtproto/service_messages#containers"""
-    parts = [_CONTAINER.pack(_CONTAINER_ID, len(messages))]
+    parts = [CONTAINER_HEAD.pack(CONTAINER_ID, len(messages))]
     for message in messages:
         parts.append(INNER_HEAD.pack(message.msg_id, message.seqno, len(message.body)))
         parts.append(message.body)
