@@ -40,7 +40,7 @@ class Room:
             for _ in range(in_flight):
                 self._post(together)
             while self._missing:
-                self._take(together, count)
+                self._take(together, count, is_alone=in_flight == 1)
                 now = time.monotonic()
                 while now < end and len(self._missing) < in_flight:
                     self._post(together)
@@ -60,9 +60,17 @@ class Room:
         self._sent_at[self.posted] = time.monotonic()
         together.send(len(self.receivers), data)
 
-    def _take(self, together: Lines, count: Count) -> None:
+    def _take(self, together: Lines, count: Count, *, is_alone: bool = False) -> None:
+        """Read what has come and look at it; with one post in flight only when everybody has got something or nothing more
+        comes: on a small machine a busy generator would slow the server down that is just telling the others."""
+        taken = together.take()
+        if is_alone:
+            came = {index for index, _, _ in taken}
+            while len(came) < len(self.receivers) and (more := together.take()):
+                taken += more
+                came.update(index for index, _, _ in more)
         size = len(self.receivers)
-        for index, data, moment in together.take():
+        for index, data, moment in taken:
             for message in together.lines[index].receive(data):
                 if index == size:
                     self.sender.check_post(message)
