@@ -41,8 +41,9 @@ class AdminLogQueries(Statements):
             return []
         ids = self._list_event_ids(channel_id, actions, admin_ids, max_id, min_id, LOOKED_THROUGH if words else limit)
         found = []
+        names: dict[int, set[str]] = {}
         for event in self._load_events(ids):
-            if not words or self._has_words(event, words):
+            if not words or self._has_words(event, words, names):
                 found.append(event)
             if len(found) == limit:
                 break
@@ -58,18 +59,20 @@ class AdminLogQueries(Statements):
         limit: int,
     ) -> list[int]:
         """Newest first; the index alone is read."""
-        conditions, bound = "", []
+        conditions, bound, looked_at = "", [], limit
         if actions is not None:
             conditions += " AND action IN (SELECT value FROM json_each(?))"
             bound.append(_encode_json(list(actions)).decode())
+            looked_at = FILTERED
         if admin_ids is not None:
             conditions += " AND user_id IN (SELECT value FROM json_each(?))"
             bound.append(json_list(admin_ids))
+            looked_at = FILTERED
         rows = self._all(
             "SELECT event_id FROM (SELECT event_id, action, user_id FROM admin_log INDEXED BY admin_log_by_channel"
             " WHERE channel_id = ? AND event_id < ? AND event_id > ? ORDER BY event_id DESC LIMIT ?)"
             f" WHERE 1{conditions} ORDER BY event_id DESC LIMIT ?",
-            (channel_id, max_id or _ABOVE_ALL_IDS, min_id, FILTERED, *bound, limit),
+            (channel_id, max_id or _ABOVE_ALL_IDS, min_id, looked_at, *bound, limit),
         )
         return [row[0] for row in rows]
 
@@ -83,11 +86,14 @@ class AdminLogQueries(Statements):
             )
             yield from map(self._parse_event, rows)
 
-    def _has_words(self, event: AdminLogEvent, words: list[str]) -> bool:
-        """Whether every word begins one of the event's own or of the names of whom it concerns."""
+    def _has_words(self, event: AdminLogEvent, words: list[str], names: dict[int, set[str]]) -> bool:
+        """Whether every word begins one of the event's own or of the names of whom it concerns; `names` remembers these."""
         own = words_of("\n".join(_strings(event.data)))
-        rows = self._all("SELECT word FROM user_words WHERE user_id IN (?, ?)", (event.user_id, event.about_user_id))
-        own.update(row[0] for row in rows)
+        for user_id in (event.user_id, event.about_user_id):
+            if user_id not in names:
+                rows = self._all("SELECT word FROM user_words WHERE user_id = ?", (user_id,))
+                names[user_id] = {row[0] for row in rows}
+            own |= names[user_id]
         return all(any(each.startswith(word) for each in own) for word in words)
 
     def _parse_event(self, row: Row) -> AdminLogEvent:
