@@ -26,6 +26,7 @@ from chapar.metrics.watch import Watch
 from chapar.previews.connecting import Connector
 from chapar.previews.fetch import Fetcher
 from chapar.previews.service import Previews
+from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
@@ -199,7 +200,8 @@ def _services(
     if watch is not None:
         watch.gateway, watch.pusher = gateway, pusher
         storage.on_commit = watch.counted_commits(fanout.on_commit)
-    sessions = gateway.sessions
+    sessions, audience = gateway.sessions, Audience(storage)
+    sessions.on_left = audience.leave
     pusher.services = Services(
         config=config,
         clock=clock,
@@ -207,6 +209,7 @@ def _services(
         fanout=fanout,
         presence=Presence(storage, clock, fanout, sessions.is_online),
         sessions=sessions,
+        audience=audience,
         access_hashes=AccessHashes(keys.derive("access hashes")),
         previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )

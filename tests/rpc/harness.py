@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from chapar.clock import ManualClock
 from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow
 from chapar.domain.peers import user_peer
+from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
@@ -93,6 +94,7 @@ class Registry:
         self.offline: set[int] = set()
         self.revoked: list[int] = []
         self.ended: list[int] = []
+        self.on_left: Callable[[ClientSession, int], None] = lambda _session, _user_id: None
 
     def of_user(self, user_id: int) -> list[ClientSession]:
         return [s for s in self.sessions if s.user_id == user_id and id(s) not in self.offline]
@@ -113,6 +115,8 @@ class Registry:
     def revoke(self, auth_key_id: int) -> None:
         self.revoked.append(auth_key_id)
         for session in self.of_key(auth_key_id):
+            if session.user_id is not None:
+                self.on_left(session, session.user_id)
             session.user_id = None
             session.wants_updates = False
 
@@ -183,10 +187,12 @@ class Client:
     def go_offline(self) -> None:
         """The session loses its connection: nothing is pushed to it."""
         self.server.registry.offline.add(id(self.session))
+        self.server.registry.on_left(self.session, self.user_id)
 
     def come_back(self) -> None:
         """The session is connected again."""
         self.server.registry.offline.discard(id(self.session))
+        eager.run(self.server.services.audience.listen(self.session), lambda _: None)
 
     def peer(self, other: Client) -> types.inputPeerUser:
         """Another client's account as this one may name it."""
@@ -212,10 +218,12 @@ class Server:
             fanout=fanout,
             presence=Presence(self.storage, self.clock, fanout, self.registry.is_online),
             sessions=self.registry,
+            audience=Audience(self.storage),
             access_hashes=AccessHashes(b"secret"),
             announce_code=self.codes.__setitem__,
         )
         self.services.presence.on_online.append(self._send_until_online)
+        self.registry.on_left = self.services.audience.leave
         pusher.services = self.services
         self.storage.on_commit = fanout.on_commit
         self.due = DueWork(self.storage, self.clock, RUNNERS)
@@ -318,6 +326,7 @@ class Server:
         client = await self.client(of=user)
         client.session.layer = layer or user.session.layer
         client.session.wants_updates = True
+        await self.services.audience.listen(client.session)
         client.user = user.user
         return client
 

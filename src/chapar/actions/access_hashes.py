@@ -24,8 +24,12 @@ class AccessHashes:
         data = b"%d.%d.%d" % (viewer_id, peer.type, peer.id)
         return int.from_bytes(hashlib.blake2b(data, key=self._secret, digest_size=8).digest(), "little", signed=True)
 
+    def is_right(self, viewer_id: int, peer: Peer, access_hash: int) -> bool:
+        """Whether the hash was given to this viewer for this peer."""
+        known, given = self.of(viewer_id, peer), access_hash
+        return hmac.compare_digest(known.to_bytes(8, "little", signed=True), given.to_bytes(8, "little", signed=True))
+
     def check(self, viewer_id: int, peer: Peer, access_hash: int) -> None:
         """Raises PEER_ID_INVALID when the hash was not given to this viewer for this peer."""
-        known, given = self.of(viewer_id, peer), access_hash
-        if not hmac.compare_digest(known.to_bytes(8, "little", signed=True), given.to_bytes(8, "little", signed=True)):
+        if not self.is_right(viewer_id, peer, access_hash):
             raise RpcError("PEER_ID_INVALID")

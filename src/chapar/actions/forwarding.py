@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from chapar.actions.messages import Draft, put_message
 from chapar.actions.privacy import name_author
-from chapar.actions.replies import ReplyTo
+from chapar.actions.replies import ReplyTo, origin_of
+from chapar.actions.sight import load_seen, sees_message
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import Forward, Message
@@ -16,13 +17,14 @@ from chapar.storage.api import Queries, Storage, Transaction
 
 class ForwardOptions(NamedTuple):
     """How messages are passed on: without their author, without the words beside their media, quietly, not to be passed on
-    further; and what they answer to in their new place."""
+    further; what they answer to in their new place, and as whose they are seen there."""
 
     drops_author: bool = False
     drops_captions: bool = False
     is_silent: bool = False
     is_protected: bool = False
     reply_to: ReplyTo | None = None
+    send_as: Peer | None = None
 
 
 AS_IT_IS = ForwardOptions()
@@ -63,21 +65,22 @@ def list_forwards(
     options: ForwardOptions,
 ) -> list[tuple[Draft, int]]:
     """What is to be sent, with its random id, in the order given. Raises MESSAGE_ID_INVALID, CHAT_FORWARDS_RESTRICTED."""
-    found = q.load_messages(sender_id, [message_id for message_id, _ in messages])
+    found = load_seen(q, sender_id, from_peer, [message_id for message_id, _ in messages])
+    chat = q.find_chat(from_peer)
     drafts = []
     for message_id, random_id in messages:
         message = found.get(message_id)
-        if message is None or message.peer != from_peer or message.body.service is not None:
+        if message is None or message.body.service is not None or not sees_message(q, sender_id, message):
             continue
-        if message.body.is_protected:
+        if message.body.is_protected or (chat is not None and chat.is_protected):
             raise RpcError("CHAT_FORWARDS_RESTRICTED")
-        drafts.append((_draft_of(q, message, to_peer, options), random_id))
+        drafts.append((_draft_of(q, sender_id, message, to_peer, options), random_id))
     if not drafts:
         raise RpcError("MESSAGE_ID_INVALID")
     return drafts
 
 
-def _draft_of(q: Queries, message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
+def _draft_of(q: Queries, sender_id: int, message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
     body = message.body
     # The text beside a page is the message itself; a page is only its preview.
     is_bare = options.drops_captions and isinstance(body.media, PollMedia)
@@ -85,24 +88,24 @@ def _draft_of(q: Queries, message: Message, to_peer: Peer, options: ForwardOptio
         text="" if is_bare else body.text,
         entities=() if is_bare else body.entities,
         reply_to=options.reply_to,
-        forward=None if options.drops_author or options.drops_captions else _forward_of(q, message, to_peer),
+        forward=None if options.drops_author or options.drops_captions else _forward_of(q, sender_id, message, to_peer),
         is_silent=options.is_silent,
         is_protected=options.is_protected,
         no_webpage=body.no_webpage,
         inverts_media=body.inverts_media,
         media=body.media,
+        send_as=options.send_as,
     )
 
 
-def _forward_of(q: Queries, message: Message, to_peer: Peer) -> Forward | None:
+def _forward_of(q: Queries, sender_id: int, message: Message, to_peer: Peer) -> Forward | None:
     """A forward of a forward names the first author, not the one who passed it on. One's own notes are sent as if new.
 
     What is kept in Saved Messages names the place it was kept from as well; for anybody else that would mean nothing.
     """
-    if message.body.forward is None and message.peer == user_peer(message.owner_id):
+    if message.body.forward is None and message.peer == user_peer(sender_id):
         return None
-    forward = message.body.forward or Forward(message.body.sender_id, None, message.body.date)
-    forward = name_author(q, message.owner_id, forward)
-    if to_peer == user_peer(message.owner_id):
+    forward = name_author(q, sender_id, origin_of(message))
+    if to_peer == user_peer(sender_id):
         return forward._replace(saved_from=message.peer, saved_from_id=message.id)
-    return forward._replace(saved_from=None, saved_from_id=0)
+    return forward

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
-from chapar.domain.peers import Peer, owner_of
+from chapar.domain.peers import Peer, PeerType, owner_of
 from chapar.storage.api import Queries
 
 
@@ -62,5 +62,12 @@ def sees_message(q: Queries, viewer_id: int, message: Message) -> bool:
     """Whether the viewer, who may look into the channel, may see this message of it: not what was before its time."""
     if message.owner_id > 0:
         return message.owner_id == viewer_id
-    participant = q.find_participant(message.peer, viewer_id)
-    return participant is None or message.id > participant.available_min_id
+    return message.id > find_hidden(q, viewer_id, message.peer)
+
+
+def find_hidden(q: Queries, viewer_id: int, peer: Peer) -> int:
+    """Messages of the conversation up to this id are hidden from the viewer: from before its time, or cleared."""
+    if peer.type is not PeerType.CHANNEL:
+        return 0
+    participant = q.find_participant(peer, viewer_id)
+    return participant.available_min_id if participant is not None else 0

@@ -526,8 +526,12 @@ FIRST_PTS = 1
 
 
 class Difference(NamedTuple):
-    """What happened after a given state. `is_final` is false when more waits behind `state`."""
+    """What happened after a given state. `is_final` is false when more waits behind `state`.
+
+    `channels` are those with news, as (channel id, pts): the log of each is read on its own.
+    """
 
     updates: tuple[LoggedUpdate, ...]
     state: State
     is_final: bool
+    channels: tuple[tuple[int, int], ...] = ()

@@ -21,6 +21,7 @@ class SessionRegistry:
         self._close_sessions = close_sessions
         self._end_key = end_key
         self._by_user: dict[int, list[ClientSession]] = {}
+        self.on_left: Callable[[ClientSession, int], None] = lambda _client, _user_id: None
 
     @property
     def user_count(self) -> int:
@@ -108,6 +109,9 @@ class SessionRegistry:
         return client
 
     def _set_user(self, state: KeyState, user_id: int | None) -> None:
+        if state.user_id == user_id and all(client.user_id == user_id for client in state.sessions):
+            # Those that listen go on listening.
+            return
         for client in state.sessions:
             self._leave_user(client)
             self._join_user(client, user_id)
@@ -125,8 +129,14 @@ class SessionRegistry:
             clients = self._by_user.get(user_id, []) if user_id is not None else []
             if client in clients:
                 clients.remove(client)
+                self._stop_listening(client, user_id)
                 if not clients and user_id is not None:
                     del self._by_user[user_id]
+
+    def _stop_listening(self, client: ClientSession, user_id: int | None) -> None:
+        client.wants_updates = False
+        if user_id is not None:
+            self.on_left(client, user_id)
 
 
 def _protocol_session(client: ClientSession) -> Session:

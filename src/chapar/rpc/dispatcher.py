@@ -119,8 +119,9 @@ class Dispatcher:
             if self._flood_gate is not None:
                 self._flood_gate.admit(session, name, request)
             if session.user_id is not None:
-                if wants_updates:
+                if wants_updates and not session.wants_updates:
                     session.wants_updates = True
+                    await self._services.audience.listen(session)
             elif method.needs_user:
                 raise _not_signed_in(session)
             result = await method.handler(Context(self._services, session, msg_id), request)

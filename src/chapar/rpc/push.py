@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 
-from chapar.domain.updates import Ephemeral, LoggedUpdate
+from chapar.actions.chat_access import load_standing
+from chapar.domain.peers import channel_peer
+from chapar.domain.updates import ChannelChanged, EditMessage, Ephemeral, LoggedUpdate, NewMessage
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
-from chapar.rpc.views.updates import build_ephemeral, build_updates
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import EVERYBODY, build_ephemeral, build_people, build_updates, name_ephemeral
 from chapar.tl import LAYER, codec, types
 
 
@@ -23,9 +25,45 @@ class SessionPusher:
     async def push_logged(self, updates: list[LoggedUpdate]) -> None:
         """Tell each owner's sessions, except the one that caused an update: it has its answer."""
         for owner_id, rows in groupby(updates, key=lambda row: row.owner_id):
+            if owner_id < 0:
+                await self._push_channel_rows(owner_id, list(rows))
+                continue
             sessions = self._listening(owner_id)
             if sessions:
-                await self._push_rows(owner_id, sessions, list(rows))
+                known = list(rows)
+                await self._follow_membership(owner_id, known)
+                await self._push_rows(owner_id, sessions, known)
+
+    async def _follow_membership(self, user_id: int, rows: list[LoggedUpdate]) -> None:
+        """Whoever came into a channel hears of it from now on, whoever went does no longer."""
+        for row in rows:
+            if isinstance(row.update, ChannelChanged):
+                peer = channel_peer(row.update.channel_id)
+                query = partial(load_standing, user_id=user_id, peer=peer)
+                standing = await self.services.storage.read(query)
+                is_member = standing is not None and standing.is_member and standing.chat.deleted_at is None
+                self.services.audience.set_member(user_id, peer.id, is_member=is_member)
+
+    async def _push_channel_rows(self, owner_id: int, rows: list[LoggedUpdate]) -> None:
+        """Tell the members of a channel who are online: one envelope for all, one apart for who sees something else."""
+        told = [session for session in self.services.audience.of_channel(-owner_id) if session.wants_updates]
+        if not told:
+            return
+        apart = _seen_apart(rows)
+        origins = {row.origin for row in rows}
+        plain: list[ClientSession] = []
+        for session in told:
+            if session.user_id in apart or session.origin in origins:
+                await self._push_apart(session, rows)
+            else:
+                plain.append(session)
+        if plain:
+            self._push(await self._build(EVERYBODY, rows), plain)
+
+    async def _push_apart(self, session: ClientSession, rows: list[LoggedUpdate]) -> None:
+        others = [row for row in rows if row.origin != session.origin]
+        if others and session.user_id is not None:
+            self._push(await self._build(session.user_id, others), [session])
 
     async def _push_rows(self, owner_id: int, sessions: list[ClientSession], rows: list[LoggedUpdate]) -> None:
         origins = {row.origin for row in rows}
@@ -39,18 +77,27 @@ class SessionPusher:
                 if others:
                     self._push(await self._build(owner_id, others), [session])
 
-    async def _build(self, owner_id: int, rows: list[LoggedUpdate]) -> types.updates:
-        return await self.services.storage.read(lambda q: build_updates(self.services, q, owner_id, rows))
+    async def _build(self, viewer_id: int, rows: list[LoggedUpdate]) -> types.updates:
+        return await self.services.storage.read(lambda q: build_updates(self.services, q, viewer_id, rows))
 
     async def push_ephemeral(self, owner_id: int, update: Ephemeral) -> None:
-        """Tell the owner's sessions of what is never stored."""
-        sessions = self._listening(owner_id)
+        """Tell the owner's sessions (of a channel: those of its members, but not of who caused it) of what is never stored."""
+        if owner_id < 0:
+            told = self.services.audience.of_channel(-owner_id)
+            sessions = [each for each in told if each.wants_updates and each.user_id != update.user_id]
+        else:
+            sessions = self._listening(owner_id)
         if not sessions:
             return
-        now = self.services.clock.now()
-        users = await self.services.storage.read(lambda q: build_users(self.services, q, owner_id, [update.user_id]))
+        now, viewer_id = self.services.clock.now(), owner_id if owner_id > 0 else EVERYBODY
+        named = name_ephemeral(update)
+        people = await self.services.storage.read(
+            lambda q: build_people(self.services, q, viewer_id, named.user_ids, named.chats)
+        )
         built = build_ephemeral(update, now)
-        self._push(types.updates(updates=[built], users=users, chats=[], date=int(now), seq=0), sessions)
+        self._push(
+            types.updates(updates=[built], users=people.users, chats=people.chats, date=int(now), seq=0), sessions
+        )
 
     def _listening(self, owner_id: int) -> list[ClientSession]:
         return [session for session in self.services.sessions.of_user(owner_id) if session.wants_updates]
@@ -65,3 +112,14 @@ class SessionPusher:
                 body = encoded[layer] = codec.encode(envelope, layer)
             session.outbox.push(body)
             self.pushed += 1
+
+
+def _seen_apart(rows: list[LoggedUpdate]) -> set[int]:
+    """Users who see one of these rows of a channel's log otherwise than everybody: who sent it, whom it mentions."""
+    apart: set[int] = set()
+    for row in rows:
+        if isinstance(row.update, NewMessage | EditMessage) and row.update.message is not None:
+            apart.add(row.update.message.body.sender_id)
+            if isinstance(row.update, NewMessage):
+                apart.update(row.update.mentioned_ids)
+    return apart

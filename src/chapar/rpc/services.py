@@ -16,6 +16,7 @@ from chapar.config import Address, Config
 from chapar.domain.updates import UserStatus
 from chapar.domain.users import Relation, User
 from chapar.previews.service import Previews
+from chapar.rpc.audience import Audience
 from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
 from chapar.tl import types
@@ -52,6 +53,7 @@ class Services:
     fanout: Fanout
     presence: Presence
     sessions: Sessions
+    audience: Audience
     access_hashes: AccessHashes
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""

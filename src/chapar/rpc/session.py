@@ -1,5 +1,6 @@
 """A client session as the methods see it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -55,6 +56,9 @@ class ClientSession:
 
 class Sessions(Protocol):
     """The client sessions that are known now, online or lately; kept by the gateway."""
+
+    on_left: Callable[[ClientSession, int], None]
+    """Told of each session that has ended or speaks for a user no longer, and of that user."""
 
     def of_user(self, user_id: int) -> list[ClientSession]:
         """All sessions signed in as this user."""

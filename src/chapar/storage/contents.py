@@ -45,6 +45,10 @@ class Content(NamedTuple):
     post_author: str = ""
 
 
+_LAST_FIELDS: list[Any] = [None, None, None, ""]
+"""What the fields are that stored content may lack at its end."""
+
+
 class ContentCodec(Protocol):
     """Turns content into what is stored, and back."""
 
@@ -73,8 +77,7 @@ class PlainContents:
     def decode(self, stored: bytes) -> Content:
         # Not decoded into types: whatever was accepted once must stay readable, else a whole history is not.
         text, entities, forward, service, *more = self._decode(stored)
-        missing: tuple[Any, ...] = (None, None, None, "")
-        reply, media, shown_as, post_author = (*more, *missing[len(more) :])
+        reply, media, shown_as, post_author = more + _LAST_FIELDS[len(more) :]
         return Content(
             text,
             _entities(entities) if entities else (),

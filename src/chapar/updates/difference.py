@@ -1,6 +1,12 @@
 """What a client missed. Follows core.telegram.org/api/updates#recovering-gaps."""
 
-from chapar.domain.limits import DIFFERENCE_PAGE, DIFFERENCE_TOO_LONG
+from chapar.domain.limits import (
+    CHANNEL_DIFFERENCE_PAGE,
+    CHANNEL_DIFFERENCE_TOO_LONG,
+    CHANNELS_OF_USER,
+    DIFFERENCE_PAGE,
+    DIFFERENCE_TOO_LONG,
+)
 from chapar.domain.updates import Difference, State
 from chapar.storage.api import Queries
 
@@ -24,5 +30,26 @@ def load_difference(q: Queries, owner_id: int, *, pts: int, date: int, now: int,
     if len(rows) > page:
         # The date stays the client's: notices are told with the last slice.
         return Difference(tuple(rows[:page]), State(rows[page - 1].pts, 0, date), is_final=False)
-    notices = q.list_notices(owner_id, date - NOTICE_OVERLAP_SECONDS, DIFFERENCE_PAGE)
-    return Difference((*rows, *notices), State(rows[-1].pts if rows else pts, 0, now), is_final=True)
+    since = date - NOTICE_OVERLAP_SECONDS
+    notices = q.list_notices(owner_id, since, DIFFERENCE_PAGE)
+    channels = q.list_changed_channels(owner_id, since, CHANNELS_OF_USER)
+    state = State(rows[-1].pts if rows else pts, 0, now)
+    return Difference((*rows, *notices), state, is_final=True, channels=tuple(channels))
+
+
+def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) -> Difference | None:
+    """Everything that a channel's log tells after `pts`, at most `limit` updates, and with the last of them the notices.
+
+    A notice is told again until the log has moved on, for nothing says whether the client has it; twice does no harm.
+    None when the client is so far behind, or ahead of us, that it must start afresh.
+    """
+    page = min(limit, CHANNEL_DIFFERENCE_PAGE) if limit > 0 else CHANNEL_DIFFERENCE_PAGE
+    newest = q.load_state(owner_id)
+    if not 0 <= newest.pts - pts <= CHANNEL_DIFFERENCE_TOO_LONG:
+        return None
+    rows = q.list_updates(owner_id, pts, page + 1)
+    if len(rows) > page:
+        return Difference(tuple(rows[:page]), State(rows[page - 1].pts, 0, newest.date), is_final=False)
+    notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE)
+    state = State(rows[-1].pts if rows else pts, 0, newest.date)
+    return Difference((*rows, *notices), state, is_final=True)

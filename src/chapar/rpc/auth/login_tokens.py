@@ -81,4 +81,4 @@ async def _let_in(ctx: Context) -> types.auth_loginTokenSuccess:
         return user
 
     user = await ctx.services.storage.read(query)
-    return types.auth_loginTokenSuccess(authorization=welcome(ctx, user))
+    return types.auth_loginTokenSuccess(authorization=await welcome(ctx, user))

@@ -29,7 +29,7 @@ async def sign_in_with_code(ctx: Context, request: functions.auth_signIn) -> typ
     )
     if user is None:
         return types.auth_authorizationSignUpRequired()
-    return welcome(ctx, user)
+    return await welcome(ctx, user)
 
 
 @method("auth.signUp", needs_user=False, errors=("PHONE_NUMBER_APP_SIGNUP_FORBIDDEN",))
@@ -44,7 +44,7 @@ async def sign_up(ctx: Context, request: functions.auth_signUp) -> types.auth_au
         device=read_device(ctx),
         now=ctx.now,
     )
-    return welcome(ctx, user)
+    return await welcome(ctx, user)
 
 
 @method("auth.logOut")
@@ -71,9 +71,10 @@ def read_device(ctx: Context) -> Device:
     return Device(session.auth_key_id, session.session_id, session.ip, session.client)
 
 
-def welcome(ctx: Context, user: User) -> types.auth_authorization:
+async def welcome(ctx: Context, user: User) -> types.auth_authorization:
     """The key speaks for the user from here on, and this session hears what happens."""
     ctx.services.sessions.bind_user(ctx.session.auth_key_id, user.id)
     ctx.session.user_id = user.id
     ctx.session.wants_updates = True
+    await ctx.services.audience.listen(ctx.session)
     return types.auth_authorization(user=build_user(ctx.services, user.id, user))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, DialogPlace
+from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer, owner_of, user_peer
 from chapar.domain.updates import State
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
@@ -46,10 +46,14 @@ async def get_dialogs(ctx: Context, request: functions.messages_getDialogs) -> t
         page = _list_page(q, ctx.user_id, request)
         is_first = request.offset_id <= 0 and request.offset_date <= 0
         with_archive = request.folder_id == 0 and is_first and not request.exclude_pinned
-        dialogs, messages, users = build_dialogs(ctx.services, q, ctx.user_id, page.dialogs, with_archive=with_archive)
+        dialogs, messages, users, chats = build_dialogs(
+            ctx.services, q, ctx.user_id, page.dialogs, with_archive=with_archive
+        )
         if page.is_whole:
-            return types.messages_dialogs(dialogs=dialogs, messages=messages, chats=[], users=users)
-        return types.messages_dialogsSlice(count=page.total, dialogs=dialogs, messages=messages, chats=[], users=users)
+            return types.messages_dialogs(dialogs=dialogs, messages=messages, chats=chats, users=users)
+        return types.messages_dialogsSlice(
+            count=page.total, dialogs=dialogs, messages=messages, chats=chats, users=users
+        )
 
     return await ctx.services.storage.read_told(query)
 
@@ -63,41 +67,55 @@ def check_folder_id(folder_id: int) -> int:
 
 def _list_page(q: Queries, owner_id: int, request: functions.messages_getDialogs) -> _Page:
     folder_id, limit = request.folder_id, check_limit(request.limit) or HISTORY_PAGE
-    offset_id, offset_date = max(request.offset_id, 0), max(request.offset_date, 0)
+    before = _place_before(q, owner_id, request)
     head: list[Dialog] = []
     if not request.exclude_pinned:
         pinned = _list_pinned(q, owner_id, folder_id)
-        place = _place_after(pinned, owner_id, request)
+        place = _place_after(pinned, before)
         if place is not None:
             # The page before ended among the pinned ones, or there was none: nothing below them has been told.
-            head, offset_id, offset_date = pinned[place : place + limit], 0, 0
-    rest = q.list_dialogs(
-        owner_id,
-        limit=limit - len(head),
-        offset_message_id=offset_id,
-        offset_date=offset_date,
-        folder_id=folder_id,
-        with_pinned=False,
-    )
+            head, before = pinned[place : place + limit], None
+    rest = q.list_dialogs(owner_id, limit=limit - len(head), before=before, folder_id=folder_id, with_pinned=False)
     return _Page([*head, *rest], q.count_dialogs(owner_id, folder_id=folder_id))
+
+
+def _place_before(q: Queries, owner_id: int, request: functions.messages_getDialogs) -> DialogPlace | None:
+    """Where the page before ended, None for the first page. A client that states no date has it looked up."""
+    date, top_id = max(request.offset_date, 0), max(request.offset_id, 0)
+    if not date and not top_id:
+        return None
+    peer = _name_peer(owner_id, request.offset_peer)
+    if top_id:
+        owners = [owner_id] if peer is None else [owner_of(owner_id, peer)]
+        message = q.load_messages(owners[0], (top_id,)).get(top_id)
+        if message is not None and (peer is None or message.peer == peer):
+            return DialogPlace(message.body.date, top_id, message.peer)
+    return DialogPlace(date, top_id, peer or user_peer(0))
+
+
+def _name_peer(owner_id: int, given: types.TypeInputPeer) -> Peer | None:
+    """The peer that stands in an offset: nothing is told of it, so its access hash does not matter."""
+    if isinstance(given, types.inputPeerSelf):
+        return user_peer(owner_id)
+    if isinstance(given, types.inputPeerUser):
+        return user_peer(given.user_id)
+    if isinstance(given, types.inputPeerChat):
+        return chat_peer(given.chat_id)
+    return channel_peer(given.channel_id) if isinstance(given, types.inputPeerChannel) else None
 
 
 def _list_pinned(q: Queries, owner_id: int, folder_id: int | None) -> list[Dialog]:
     folder_ids = FOLDER_IDS if folder_id is None else (folder_id,)
-    return [dialog for i in folder_ids for dialog in q.list_pinned_dialogs(owner_id, i) if dialog.top_message_id]
+    pinned = [dialog for i in folder_ids for dialog in q.list_pinned_dialogs(owner_id, i)]
+    return [dialog for dialog in pinned if dialog.top_message_id or dialog.peer.type is PeerType.CHANNEL]
 
 
-def _place_after(pinned: Sequence[Dialog], owner_id: int, request: functions.messages_getDialogs) -> int | None:
+def _place_after(pinned: Sequence[Dialog], before: DialogPlace | None) -> int | None:
     """Where the page begins among the pinned conversations, None when it begins below them."""
-    if request.offset_id <= 0 and request.offset_date <= 0:
+    if before is None:
         return 0
-    given = request.offset_peer
-    if isinstance(given, types.inputPeerSelf):
-        last: Peer | None = user_peer(owner_id)
-    else:
-        last = user_peer(given.user_id) if isinstance(given, types.inputPeerUser) else None
     for place, dialog in enumerate(pinned, start=1):
-        if dialog.peer == last and dialog.top_message_id == request.offset_id:
+        if dialog.peer == before.peer and dialog.top_message_id == before.top_message_id:
             return place
     return None
 
@@ -136,9 +154,9 @@ async def access_dialog_peer(ctx: Context, given: types.TypeInputDialogPeer) -> 
 def _build_peer_dialogs(
     ctx: Context, q: Queries, asked: Sequence[Dialog], *, with_archive: bool
 ) -> types.messages_peerDialogs:
-    dialogs, messages, users = build_dialogs(ctx.services, q, ctx.user_id, asked, with_archive=with_archive)
+    dialogs, messages, users, chats = build_dialogs(ctx.services, q, ctx.user_id, asked, with_archive=with_archive)
     state = build_state(ctx, q)
-    return types.messages_peerDialogs(dialogs=dialogs, messages=messages, chats=[], users=users, state=state)
+    return types.messages_peerDialogs(dialogs=dialogs, messages=messages, chats=chats, users=users, state=state)
 
 
 @method("messages.getPinnedDialogs")

@@ -8,10 +8,10 @@ from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer
 from chapar.domain.styled_text import MessageEntity
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.polls import close_poll
 from chapar.rpc.messages.scheduling import answer_scheduled, parse_schedule_date
-from chapar.rpc.messages.send import answer
 from chapar.rpc.messages.web_pages import find_preview, parse_web_page
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities

@@ -4,46 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chapar.actions.sight import find_hidden, see_messages
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import Message
+from chapar.domain.peers import owner_of
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
 def build_messages(
-    ctx: Context, q: Queries, messages: Sequence[Message], count: int, *, is_whole: bool
+    ctx: Context, q: Queries, messages: Sequence[Message], count: int, *, is_whole: bool, offset: int | None = None
 ) -> types.Typemessages_Messages:
-    """A page of messages: `messages.messages` when it is everything there is, else a slice with the count of all."""
-    built = [build_message(message) for message in messages]
-    users = build_users(ctx.services, q, ctx.user_id, list_user_ids(messages))
+    """A page of messages: `messages.messages` when it is everything there is, else a slice with the count of all.
+
+    Messages of a channel come with the pts of its log. `offset`: how many newer ones there are, where that is known.
+    """
+    seen = see_messages(q, ctx.user_id, messages)
+    built = [build_message(message, ctx.user_id) for message in seen]
+    users, chats = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen))
+    owner_id = min((message.owner_id for message in seen), default=0)
+    if owner_id < 0:
+        return types.messages_channelMessages(
+            pts=q.load_state(owner_id).pts,
+            count=count,
+            offset_id_offset=offset,
+            messages=built,
+            topics=[],
+            chats=chats,
+            users=users,
+        )
     if is_whole:
-        return types.messages_messages(messages=built, topics=[], chats=[], users=users)
-    return types.messages_messagesSlice(count=count, messages=built, topics=[], chats=[], users=users)
+        return types.messages_messages(messages=built, topics=[], chats=chats, users=users)
+    return types.messages_messagesSlice(
+        count=count, offset_id_offset=offset, messages=built, topics=[], chats=chats, users=users
+    )
 
 
-@method("messages.getHistory")
+@method("messages.getHistory", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
 async def get_history(ctx: Context, request: functions.messages_getHistory) -> types.Typemessages_Messages:
     """A page of a conversation, newest first."""
     peer = await access_peer(ctx, request.peer)
 
     def query(q: Queries) -> types.Typemessages_Messages:
+        hidden_up_to = find_hidden(q, ctx.user_id, peer)
         page = q.list_history(
-            ctx.user_id,
+            owner_of(ctx.user_id, peer),
             peer,
             limit=check_limit(request.limit),
             offset_id=max(request.offset_id, 0),
             offset_date=max(request.offset_date, 0),
             add_offset=request.add_offset,
             max_id=max(request.max_id, 0),
-            min_id=max(request.min_id, 0),
+            min_id=max(request.min_id, hidden_up_to),
         )
-        count = q.count_history(ctx.user_id, peer)
+        count = q.count_history(owner_of(ctx.user_id, peer), peer, min_id=hidden_up_to)
         return build_messages(ctx, q, page, count, is_whole=len(page) == count)
 
     return await ctx.services.storage.read_told(query)
@@ -64,8 +84,10 @@ async def get_messages(ctx: Context, request: functions.messages_getMessages) ->
         ids = [_find_message_id(ctx, q, given) for given in request.id]
         found = q.load_messages(ctx.user_id, {message_id for message_id in ids if message_id})
         built = [build_message(found[i]) if i in found else types.messageEmpty(id=i) for i in ids]
-        users = build_users(ctx.services, q, ctx.user_id, list_user_ids(found.values()))
-        return types.messages_messages(messages=built, topics=[], chats=[], users=users)
+        users, chats = build_people(
+            ctx.services, q, ctx.user_id, list_user_ids(found.values()), list_chats(found.values())
+        )
+        return types.messages_messages(messages=built, topics=[], chats=chats, users=users)
 
     return await ctx.services.storage.read_told(query)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from chapar.actions import pins
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
-from chapar.rpc.messages.send import answer
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types

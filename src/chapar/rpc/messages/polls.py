@@ -5,9 +5,9 @@ from __future__ import annotations
 from chapar.actions import polls as actions
 from chapar.domain.errors import RpcError
 from chapar.domain.polls import Poll, PollVote
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
-from chapar.rpc.messages.send import answer
 from chapar.rpc.method import method
 from chapar.rpc.views.media import build_poll_update
 from chapar.rpc.views.paging import next_offset, parse_offset

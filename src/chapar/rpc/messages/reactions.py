@@ -7,9 +7,9 @@ from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE, MESSAGE_REACTIONS
 from chapar.domain.messages import Message, MessageTag
 from chapar.domain.reactions import check_reaction
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import build_messages, check_limit
-from chapar.rpc.messages.send import answer
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import list_user_ids
 from chapar.rpc.views.paging import next_offset, parse_offset
@@ -49,7 +49,7 @@ async def get_messages_reactions(ctx: Context, request: functions.messages_getMe
         found = q.load_messages(ctx.user_id, request.id[:HISTORY_PAGE]).values()
         messages = [message for message in found if message.peer == peer and message.body.service is None]
         return types.updates(
-            updates=[build_reactions_update(message) for message in messages],
+            updates=[build_reactions_update(message, ctx.user_id) for message in messages],
             users=build_users(ctx.services, q, ctx.user_id, list_user_ids(messages)),
             chats=[],
             date=ctx.now,
@@ -74,7 +74,7 @@ async def get_message_reactions_list(
         page = found[offset : offset + limit]
         return types.messages_messageReactionsList(
             count=len(found),
-            reactions=[build_peer_reaction(message, reaction) for reaction in page],
+            reactions=[build_peer_reaction(message, reaction, ctx.user_id) for reaction in page],
             chats=[],
             users=build_users(ctx.services, q, ctx.user_id, {reaction.user_id for reaction in page}),
             next_offset=next_offset(offset, len(page), len(found)),

@@ -8,8 +8,8 @@ from chapar.actions import scheduled
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULED_MESSAGES
 from chapar.domain.messages import ScheduledMessage
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
-from chapar.rpc.messages.send import answer
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import build_scheduled_message, list_scheduled_user_ids
 from chapar.rpc.views.peers import access_peer

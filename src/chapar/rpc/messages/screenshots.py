@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chapar.actions.screenshots import tell_of_screenshot
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.replies import parse_reply_to
-from chapar.rpc.messages.send import answer
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types

@@ -9,28 +9,37 @@ from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
 from chapar.domain.media import Media
-from chapar.domain.messages import due_date
+from chapar.domain.peers import Peer
 from chapar.domain.styled_text import MessageEntity
-from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
+from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.media import parse_media
 from chapar.rpc.messages.new_polls import POLL_ERRORS
 from chapar.rpc.messages.replies import parse_reply_to
 from chapar.rpc.messages.scheduling import answer_scheduled, parse_schedule_date
-from chapar.rpc.messages.web_pages import fetch_pages, find_preview
+from chapar.rpc.messages.web_pages import find_preview
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.updates import build_updates
 from chapar.tl import functions, types
 
 SEND_ERRORS = (
+    "CHANNEL_INVALID",
+    "CHANNEL_PRIVATE",
+    "CHAT_ADMIN_REQUIRED",
+    "CHAT_ID_INVALID",
+    "CHAT_SEND_PLAIN_FORBIDDEN",
+    "CHAT_SEND_POLL_FORBIDDEN",
+    "CHAT_WRITE_FORBIDDEN",
     "QUOTE_TEXT_INVALID",
     "REPLY_MESSAGE_ID_INVALID",
     "SCHEDULE_DATE_INVALID",
     "SCHEDULE_STATUS_PRIVATE",
     "SEND_AS_PEER_INVALID",
     "SHORTCUT_INVALID",
+    "SLOWMODE_WAIT",
+    "TOPIC_CLOSED",
+    "USER_BANNED_IN_CHANNEL",
 )
 """What every way of sending may be refused with, beyond what the catalogue lists."""
 
@@ -73,6 +82,7 @@ async def _send(
         media=media,
         preview=preview,
         clears_draft=request.clear_draft,
+        send_as=await parse_send_as(ctx, request.send_as),
     )
     peer = await access_peer(ctx, request.peer)
     date = await parse_schedule_date(ctx, peer, request.schedule_date)
@@ -100,20 +110,24 @@ async def _send(
     return await answer(ctx, sent)
 
 
+async def parse_send_as(ctx: Context, given: types.TypeInputPeer | None) -> Peer | None:
+    """As whom a message is to be seen. Raises SEND_AS_PEER_INVALID."""
+    if given is None:
+        return None
+    try:
+        return await access_peer(ctx, given)
+    except RpcError as error:
+        raise RpcError("SEND_AS_PEER_INVALID") from error
+
+
 def _check_wishes(
     ctx: Context,
     request: functions.messages_sendMessage | functions.messages_sendMedia | functions.messages_forwardMessages,
 ) -> None:
     """Refuse what a message cannot be sent as. Effects, and stars offered, make no difference and are not refused.
 
-    Raises SEND_AS_PEER_INVALID, SHORTCUT_INVALID, SCHEDULE_DATE_INVALID.
+    Raises SHORTCUT_INVALID, SCHEDULE_DATE_INVALID.
     """
-    if request.send_as is not None:
-        is_self = isinstance(request.send_as, types.inputPeerSelf) or (
-            isinstance(request.send_as, types.inputPeerUser) and request.send_as.user_id == ctx.user_id
-        )
-        if not is_self:
-            raise RpcError("SEND_AS_PEER_INVALID")
     if request.quick_reply_shortcut is not None:
         raise RpcError("SHORTCUT_INVALID")
     if request.schedule_repeat_period is not None:
@@ -136,6 +150,7 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
         is_silent=request.silent,
         is_protected=request.noforwards,
         reply_to=await parse_reply_to(ctx, request.reply_to),
+        send_as=await parse_send_as(ctx, request.send_as),
     )
     date = await parse_schedule_date(ctx, to_peer, request.schedule_date)
     if date is not None:
@@ -162,14 +177,3 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
         origin=ctx.origin,
     )
     return await answer(ctx, sent)
-
-
-async def answer(ctx: Context, logged: list[LoggedUpdate]) -> types.TypeUpdates:
-    """What the acting session learns by the answer to its own request, and no other way."""
-    services, user_id = ctx.services, ctx.user_id
-    messages = [row.update.message for row in logged if isinstance(row.update, NewMessage | EditMessage)]
-    fetch_pages(ctx, messages)
-    for message in messages:
-        if message is not None and (due := due_date(message.body)):
-            services.expect_due(due)
-    return await services.storage.read(lambda q: build_updates(services, q, user_id, logged, is_answer=True))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from chapar.actions.sight import find_hidden, see_messages
 from chapar.domain.errors import RpcError
-from chapar.domain.updates import Difference, NewMessage
+from chapar.domain.limits import HISTORY_PAGE
+from chapar.domain.messages import Dialog, Message
+from chapar.domain.peers import Peer, channel_peer
+from chapar.domain.updates import Difference, EditMessage, NewMessage
 from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import build_state
 from chapar.rpc.method import method
-from chapar.rpc.views.messages import build_message, list_user_ids
-from chapar.rpc.views.updates import build_row
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.dialogs import build_dialogs
+from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
+from chapar.rpc.views.peers import access_channel
+from chapar.rpc.views.updates import People, build_people, build_row
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
-from chapar.updates.difference import load_difference
+from chapar.updates.difference import load_channel_difference, load_difference
+
+CHANNEL_TIMEOUT = 30
+"""Seconds after which a client that looks at a channel without being in it is to ask again."""
 
 
 @method("updates.getState")
@@ -42,42 +50,55 @@ def _build_difference(
     missed = load_difference(q, ctx.user_id, pts=request.pts, date=date, now=ctx.now, limit=limit)
     if missed is None:
         return types.updates_differenceTooLong(pts=q.load_state(ctx.user_id).pts)
-    if not missed.updates:
+    if not missed.updates and not missed.channels:
         return types.updates_differenceEmpty(date=missed.state.date, seq=0)
-    messages, others, user_ids = _split(ctx, q, missed)
-    users = build_users(ctx.services, q, ctx.user_id, user_ids)
+    messages, others, people = _split(ctx, q, missed)
     state = build_state(ctx, q, missed.state)
     if missed.is_final:
         return types.updates_difference(
-            new_messages=messages, new_encrypted_messages=[], other_updates=others, chats=[], users=users, state=state
+            new_messages=messages,
+            new_encrypted_messages=[],
+            other_updates=others,
+            chats=people.chats,
+            users=people.users,
+            state=state,
         )
     return types.updates_differenceSlice(
         new_messages=messages,
         new_encrypted_messages=[],
         other_updates=others,
-        chats=[],
-        users=users,
+        chats=people.chats,
+        users=people.users,
         intermediate_state=state,
     )
 
 
 def _split(
     ctx: Context, q: Queries, missed: Difference
-) -> tuple[list[types.TypeMessage], list[types.TypeUpdate], set[int]]:
-    """New messages travel apart from all other updates; what was deleted since is left out of both. And whom they name."""
+) -> tuple[list[types.TypeMessage], list[types.TypeUpdate], People]:
+    """New messages travel apart from all other updates; what was deleted since is left out of both. And whom they name.
+
+    Channels with news are named: their own differences tell the rest.
+    """
     messages: list[types.TypeMessage] = []
     others: list[types.TypeUpdate] = []
     user_ids: set[int] = set()
+    chats: set[Peer] = set()
     for row in missed.updates:
         if isinstance(row.update, NewMessage):
             if row.update.message is not None:
                 messages.append(build_message(row.update.message))
                 user_ids |= list_user_ids([row.update.message])
+                chats |= list_chats([row.update.message])
         else:
             built = build_row(ctx.services, q, ctx.user_id, row)
             others += map(_as_counted, built.updates)
             user_ids |= built.user_ids
-    return messages, others, user_ids
+            chats |= built.chats
+    for channel_id, pts in missed.channels:
+        others.append(types.updateChannelTooLong(channel_id=channel_id, pts=pts))
+        chats.add(channel_peer(channel_id))
+    return messages, others, build_people(ctx.services, q, ctx.user_id, user_ids, chats)
 
 
 def _as_counted(update: types.TypeUpdate) -> types.TypeUpdate:
@@ -87,9 +108,79 @@ def _as_counted(update: types.TypeUpdate) -> types.TypeUpdate:
     return update
 
 
-@method("updates.getChannelDifference")
+@method("updates.getChannelDifference", errors=("CHANNEL_INVALID", "CHANNEL_PRIVATE", "PERSISTENT_TIMESTAMP_INVALID"))
 async def get_channel_difference(
     ctx: Context, request: functions.updates_getChannelDifference
 ) -> types.Typeupdates_ChannelDifference:
-    """There are no channels yet, so no client can name one."""
-    raise RpcError("CHANNEL_INVALID")
+    """Everything in a channel after the given pts, in slices; where that is too much, how the channel stands now."""
+    if request.pts < 0:
+        raise RpcError("PERSISTENT_TIMESTAMP_INVALID")
+    peer = await access_channel(ctx, request.channel)
+    return await ctx.services.storage.read_told(lambda q: _build_channel_difference(ctx, q, peer, request))
+
+
+def _build_channel_difference(
+    ctx: Context, q: Queries, peer: Peer, request: functions.updates_getChannelDifference
+) -> types.Typeupdates_ChannelDifference:
+    missed = load_channel_difference(q, -peer.id, pts=request.pts, limit=request.limit)
+    if missed is None:
+        return _build_too_long(ctx, q, peer, request.limit)
+    if not missed.updates:
+        return types.updates_channelDifferenceEmpty(final=True, pts=missed.state.pts, timeout=CHANNEL_TIMEOUT)
+    hidden_up_to = find_hidden(q, ctx.user_id, peer)
+    messages: list[Message] = []
+    others: list[types.TypeUpdate] = []
+    user_ids: set[int] = set()
+    chats: set[Peer] = {peer}
+    for row in missed.updates:
+        if isinstance(row.update, NewMessage | EditMessage):
+            message = row.update.message
+            if message is None or message.id <= hidden_up_to or not _is_wanted(request.filter, message.id):
+                continue
+            if isinstance(row.update, NewMessage):
+                messages.append(message)
+                continue
+        built = build_row(ctx.services, q, ctx.user_id, row)
+        others += built.updates
+        user_ids |= built.user_ids
+        chats |= built.chats
+    seen = see_messages(q, ctx.user_id, messages)
+    people = build_people(ctx.services, q, ctx.user_id, user_ids | list_user_ids(seen), chats | list_chats(seen))
+    return types.updates_channelDifference(
+        final=missed.is_final,
+        pts=missed.state.pts,
+        timeout=CHANNEL_TIMEOUT,
+        new_messages=[build_message(message, ctx.user_id) for message in seen],
+        other_updates=others,
+        chats=people.chats,
+        users=people.users,
+    )
+
+
+def _is_wanted(wanted: types.TypeChannelMessagesFilter, message_id: int) -> bool:
+    """Whether a client asks for this message: some want a part of what is new only."""
+    if isinstance(wanted, types.channelMessagesFilterEmpty):
+        return True
+    return any(part.min_id <= message_id <= part.max_id for part in wanted.ranges)
+
+
+def _build_too_long(ctx: Context, q: Queries, peer: Peer, limit: int) -> types.updates_channelDifferenceTooLong:
+    """How a channel stands now: its dialog, also for who is not in it, and the latest messages."""
+    dialog = q.load_dialogs(ctx.user_id, (peer,)).get(peer)
+    if dialog is None:
+        shared = q.load_dialogs(-peer.id, (peer,)).get(peer)
+        top_id = shared.top_message_id if shared else 0
+        dialog = Dialog(ctx.user_id, peer, top_id, top_id, top_id)
+    page = build_dialogs(ctx.services, q, ctx.user_id, [dialog])
+    hidden_up_to = find_hidden(q, ctx.user_id, peer)
+    latest = q.list_history(-peer.id, peer, limit=min(max(limit, 1), HISTORY_PAGE), min_id=hidden_up_to)
+    seen = see_messages(q, ctx.user_id, latest)
+    people = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen) | {peer})
+    return types.updates_channelDifferenceTooLong(
+        final=True,
+        timeout=CHANNEL_TIMEOUT,
+        dialog=page.dialogs[0],
+        messages=[build_message(message, ctx.user_id) for message in seen],
+        chats=people.chats,
+        users=people.users,
+    )

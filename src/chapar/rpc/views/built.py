@@ -11,10 +11,22 @@ from chapar.tl import types
 
 
 class Built(NamedTuple):
-    """Updates and the users that they name: the envelope must carry all of these."""
+    """Updates, and the users and chats that they name: the envelope must carry all of these."""
 
     updates: list[types.TypeUpdate]
     user_ids: set[int] | frozenset[int] = frozenset()
+    chats: set[Peer] | frozenset[Peer] = frozenset()
+
+
+def built_for_peers(update: types.TypeUpdate, peers: Iterable[Peer]) -> Built:
+    """One update that names these peers."""
+    named = list(peers)
+    return Built([update], peer_user_ids(named), chat_peers(named))
+
+
+def chat_peers(peers: Iterable[Peer]) -> set[Peer]:
+    """The chats among peers."""
+    return {peer for peer in peers if peer.type is not PeerType.USER}
 
 
 def peer_user_ids(peers: Iterable[Peer]) -> set[int]:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from chapar.actions.notify_settings import load_muted
-from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, MessageTag
-from chapar.domain.peers import Peer, peer_key
+from chapar.actions.sight import see_messages, sees_message
+from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, Message, MessageTag
+from chapar.domain.peers import Peer, PeerType, owner_of, peer_key
 from chapar.domain.settings import NotifySettings, SavedDraft
 from chapar.rpc.services import Services
-from chapar.rpc.views.built import peer_user_ids
-from chapar.rpc.views.messages import build_message, list_user_ids
-from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.built import chat_peers, peer_user_ids
+from chapar.rpc.views.chats import build_chats
+from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
+from chapar.rpc.views.peers import build_peer, parse_peer
 from chapar.rpc.views.settings import build_draft, build_notify_settings, list_draft_user_ids
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
@@ -28,6 +30,7 @@ class DialogPage(NamedTuple):
     dialogs: list[types.TypeDialog]
     messages: list[types.TypeMessage]
     users: list[types.TypeUser]
+    chats: list[types.TypeChat]
 
 
 class _Surroundings(NamedTuple):
@@ -37,6 +40,7 @@ class _Surroundings(NamedTuple):
     notify_settings: Mapping[str, NotifySettings]
     mentions: Mapping[Peer, int]
     reactions: Mapping[Peer, int]
+    pts: Mapping[Peer, int]
 
 
 def build_dialogs(
@@ -44,17 +48,44 @@ def build_dialogs(
 ) -> DialogPage:
     """A page of conversations; `with_archive`: below the entry for the archive, unless that is empty."""
     archive = _build_archive(q, owner_id, int(services.clock.now())) if with_archive else None
-    around = _load_surroundings(q, owner_id, [dialog.peer for dialog in dialogs])
-    top_ids = dict.fromkeys([*([archive.top_message] if archive else []), *(d.top_message_id for d in dialogs)])
-    tops = q.load_messages(owner_id, [message_id for message_id in top_ids if message_id])
-    user_ids = peer_user_ids(dialog.peer for dialog in dialogs) | list_user_ids(tops.values())
+    peers = [dialog.peer for dialog in dialogs]
+    around = _load_surroundings(q, owner_id, peers)
+    tops = _load_tops(q, owner_id, dialogs, archive)
+    user_ids = peer_user_ids(peers) | list_user_ids(tops.values())
     for draft in around.drafts.values():
         user_ids |= list_draft_user_ids(draft)
     return DialogPage(
-        [*([archive] if archive else []), *(_build_dialog(services, dialog, around) for dialog in dialogs)],
-        [build_message(tops[message_id]) for message_id in top_ids if message_id in tops],
+        [
+            *([archive] if archive else []),
+            *(_build_dialog(services, _seen(dialog, tops), around) for dialog in dialogs),
+        ],
+        [build_message(message, owner_id) for message in tops.values()],
         build_users(services, q, owner_id, user_ids),
+        build_chats(services, q, owner_id, chat_peers(peers) | list_chats(tops.values())),
     )
+
+
+def _load_tops(
+    q: Queries, owner_id: int, dialogs: Sequence[Dialog], archive: types.dialogFolder | None
+) -> dict[tuple[int, int], Message]:
+    """The top messages by mailbox and id, in the order of the dialogs."""
+    wanted = [(owner_of(owner_id, dialog.peer), dialog.top_message_id) for dialog in dialogs if dialog.top_message_id]
+    if archive is not None:
+        wanted.insert(0, (owner_of(owner_id, parse_peer(archive.peer)), archive.top_message))
+    found: dict[tuple[int, int], Message] = {}
+    for mailbox_id in dict.fromkeys(key[0] for key in wanted):
+        ids = [message_id for of, message_id in wanted if of == mailbox_id]
+        loaded = q.load_messages(mailbox_id, ids).values()
+        for message in see_messages(q, owner_id, [m for m in loaded if sees_message(q, owner_id, m)]):
+            found[mailbox_id, message.id] = message
+    return {key: found[key] for key in wanted if key in found}
+
+
+def _seen(dialog: Dialog, tops: Mapping[tuple[int, int], Message]) -> Dialog:
+    """The dialog as its owner may know it: without a top message that is hidden from the owner."""
+    if (owner_of(dialog.owner_id, dialog.peer), dialog.top_message_id) in tops:
+        return dialog
+    return dialog._replace(top_message_id=0)
 
 
 def _load_surroundings(q: Queries, owner_id: int, peers: Sequence[Peer]) -> _Surroundings:
@@ -64,6 +95,7 @@ def _load_surroundings(q: Queries, owner_id: int, peers: Sequence[Peer]) -> _Sur
         q.load_settings(owner_id, NotifySettings, keys),
         q.count_tagged(owner_id, peers, MessageTag.UNREAD_MENTION),
         q.count_tagged(owner_id, peers, MessageTag.UNREAD_REACTION),
+        {peer: q.load_state(-peer.id).pts for peer in peers if peer.type is PeerType.CHANNEL},
     )
 
 
@@ -81,6 +113,7 @@ def _build_dialog(services: Services, dialog: Dialog, around: _Surroundings) -> 
         unread_mentions_count=around.mentions.get(dialog.peer, 0),
         unread_reactions_count=around.reactions.get(dialog.peer, 0),
         unread_poll_votes_count=0,
+        pts=around.pts.get(dialog.peer),
         notify_settings=build_notify_settings(around.notify_settings.get(key)),
         draft=build_draft(services, dialog.owner_id, draft) if draft else None,
         folder_id=dialog.folder_id or None,

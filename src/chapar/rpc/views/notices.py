@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from chapar.actions.chat_access import load_standing
 from chapar.actions.dialog_filters import load_filter_order
 from chapar.actions.saved_dialogs import list_saved_pins
-from chapar.domain.peers import peer_key
+from chapar.actions.sight import see_messages
+from chapar.domain.peers import channel_peer, chat_peer, parse_peer_key, peer_key
 from chapar.domain.privacy_rules import rules_of
-from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft
+from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead
 from chapar.domain.updates import (
     AutosaveChanged,
+    ChannelAvailableMessages,
+    ChannelChanged,
+    ChannelContentsRead,
+    ChatChanged,
+    ChatParticipantsChanged,
     ContactsReset,
+    DefaultBannedRightsChanged,
     DialogFilterChanged,
     DialogFiltersReordered,
     DialogMarked,
@@ -24,10 +32,14 @@ from chapar.domain.updates import (
     NotifySettingsChanged,
     PeerBlocked,
     PeerSettingsChanged,
+    PendingJoinRequests,
     PinnedDialogsReordered,
     PollChanged,
     PrivacyChanged,
     ReactionsChanged,
+    ReadChannelInbox,
+    ReadChannelOutbox,
+    ReadDiscussion,
     RecentReactionsChanged,
     SavedDialogPinned,
     SavedDialogsReordered,
@@ -38,13 +50,15 @@ from chapar.domain.updates import (
     UserDetailsChanged,
 )
 from chapar.rpc.services import Services
-from chapar.rpc.views.built import Built, peer_user_ids, saved_peer_user_ids
+from chapar.rpc.views.built import Built, built_for_peers, chat_peers, peer_user_ids, saved_peer_user_ids
 from chapar.rpc.views.media import build_poll_update
-from chapar.rpc.views.messages import build_scheduled_message, list_scheduled_user_ids, list_user_ids
+from chapar.rpc.views.messages import build_scheduled_message, list_chats, list_scheduled_user_ids, list_user_ids
+from chapar.rpc.views.participants import build_chat_participants
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.privacy import PRIVACY_KEYS, build_rules, list_named
 from chapar.rpc.views.reactions import build_reactions_update
+from chapar.rpc.views.rights import build_banned_rights
 from chapar.rpc.views.settings import (
     build_draft,
     build_filter,
@@ -56,21 +70,26 @@ from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import types
 
+SHOWN_REQUESTERS = 3
+"""People who wait to be let into a chat, shown beside their number."""
+
 
 class _View:
-    """Whose notice is built, and with what."""
+    """Whose notice is built, for whom, and with what."""
 
-    __slots__ = ("owner_id", "q", "services")
+    __slots__ = ("owner_id", "q", "services", "viewer_id")
 
-    def __init__(self, services: Services, q: Queries, owner_id: int) -> None:
+    def __init__(self, services: Services, q: Queries, viewer_id: int, owner_id: int) -> None:
         self.services = services
         self.q = q
+        self.viewer_id = viewer_id
         self.owner_id = owner_id
 
 
-def build_notice(services: Services, q: Queries, owner_id: int, notice: Notice) -> Built:
-    """The updates of a notice, and whom they name; none for what has gone since."""
-    return _BUILDERS[type(notice)](_View(services, q, owner_id), notice)
+def build_notice(services: Services, q: Queries, viewer_id: int, owner_id: int, notice: Notice) -> Built:
+    """The updates of a notice from the log of `owner_id` as the viewer sees them, and whom they name; none for what has gone
+    since. The viewer is the owner, or of a channel's log any member, 0: everybody."""
+    return _BUILDERS[type(notice)](_View(services, q, viewer_id, owner_id), notice)
 
 
 def _user_changed(view: _View, notice: UserChanged) -> Built:
@@ -122,7 +141,8 @@ def _draft_changed(view: _View, notice: DraftChanged) -> Built:
     built = types.updateDraftMessage(
         peer=build_peer(notice.peer), draft=build_draft(view.services, view.owner_id, draft)
     )
-    return Built([built], peer_user_ids([notice.peer]) | (list_draft_user_ids(draft) if draft else set()))
+    user_ids = peer_user_ids([notice.peer]) | (list_draft_user_ids(draft) if draft else set())
+    return Built([built], user_ids, chat_peers([notice.peer]))
 
 
 def _dialog_pinned(view: _View, notice: DialogPinned) -> Built:
@@ -133,14 +153,14 @@ def _dialog_pinned(view: _View, notice: DialogPinned) -> Built:
         folder_id=folder_id or None,
         peer=types.dialogPeer(peer=build_peer(notice.peer)),
     )
-    return Built([built], peer_user_ids([notice.peer]))
+    return built_for_peers(built, [notice.peer])
 
 
 def _pinned_dialogs_reordered(view: _View, notice: PinnedDialogsReordered) -> Built:
     peers = [dialog.peer for dialog in view.q.list_pinned_dialogs(view.owner_id, notice.folder_id)]
     order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in peers]
     built = types.updatePinnedDialogs(folder_id=notice.folder_id or None, order=order)
-    return Built([built], peer_user_ids(peers))
+    return built_for_peers(built, peers)
 
 
 def _dialog_marked(view: _View, notice: DialogMarked) -> Built:
@@ -148,7 +168,7 @@ def _dialog_marked(view: _View, notice: DialogMarked) -> Built:
     built = types.updateDialogUnreadMark(
         unread=dialog is not None and dialog.is_marked_unread, peer=types.dialogPeer(peer=build_peer(notice.peer))
     )
-    return Built([built], peer_user_ids([notice.peer]))
+    return built_for_peers(built, [notice.peer])
 
 
 def _filter_changed(view: _View, notice: DialogFilterChanged) -> Built:
@@ -156,7 +176,7 @@ def _filter_changed(view: _View, notice: DialogFilterChanged) -> Built:
     if folder is None:
         return Built([types.updateDialogFilter(id=notice.filter_id)])
     built = types.updateDialogFilter(id=notice.filter_id, filter=build_filter(view.services, view.owner_id, folder))
-    return Built([built], peer_user_ids([*folder.pinned_peers, *folder.include_peers, *folder.exclude_peers]))
+    return built_for_peers(built, [*folder.pinned_peers, *folder.include_peers, *folder.exclude_peers])
 
 
 def _filters_reordered(view: _View, _: DialogFiltersReordered) -> Built:
@@ -169,48 +189,49 @@ def _notify_settings_changed(view: _View, notice: NotifySettingsChanged) -> Buil
     settings = view.q.find_setting(view.owner_id, NotifySettings, notice.key)
     peer = build_notify_peer(notice.key)
     built = types.updateNotifySettings(peer=peer, notify_settings=build_notify_settings_for(notice.key, settings))
-    inner = peer.peer if isinstance(peer, types.notifyPeer) else None
-    return Built([built], {inner.user_id} if isinstance(inner, types.peerUser) else frozenset())
+    return built_for_peers(built, [parse_peer_key(notice.key)] if isinstance(peer, types.notifyPeer) else [])
 
 
 def _peer_settings_changed(view: _View, notice: PeerSettingsChanged) -> Built:
     settings = build_peer_settings(view.q, view.owner_id, notice.peer)
     built = types.updatePeerSettings(peer=build_peer(notice.peer), settings=settings)
-    return Built([built], peer_user_ids([notice.peer]))
+    return built_for_peers(built, [notice.peer])
 
 
 def _history_ttl_changed(view: _View, notice: HistoryTtlChanged) -> Built:
     dialog = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
     ttl_period = (dialog.ttl_seconds or None) if dialog else None
     built = types.updatePeerHistoryTTL(peer=build_peer(notice.peer), ttl_period=ttl_period)
-    return Built([built], peer_user_ids([notice.peer]))
+    return built_for_peers(built, [notice.peer])
 
 
 def _saved_dialog_pinned(view: _View, notice: SavedDialogPinned) -> Built:
     is_pinned = notice.peer in list_saved_pins(view.q, view.owner_id)
     peer = types.dialogPeer(peer=build_peer(notice.peer))
-    return Built([types.updateSavedDialogPinned(pinned=is_pinned, peer=peer)], saved_peer_user_ids([notice.peer]))
+    built = types.updateSavedDialogPinned(pinned=is_pinned, peer=peer)
+    return Built([built], saved_peer_user_ids([notice.peer]), chat_peers([notice.peer]))
 
 
 def _saved_dialogs_reordered(view: _View, _: SavedDialogsReordered) -> Built:
     pinned = list_saved_pins(view.q, view.owner_id)
     order: list[types.TypeDialogPeer] = [types.dialogPeer(peer=build_peer(peer)) for peer in pinned]
-    return Built([types.updatePinnedSavedDialogs(order=order)], saved_peer_user_ids(pinned))
+    return Built([types.updatePinnedSavedDialogs(order=order)], saved_peer_user_ids(pinned), chat_peers(pinned))
 
 
 def _reactions_changed(view: _View, notice: ReactionsChanged) -> Built:
-    message = view.q.load_messages(view.owner_id, (notice.message_id,)).get(notice.message_id)
-    if message is None:
+    found = view.q.load_messages(view.owner_id, (notice.message_id,)).values()
+    seen = see_messages(view.q, view.viewer_id, found)
+    if not seen:
         return Built([])
-    return Built([build_reactions_update(message)], list_user_ids([message]))
+    return Built([build_reactions_update(seen[0], view.viewer_id)], list_user_ids(seen), list_chats(seen))
 
 
 def _poll_changed(view: _View, notice: PollChanged) -> Built:
     poll = view.q.find_poll(notice.poll_id)
     if poll is None:
         return Built([])
-    results = view.q.load_poll_results(poll, view.owner_id)
-    built = build_poll_update(poll, results, view.owner_id)
+    results = view.q.load_poll_results(poll, view.viewer_id)
+    built = build_poll_update(poll, results, view.viewer_id)
     return Built([built], {vote.user_id for vote in results.recent})
 
 
@@ -228,7 +249,91 @@ def _scheduled_messages_gone(_: _View, notice: ScheduledMessagesGone) -> Built:
         messages=list(notice.scheduled_ids),
         sent_messages=list(notice.sent_ids) or None,
     )
-    return Built([built], peer_user_ids([notice.peer]))
+    return built_for_peers(built, [notice.peer])
+
+
+def _channel_changed(_: _View, notice: ChannelChanged) -> Built:
+    return built_for_peers(types.updateChannel(channel_id=notice.channel_id), [channel_peer(notice.channel_id)])
+
+
+def _chat_changed(_: _View, notice: ChatChanged) -> Built:
+    return built_for_peers(types.updateChat(chat_id=notice.chat_id), [chat_peer(notice.chat_id)])
+
+
+def _chat_participants_changed(view: _View, notice: ChatParticipantsChanged) -> Built:
+    peer = chat_peer(notice.chat_id)
+    standing = load_standing(view.q, view.owner_id, peer)
+    if standing is None:
+        return Built([])
+    members = view.q.load_participants(peer, view.q.list_member_ids(peer)) if standing.is_member else {}
+    participants = build_chat_participants(standing.chat, members.values(), standing.participant)
+    return Built([types.updateChatParticipants(participants=participants)], set(members), {peer})
+
+
+def _default_banned_rights_changed(view: _View, notice: DefaultBannedRightsChanged) -> Built:
+    chat = view.q.find_chat(notice.peer)
+    if chat is None:
+        return Built([])
+    rights = build_banned_rights(chat.default_banned_rights)
+    built = types.updateChatDefaultBannedRights(
+        peer=build_peer(notice.peer), default_banned_rights=rights, version=chat.version
+    )
+    return built_for_peers(built, [notice.peer])
+
+
+def _read_channel_inbox(view: _View, notice: ReadChannelInbox) -> Built:
+    peer = channel_peer(notice.channel_id)
+    dialog = view.q.load_dialogs(view.owner_id, (peer,)).get(peer)
+    if dialog is None:
+        return Built([])
+    built = types.updateReadChannelInbox(
+        folder_id=dialog.folder_id or None,
+        channel_id=peer.id,
+        max_id=dialog.read_inbox_max_id,
+        still_unread_count=dialog.unread_count,
+        pts=view.q.load_state(-peer.id).pts,
+    )
+    return built_for_peers(built, [peer])
+
+
+def _read_channel_outbox(view: _View, notice: ReadChannelOutbox) -> Built:
+    peer = channel_peer(notice.channel_id)
+    dialog = view.q.load_dialogs(view.owner_id, (peer,)).get(peer)
+    if dialog is None:
+        return Built([])
+    built = types.updateReadChannelOutbox(channel_id=peer.id, max_id=dialog.read_outbox_max_id)
+    return built_for_peers(built, [peer])
+
+
+def _read_discussion(view: _View, notice: ReadDiscussion) -> Built:
+    read = view.q.find_setting(view.owner_id, ThreadRead, f"{notice.channel_id}:{notice.thread_id}")
+    if read is None:
+        return Built([])
+    built = types.updateReadChannelDiscussionInbox(
+        channel_id=notice.channel_id, top_msg_id=notice.thread_id, read_max_id=read.max_id
+    )
+    return built_for_peers(built, [channel_peer(notice.channel_id)])
+
+
+def _channel_available_messages(view: _View, notice: ChannelAvailableMessages) -> Built:
+    peer = channel_peer(notice.channel_id)
+    participant = view.q.find_participant(peer, view.owner_id)
+    min_id = participant.available_min_id if participant else 0
+    built = types.updateChannelAvailableMessages(channel_id=peer.id, available_min_id=min_id)
+    return built_for_peers(built, [peer])
+
+
+def _channel_contents_read(_: _View, notice: ChannelContentsRead) -> Built:
+    built = types.updateChannelReadMessagesContents(channel_id=notice.channel_id, messages=list(notice.message_ids))
+    return built_for_peers(built, [channel_peer(notice.channel_id)])
+
+
+def _pending_join_requests(view: _View, notice: PendingJoinRequests) -> Built:
+    count = view.q.count_importers(notice.peer, is_requested=True)
+    latest = view.q.list_importers(notice.peer, limit=SHOWN_REQUESTERS, is_requested=True)
+    ids = [importer.user_id for importer in latest]
+    built = types.updatePendingJoinRequests(peer=build_peer(notice.peer), requests_pending=count, recent_requesters=ids)
+    return Built([built], set(ids) | peer_user_ids([notice.peer]), chat_peers([notice.peer]))
 
 
 _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
@@ -256,4 +361,14 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     PeerBlocked: _peer_blocked,
     PrivacyChanged: _privacy_changed,
     AutosaveChanged: lambda _view, _notice: Built([types.updateAutoSaveSettings()]),
+    ChannelChanged: _channel_changed,
+    ChatChanged: _chat_changed,
+    ChatParticipantsChanged: _chat_participants_changed,
+    DefaultBannedRightsChanged: _default_banned_rights_changed,
+    ReadChannelInbox: _read_channel_inbox,
+    ReadChannelOutbox: _read_channel_outbox,
+    ReadDiscussion: _read_discussion,
+    ChannelAvailableMessages: _channel_available_messages,
+    ChannelContentsRead: _channel_contents_read,
+    PendingJoinRequests: _pending_join_requests,
 }

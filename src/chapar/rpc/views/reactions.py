@@ -32,15 +32,14 @@ def parse_reaction(given: types.TypeReaction) -> str:
     raise RpcError("REACTION_INVALID")
 
 
-def build_message_reactions(message: Message) -> types.messageReactions | None:
-    """What stands below a message, as its owner sees it, most given first; None when nobody reacted."""
+def build_message_reactions(message: Message, viewer_id: int) -> types.messageReactions | None:
+    """What stands below a message, as the viewer sees it, most given first; None when nobody reacted."""
     reactions = message.body.reactions
     if not reactions:
         return None
-    owner_id = message.owner_id
-    own = [reaction.value for reaction in reactions if reaction.user_id == owner_id]
+    own = [reaction.value for reaction in reactions if reaction.user_id == viewer_id]
     counts = Counter(reaction.value for reaction in reactions)
-    is_saved = message.peer == user_peer(owner_id)
+    is_saved = message.peer == user_peer(viewer_id)
     return types.messageReactions(
         can_see_list=not is_saved,
         reactions_as_tags=is_saved,
@@ -54,13 +53,13 @@ def build_message_reactions(message: Message) -> types.messageReactions | None:
         ],
         recent_reactions=None
         if is_saved
-        else [build_peer_reaction(message, reaction) for reaction in reversed(reactions)],
+        else [build_peer_reaction(message, reaction, viewer_id) for reaction in reversed(reactions)],
     )
 
 
-def build_peer_reaction(message: Message, reaction: Reaction) -> types.messagePeerReaction:
-    """One person's reaction to a message, as the message's owner sees it."""
-    is_own = reaction.user_id == message.owner_id
+def build_peer_reaction(message: Message, reaction: Reaction, viewer_id: int) -> types.messagePeerReaction:
+    """One person's reaction to a message, as the viewer sees it."""
+    is_own = reaction.user_id == viewer_id
     return types.messagePeerReaction(
         peer_id=types.peerUser(user_id=reaction.user_id),
         date=reaction.date,
@@ -71,7 +70,7 @@ def build_peer_reaction(message: Message, reaction: Reaction) -> types.messagePe
     )
 
 
-def build_reactions_update(message: Message) -> types.updateMessageReactions:
+def build_reactions_update(message: Message, viewer_id: int) -> types.updateMessageReactions:
     """How a message stands now, also when nothing stands below it any more."""
-    reactions = build_message_reactions(message) or types.messageReactions(results=[])
+    reactions = build_message_reactions(message, viewer_id) or types.messageReactions(results=[])
     return types.updateMessageReactions(peer=build_peer(message.peer), msg_id=message.id, reactions=reactions)

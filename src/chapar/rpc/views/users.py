@@ -39,6 +39,27 @@ def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterab
     return built
 
 
+def build_min_users(q: Queries, user_ids: Iterable[int]) -> list[types.TypeUser]:
+    """Users as everybody may see them who meets them in a channel: names alone, in the form that clients complete from what
+    they know already (core.telegram.org/api/min)."""
+    users = q.load_users(sorted(set(user_ids)))
+    return [_build_min_user(user) for user in users.values()]
+
+
+def _build_min_user(user: User) -> types.user:
+    is_deleted = user.deleted_at is not None
+    return types.user(
+        min=True,
+        apply_min_photo=True,
+        id=user.id,
+        deleted=is_deleted,
+        bot=user.is_bot,
+        first_name=None if is_deleted else user.first_name,
+        last_name=None if is_deleted else user.last_name or None,
+        username=user.username,
+    )
+
+
 def _remember_user(
     services: Services, viewer_id: int, user: User, relation: Relation, viewer: User | None
 ) -> types.user:
