@@ -1,5 +1,6 @@
 """Making supergroups and broadcast channels, and coming in. Follows core.telegram.org/api/channel."""
 
+from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_chat
 from chapar.actions.membership import admit, check_has_room, tells_of_members
 from chapar.actions.service_messages import say_in_chat
@@ -78,6 +79,7 @@ async def join_channel(
         if standing.chat.asks_to_join:
             raise RpcError("INVITE_REQUEST_SENT")
         inside, changed = admit(tx, standing, user_id, now)
+        log_event(tx, inside.chat, user_id, "ParticipantJoin", now)
         if not tells_of_members(inside.chat):
             return [changed]
         return [changed, say_in_chat(tx, user_id, inside, "messageActionChatAddUser", {"users": [user_id]}, now)]

@@ -14,10 +14,11 @@ from chapar.actions.service_messages import say_in_chat
 from chapar.domain.admin_log import PeerColor
 from chapar.domain.chats import Chat, ChatLocation, Standing
 from chapar.domain.errors import RpcError
-from chapar.domain.limits import SLOW_MODE_SECONDS
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.limits import GIGAGROUP_MEMBERS, LOCATION_ADDRESS_LENGTH, SLOW_MODE_SECONDS
+from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight, BannedRight, BannedRights, spread
 from chapar.domain.updates import ChannelChanged, ChatChanged, DefaultBannedRightsChanged, LoggedUpdate, Notice, Origin
+from chapar.domain.users import clean_line
 from chapar.storage.api import Storage, Transaction
 
 
@@ -36,10 +37,10 @@ async def change_channel(
     user_id: int,
     peer: Peer,
     now: int,
-    right: AdminRight = AdminRight.CHANGE_INFO,
+    right: AdminRight | None = AdminRight.CHANGE_INFO,
     origin: Origin | None = None,
 ) -> list[LoggedUpdate]:
-    """Change settings of a supergroup or channel, by an admin with `right`; the result is what the admin learns of it.
+    """Change settings of a supergroup or channel, by an admin with `right` (None: by the creator); what the admin learns of it.
 
     `change` has no effects: it may run twice. Raises what `access_admin` and `change` raise, CHAT_NOT_MODIFIED when the chat is
     as it was.
@@ -47,8 +48,8 @@ async def change_channel(
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         standing = access_admin(tx, user_id, peer, right, now)
-        if not standing.chat.is_channel:
-            raise RpcError("CHANNEL_INVALID")
+        if right is None and standing.chat.creator_id != user_id:
+            raise RpcError("CHAT_ADMIN_REQUIRED")
         return put_change(tx, user_id, standing, change(standing.chat), now)
 
     return await storage.write(unit, origin)
@@ -252,18 +253,31 @@ def with_location(location: ChatLocation | None) -> Callable[[Chat], Change]:
     return change
 
 
+def check_location(latitude: float, longitude: float, address: str) -> ChatLocation:
+    """A place on Earth with its address. Raises GEO_POINT_INVALID, ADDRESS_INVALID."""
+    # Written so that what is no number fails too.
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise RpcError("GEO_POINT_INVALID")
+    cleaned = clean_line(address)
+    if not 0 < len(cleaned) <= LOCATION_ADDRESS_LENGTH:
+        raise RpcError("ADDRESS_INVALID")
+    return ChatLocation(latitude, longitude, cleaned)
+
+
 def as_gigagroup(chat: Chat) -> Change:
-    """Make a supergroup one in which admins only write, for ever. Raises CHANNEL_ID_INVALID, CHAT_NOT_MODIFIED.
+    """Make a large supergroup one in which admins only write, for ever. Raises CHANNEL_ID_INVALID, PARTICIPANTS_TOO_FEW.
 
     Follows core.telegram.org/api/channel#gigagroups.
     """
     if not chat.is_megagroup:
         raise RpcError("CHANNEL_ID_INVALID")
+    if chat.participants_count < GIGAGROUP_MEMBERS:
+        raise RpcError("PARTICIPANTS_TOO_FEW")
     flags = spread(BannedRight.SEND_MESSAGES) | BannedRight.INVITE_USERS | BannedRight.PIN_MESSAGES
     flags |= BannedRight.CHANGE_INFO | BannedRight.MANAGE_TOPICS
     return Change(replace(chat, is_gigagroup=True, default_banned_rights=BannedRights(flags), slow_mode_seconds=0))
 
 
 def _check_supergroup(chat: Chat) -> None:
-    if not chat.is_megagroup or chat.peer.type is not PeerType.CHANNEL:
+    if not chat.is_megagroup:
         raise RpcError("CHAT_ID_INVALID")

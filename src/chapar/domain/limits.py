@@ -102,3 +102,9 @@ PARTICIPANTS_PAGE = 200
 """Members in one answer."""
 SLOW_MODE_SECONDS = (0, 5, 10, 30, 60, 300, 900, 3600)
 """What a slow group may ask for between two messages of one member; clients offer these."""
+PUBLIC_CHANNELS_OF_USER = 10
+"""Public supergroups and channels that one account may own."""
+GIGAGROUP_MEMBERS = 1000
+"""Members from which on a supergroup may be made one in which admins only write."""
+LOCATION_ADDRESS_LENGTH = 96
+"""Characters of the address of a supergroup that is at home somewhere."""

@@ -4,6 +4,8 @@ The bits are the protocol's own and are stored, so they never change meaning. An
 """
 
 from enum import IntFlag
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 
@@ -60,9 +62,11 @@ class BannedRight(IntFlag):
 
 
 NO_ADMIN_RIGHTS = AdminRight(0)
-ALL_ADMIN_RIGHTS = ~NO_ADMIN_RIGHTS & ~AdminRight.ANONYMOUS
+ALL_ADMIN_RIGHTS = reduce(or_, AdminRight) & ~AdminRight.ANONYMOUS
 """What a creator has without asking; staying anonymous is a choice."""
-BROADCAST_ADMIN_RIGHTS = ALL_ADMIN_RIGHTS & ~(AdminRight.PIN_MESSAGES | AdminRight.MANAGE_TOPICS | AdminRight.MANAGE_RANKS)
+BROADCAST_ADMIN_RIGHTS = ALL_ADMIN_RIGHTS & ~(
+    AdminRight.PIN_MESSAGES | AdminRight.MANAGE_TOPICS | AdminRight.MANAGE_RANKS
+)
 """What there is to be allowed in a broadcast channel: pinning goes with editing there."""
 GROUP_ADMIN_RIGHTS = (ALL_ADMIN_RIGHTS | AdminRight.ANONYMOUS) & ~(
     AdminRight.POST_MESSAGES | AdminRight.EDIT_MESSAGES | AdminRight.MANAGE_DIRECT_MESSAGES

@@ -1,0 +1,144 @@
+"""The log of what admins do, on the wire. Follows core.telegram.org/type/ChannelAdminLogEventAction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from chapar.domain.admin_log import ACTION_PREFIX, KeptMessage, PeerColor
+from chapar.domain.chats import AdminLogEvent, ChatInvite, ChatLocation, ChatReactions, ForumTopic, Participant
+from chapar.domain.messages import Message
+from chapar.domain.peers import Peer, channel_peer, user_peer
+from chapar.domain.rights import BannedRights
+from chapar.rpc.services import Services
+from chapar.rpc.views.chat_details import build_chat_reactions, build_location
+from chapar.rpc.views.invites import build_invite
+from chapar.rpc.views.messages import build_message
+from chapar.rpc.views.participants import build_channel_participant, list_participant_peers
+from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.rights import build_banned_rights
+from chapar.rpc.views.users import build_color
+from chapar.tl import types
+
+_KINDS: dict[str, Any] = {
+    "participant": Participant,
+    "prev_participant": Participant,
+    "new_participant": Participant,
+    "message": KeptMessage,
+    "prev_message": KeptMessage,
+    "new_message": KeptMessage,
+    "invite": ChatInvite,
+    "prev_invite": ChatInvite,
+    "new_invite": ChatInvite,
+    "topic": ForumTopic,
+    "prev_topic": ForumTopic,
+    "new_topic": ForumTopic,
+    "prev_banned_rights": BannedRights,
+    "new_banned_rights": BannedRights,
+}
+"""What stands in a field of that name, whatever the action."""
+
+_VALUES: dict[str, Any] = {
+    "ChangeAvailableReactions": ChatReactions,
+    "ChangeLocation": ChatLocation,
+    "ChangePeerColor": PeerColor,
+    "ChangeProfilePeerColor": PeerColor,
+}
+"""What stands in `prev_value` and `new_value` of an action, where that is more than a text, a number or a list of them."""
+
+
+def build_event(services: Services, event: AdminLogEvent) -> types.channelAdminLogEvent:
+    """One event, as every admin sees it."""
+    name, _, _ = event.action.partition(":")
+    fields = {field: _build(services, event, value) for field, value in _read_fields(event)}
+    if name == ACTION_PREFIX + "ChangePhoto":
+        fields = {"prev_photo": types.photoEmpty(id=0), "new_photo": types.photoEmpty(id=0)}
+    action: types.TypeChannelAdminLogEventAction = getattr(types, name)(**fields)
+    return types.channelAdminLogEvent(id=event.id, date=event.date, user_id=event.user_id, action=action)
+
+
+def list_event_peers(event: AdminLogEvent) -> set[Peer]:
+    """Everybody whom an event names, but for those whom its messages do (`list_event_messages`)."""
+    named = {user_peer(event.user_id)}
+    for name, value in _read_fields(event):
+        if isinstance(value, Participant):
+            named |= list_participant_peers([value])
+        elif isinstance(value, ChatInvite):
+            named.add(user_peer(value.admin_id))
+        elif isinstance(value, ForumTopic):
+            named.add(value.creator)
+        elif name == "approved_by" and isinstance(value, int):
+            named.add(user_peer(value))
+    if event.action == ACTION_PREFIX + "ChangeLinkedChat":
+        ids = (event.data.get("prev_value"), event.data.get("new_value"))
+        named |= {channel_peer(channel_id) for channel_id in ids if isinstance(channel_id, int) and channel_id}
+    return named
+
+
+def list_event_messages(event: AdminLogEvent) -> list[Message]:
+    """The messages that an event shows."""
+    return [value.restore() for _, value in _read_fields(event) if isinstance(value, KeptMessage)]
+
+
+def _read_fields(event: AdminLogEvent) -> Iterator[tuple[str, Any]]:
+    """The values of an event as they were when it was logged."""
+    name = event.action.partition(":")[0].removeprefix(ACTION_PREFIX)
+    for field, value in event.data.items():
+        kind = _KINDS.get(field) or (_VALUES.get(name) if field in ("prev_value", "new_value") else None)
+        if kind is None:
+            yield field, value
+        elif value is None:
+            yield field, _NONE.get(kind)
+        else:
+            yield field, msgspec.convert(value, kind)
+
+
+_NONE: dict[Any, Any] = {ChatLocation: types.channelLocationEmpty(), PeerColor: types.peerColor()}
+"""How it is said that there was none; fields that may be absent are."""
+
+
+def _build(services: Services, event: AdminLogEvent, value: Any) -> Any:
+    build = _BUILDERS.get(type(value))
+    return value if build is None else build(services, event, value)
+
+
+def _build_participant(_: Services, event: AdminLogEvent, participant: Participant) -> types.TypeChannelParticipant:
+    return build_channel_participant(participant, None, 0, event.date)
+
+
+def _build_topic(services: Services, event: AdminLogEvent, topic: ForumTopic) -> types.forumTopic:
+    """A topic without what differs between its readers."""
+    return types.forumTopic(
+        closed=topic.is_closed,
+        hidden=topic.is_hidden,
+        pinned=topic.pin_order > 0,
+        id=topic.id,
+        date=topic.date,
+        peer=build_peer(channel_peer(topic.channel_id)),
+        title=topic.title,
+        icon_color=topic.icon_color,
+        icon_emoji_id=topic.icon_emoji_id or None,
+        top_message=topic.top_message_id,
+        read_inbox_max_id=0,
+        read_outbox_max_id=0,
+        unread_count=0,
+        unread_mentions_count=0,
+        unread_reactions_count=0,
+        unread_poll_votes_count=0,
+        from_id=build_peer(topic.creator),
+        notify_settings=types.peerNotifySettings(),
+    )
+
+
+_BUILDERS: dict[type, Callable[[Services, AdminLogEvent, Any], Any]] = {
+    Participant: _build_participant,
+    KeptMessage: lambda _services, _event, kept: build_message(kept.restore(), 0),
+    ChatInvite: lambda services, _event, invite: build_invite(services, invite),
+    ForumTopic: _build_topic,
+    BannedRights: lambda _services, _event, rights: build_banned_rights(rights),
+    ChatReactions: lambda _services, _event, reactions: build_chat_reactions(reactions),
+    ChatLocation: lambda _services, _event, location: build_location(location),
+    PeerColor: lambda _services, _event, color: build_color(*color) or types.peerColor(),
+}
