@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from chapar.domain.chats import Chat, Participant, ParticipantStatus, RestrictionReason
+from chapar.actions.chat_access import may_see
+from chapar.domain.chats import Chat, Participant, ParticipantStatus, RestrictionReason, Standing
 from chapar.domain.peers import Peer, PeerType, channel_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS
 from chapar.rpc.services import Services
@@ -30,18 +31,33 @@ def build_chats(services: Services, q: Queries, viewer_id: int, peers: Iterable[
     for peer in wanted:
         chat = chats.get(peer)
         if chat is not None:
-            built.append(build_chat(services, chat, q.find_participant(peer, viewer_id), viewer_id))
+            built.append(_build_seen(services, q, viewer_id, chat))
         elif peer.type is PeerType.CHAT:
             built.append(types.chatEmpty(id=peer.id))
     return built
 
 
-def build_chat(services: Services, chat: Chat, participant: Participant | None, viewer_id: int) -> types.TypeChat:
-    """One chat as the viewer sees it, whose place in it is `participant` (None: there is none)."""
+def _build_seen(services: Services, q: Queries, viewer_id: int, chat: Chat) -> types.TypeChat:
+    standing = Standing(chat, q.find_participant(chat.peer, viewer_id))
+    is_open = (
+        chat.linked_chat_id is not None
+        and not standing.is_member
+        and may_see(q, viewer_id, standing, int(services.clock.now()))
+    )
+    return build_chat(services, chat, standing.participant, viewer_id, is_open=is_open)
+
+
+def build_chat(
+    services: Services, chat: Chat, participant: Participant | None, viewer_id: int, *, is_open: bool = False
+) -> types.TypeChat:
+    """One chat as the viewer sees it, whose place in it is `participant` (None: there is none).
+
+    `is_open`: the viewer may look inside from without, for instance because it discusses a channel that is public.
+    """
     if not chat.is_channel:
         return _build_group(services, chat, participant, viewer_id)
     now = int(services.clock.now())
-    if not _may_view(chat, participant, now):
+    if not (is_open or _may_view(chat, participant, now)):
         return _build_forbidden_channel(services, chat, participant, viewer_id, now)
     return types.channel(
         access_hash=services.access_hashes.of(viewer_id, chat.peer),

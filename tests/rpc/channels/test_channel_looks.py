@@ -1,0 +1,87 @@
+"""Names, pictures, colours."""
+
+from harness import Server
+from room import Room
+
+from chapar.tl import functions, types
+
+
+async def test_a_new_title_is_said_in_it(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+    answer = await room.call("Romeo", functions.channels_editTitle(channel=room.channel("Romeo"), title="  Mantua\n"))
+    assert [update.NAME for update in answer.updates] == ["updateChannel", "updateNewChannelMessage"]
+    assert answer.updates[1].message.action == types.messageActionChatEditTitle(title="Mantua")
+    assert answer.chats[0].title == "Mantua"
+    assert sorted(room.told("Juliet")) == ["updateChannel", "updateNewChannelMessage"]
+    for title, error in (("Mantua", "CHAT_NOT_MODIFIED"), (" \n", "CHAT_TITLE_EMPTY")):
+        await room.refuses(error, "Romeo", functions.channels_editTitle(channel=room.channel("Romeo"), title=title))
+    (event,) = await room.events("Romeo", events_filter=types.channelAdminLogEventsFilter(info=True))
+    assert (event.prev_value, event.new_value) == ("Verona", "Mantua")
+    await room.verify()
+
+
+async def test_members_of_a_group_rename_it_where_they_may(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+    await room.call("Juliet", functions.channels_editTitle(channel=room.channel("Juliet"), title="Mantua"))
+    rights = types.chatBannedRights(change_info=True, until_date=0)
+    await room.call(
+        "Romeo", functions.messages_editChatDefaultBannedRights(peer=room.place("Romeo"), banned_rights=rights)
+    )
+    rename = functions.channels_editTitle(channel=room.channel("Juliet"), title="Padua")
+    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", rename)
+
+
+async def test_subscribers_rename_no_channel(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet", broadcast=True)
+    rename = functions.channels_editTitle(channel=room.channel("Juliet"), title="Padua")
+    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", rename)
+
+
+async def test_there_are_no_photos(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+
+    def pictured(name: str, photo: types.TypeInputChatPhoto) -> functions.channels_editPhoto:
+        return functions.channels_editPhoto(channel=room.channel(name), photo=photo)
+
+    await room.call("Romeo", pictured("Romeo", types.inputChatPhotoEmpty()))
+    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", pictured("Juliet", types.inputChatPhotoEmpty()))
+    uploaded = types.inputChatUploadedPhoto(file=types.inputFile(id=1, parts=1, name="a.jpg", md5_checksum=""))
+    await room.refuses("PHOTO_INVALID", "Romeo", pictured("Romeo", uploaded))
+
+
+async def test_colours(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet", broadcast=True)
+
+    def coloured(color: int | None, *, for_profile: bool = False) -> functions.channels_updateColor:
+        return functions.channels_updateColor(
+            channel=room.channel("Romeo"),
+            color=color,
+            for_profile=for_profile,
+            background_emoji_id=9 if color else None,
+        )
+
+    await room.call("Romeo", coloured(3))
+    await room.call("Romeo", coloured(12, for_profile=True))
+    chat = await room.chat("Juliet")
+    assert chat.color == types.peerColor(color=3, background_emoji_id=9)
+    assert chat.profile_color == types.peerColor(color=12, background_emoji_id=9)
+    await room.call("Romeo", coloured(None))
+    assert (await room.chat("Juliet")).color is None
+    await room.refuses("COLOR_INVALID", "Romeo", coloured(12))
+    events = await room.events("Romeo", events_filter=types.channelAdminLogEventsFilter(info=True))
+    assert [event.NAME.removeprefix("channelAdminLogEventAction") for event in events] == [
+        "ChangePeerColor",
+        "ChangeProfilePeerColor",
+        "ChangePeerColor",
+    ]
+    assert events[0].new_value == types.peerColor()
+    assert events[1].new_value == types.peerColor(color=12, background_emoji_id=9)
+
+
+async def test_the_first_tab_of_a_profile(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet", broadcast=True)
+    assert (await room.full("Juliet")).main_tab is None
+    chosen = functions.channels_setMainProfileTab(channel=room.channel("Romeo"), tab=types.profileTabLinks())
+    assert await room.call("Romeo", chosen) is True
+    assert (await room.full("Juliet")).main_tab == types.profileTabLinks()
+    assert room.told("Juliet") == ["updateChannel"]
