@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from chapar.domain.messages import Dialog, Forward, Message, MessageBody, SavedDialog
+from chapar.domain.messages import Dialog, DialogPlace, Forward, Message, MessageBody, SavedDialog
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.storage.api import Storage, Transaction
 
@@ -21,7 +21,7 @@ def receive(
     message = Message(ME, tx.next_message_id(ME), peer, body, is_out)
     tx.insert_message(message)
     known = tx.load_dialogs(ME, (peer,)).get(peer) or Dialog(ME, peer, 0)
-    tx.put_dialog(known._replace(top_message_id=message.id))
+    tx.put_dialog(known._replace(top_message_id=message.id, top_date=date))
     return message.id
 
 
@@ -44,7 +44,7 @@ async def listed(storage: Storage) -> Storage:
 
 
 async def test_everything_of_a_dialog_comes_back(storage: Storage) -> None:
-    given = Dialog(ME, PEERS[0], 0, 0, 7, 0, 1, 3, True, 86400, True)
+    given = Dialog(ME, PEERS[0], 0, 0, 7, 0, 1, 3, True, 86400, True, 99)
     await storage.write(lambda tx: tx.put_dialog(given))
     assert await storage.read(lambda q: q.load_dialogs(ME, PEERS)) == {PEERS[0]: given}
     await storage.write(lambda tx: tx.put_dialog(Dialog(ME, PEERS[0], 0)))
@@ -78,10 +78,12 @@ async def test_dialogs_by_folder(
 async def test_pages_of_a_folder(listed: Storage) -> None:
     first = (await listed.read(lambda q: q.list_dialogs(ME, limit=1, folder_id=0)))[0]
     rest = await listed.read(
-        lambda q: q.list_dialogs(ME, limit=10, offset_message_id=first.top_message_id, folder_id=0)
+        lambda q: q.list_dialogs(
+            ME, limit=10, before=DialogPlace(first.top_date, first.top_message_id, first.peer), folder_id=0
+        )
     )
     assert [dialog.peer for dialog in [first, *rest]] == [PEERS[3], PEERS[1], PEERS[0]]
-    older = await listed.read(lambda q: q.list_dialogs(ME, limit=10, offset_date=101))
+    older = await listed.read(lambda q: q.list_dialogs(ME, limit=10, before=DialogPlace(101, 0, user_peer(0))))
     assert [dialog.peer for dialog in older] == [PEERS[0]]
     assert await listed.read(lambda q: q.list_dialogs(ME, limit=0)) == []
 

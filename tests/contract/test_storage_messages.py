@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from chapar.domain.errors import RpcError
-from chapar.domain.messages import Dialog, Forward, Message, MessageBody
+from chapar.domain.messages import Dialog, DialogPlace, Forward, Message, MessageBody
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.styled_text import MessageEntity
 from chapar.storage.api import Storage, Transaction
@@ -213,20 +213,20 @@ async def test_dialogs_latest_first_with_what_is_unread(storage: Storage) -> Non
     def unit(tx: Transaction) -> None:
         for sender, date in ((FRIEND, 101), (OTHER, 102), (FRIEND, 103), (OTHER, 104), (OTHER, 105)):
             send(tx, "", date, sender, ME)
-        tx.put_dialog(Dialog(ME, user_peer(FRIEND), 3, read_inbox_max_id=1, unread_count=99))
-        tx.put_dialog(Dialog(ME, user_peer(OTHER), 5, 0, 7))
+        tx.put_dialog(Dialog(ME, user_peer(FRIEND), 3, read_inbox_max_id=1, unread_count=99, top_date=103))
+        tx.put_dialog(Dialog(ME, user_peer(OTHER), 5, 0, 7, top_date=105))
         tx.put_dialog(Dialog(ME, user_peer(9), 0))
         tx.put_dialog(Dialog(OTHER, user_peer(FRIEND), 1))
 
     await storage.write(unit)
-    friend = Dialog(ME, user_peer(FRIEND), 3, 1, 0, unread_count=1)
-    other = Dialog(ME, user_peer(OTHER), 5, 0, 7, unread_count=3)
+    friend = Dialog(ME, user_peer(FRIEND), 3, 1, 0, unread_count=1, top_date=103)
+    other = Dialog(ME, user_peer(OTHER), 5, 0, 7, unread_count=3, top_date=105)
     empty = Dialog(ME, user_peer(9), 0)
     assert await storage.read(lambda q: q.list_dialogs(ME, limit=9)) == [other, friend]
     assert await storage.read(lambda q: q.list_dialogs(ME, limit=1)) == [other]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, offset_message_id=5)) == [friend]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, offset_date=105)) == [friend]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, offset_date=106)) == [other, friend]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 5, user_peer(OTHER)))) == [friend]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 0, user_peer(0)))) == [friend]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(106, 0, user_peer(0)))) == [other, friend]
     assert await storage.read(lambda q: q.count_dialogs(ME)) == 2
     assert await storage.read(lambda q: q.load_dialogs(ME, [user_peer(FRIEND), user_peer(9), user_peer(8)])) == {
         user_peer(FRIEND): friend,

@@ -13,8 +13,11 @@ longs = st.integers(-(2**63), 2**63 - 1)
 arguments = st.none() | texts | longs | st.booleans() | st.dictionaries(texts, longs | st.booleans(), max_size=3)
 entities = st.builds(MessageEntity, texts, st.integers(0, 4096), st.integers(0, 4096), arguments)
 peers = st.builds(Peer, st.sampled_from(PeerType), longs)
-forwards = st.builds(Forward, st.none() | longs, st.none() | texts, longs, st.none(), st.just(0)) | st.builds(
-    Forward, st.none() | longs, st.none() | texts, longs, peers, longs
+no_peer: tuple[st.SearchStrategy[None], st.SearchStrategy[int]] = (st.none(), st.just(0))
+forwards = (
+    st.builds(Forward, st.none() | longs, st.none() | texts, longs, *no_peer, *no_peer, st.just(""))
+    | st.builds(Forward, st.none() | longs, st.none() | texts, longs, peers, longs, *no_peer, st.just(""))
+    | st.builds(Forward, st.none() | longs, st.none() | texts, longs, st.none() | peers, longs, peers, longs, texts)
 )
 some_entities = st.lists(entities, max_size=3).map(tuple)
 quotes = st.builds(Quote, texts, some_entities, st.none() | longs)
@@ -35,6 +38,8 @@ services = st.tuples(texts, st.dictionaries(texts, values, max_size=3))
         st.none() | services,
         st.none() | replies,
         st.none() | references,
+        st.none() | peers,
+        texts,
     )
 )
 def test_content_comes_back_as_it_was(content: Content) -> None:
