@@ -88,6 +88,12 @@ class Room:
             await self.call(name, request)
         assert refused.value.message == error
 
+    @staticmethod
+    def said(answer: Any) -> list[Any]:
+        """What the service messages in an answer say."""
+        new: list[Any] = [u for u in answer.updates if isinstance(u, types.updateNewChannelMessage)]
+        return [update.message.action for update in new]
+
     def told(self, name: str) -> list[str]:
         """Names of the updates that somebody was pushed since the last look."""
         return [update.NAME for update in self.clients[name].pushed_updates()]

@@ -17,7 +17,7 @@ _KNOWN = frozenset(action for actions in ACTIONS_BY_FILTER.values() for action i
 
 
 def log_event(
-    tx: Transaction, chat: Chat, user_id: int, action: str, now: int, *, about_user_id: int = 0, **fields: Any
+    tx: Transaction, chat: Chat, user_id: int, action: str, now: int, /, *, about_user_id: int = 0, **fields: Any
 ) -> None:
     """Remember that `user_id` did something in a chat; basic groups keep no log.
 

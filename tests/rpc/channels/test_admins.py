@@ -94,12 +94,12 @@ async def test_an_admin_is_edited_by_who_made_it(server: Server) -> None:
 async def test_somebody_outside_comes_in_as_admin(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Juliet", outside=("Paris", "Nurse"))
     answer = await room.call("Romeo", promote(room, "Romeo", "Paris", pin_messages=True))
-    (said,) = [u.message for u in answer.updates if isinstance(u, types.updateNewChannelMessage)]
-    assert said.action == types.messageActionChatAddUser(users=[room.id_of("Paris")])
+    assert room.said(answer) == [types.messageActionChatAddUser(users=[room.id_of("Paris")])]
     assert sorted(set(room.told("Paris"))) == ["updateChannel", "updateNewChannelMessage"]
     await room.call("Romeo", promote(room, "Romeo", "Juliet", add_admins=True))
     await room.refuses("CHAT_ADMIN_INVITE_REQUIRED", "Juliet", promote(room, "Juliet", "Nurse", add_admins=True))
-    key, rules = types.inputPrivacyKeyChatInvite(), [types.inputPrivacyValueDisallowAll()]
+    key = types.inputPrivacyKeyChatInvite()
+    rules: list[types.TypeInputPrivacyRule] = [types.inputPrivacyValueDisallowAll()]
     await room.call("Nurse", functions.account_setPrivacy(key=key, rules=rules))
     await room.refuses("USER_PRIVACY_RESTRICTED", "Romeo", promote(room, "Romeo", "Nurse", add_admins=True))
     await room.verify()

@@ -21,8 +21,7 @@ def ban(room: Room, name: str, other: str | types.inputPeerChannel, until: int =
 async def test_somebody_is_thrown_out_of_a_supergroup(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Tybalt", "Juliet")
     answer = await room.call("Romeo", ban(room, "Romeo", "Tybalt", view_messages=True))
-    (said,) = [u.message for u in answer.updates if isinstance(u, types.updateNewChannelMessage)]
-    assert said.action == types.messageActionChatDeleteUser(user_id=room.id_of("Tybalt"))
+    assert room.said(answer) == [types.messageActionChatDeleteUser(user_id=room.id_of("Tybalt"))]
     assert room.told("Juliet") == ["updateNewChannelMessage"]
     assert room.told("Tybalt") == ["updateChannel"]
     forbidden = await room.chat("Tybalt")

@@ -6,6 +6,7 @@ from harness import Server
 from room import Room
 
 from chapar.domain.chats import ChatReactions, ReactionsAllowed
+from chapar.domain.messages import MessageTag
 from chapar.storage.api import Transaction
 from chapar.tl import functions, types
 
@@ -51,7 +52,7 @@ async def test_marks_and_pins(server: Server) -> None:
     await server.storage.write(read)
     full = await room.full("Juliet")
     assert (full.unread_count, full.read_inbox_max_id, full.pinned_msg_id) == (0, message_id, None)
-    await room.call("Romeo", functions.messages_updatePinnedMessage(peer=room.place("Romeo"), id=message_id))
+    await server.storage.write(lambda tx: tx.set_message_tags(-room.peer.id, message_id, MessageTag.PINNED))
     assert (await room.full("Juliet")).pinned_msg_id == message_id
 
 

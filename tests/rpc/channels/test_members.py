@@ -12,7 +12,7 @@ from chapar.tl import functions, types
 
 
 def invite(room: Room, name: str, *added: str) -> functions.channels_inviteToChannel:
-    users = [room.user(name, other) for other in added]
+    users: list[types.TypeInputUser] = [room.user(name, other) for other in added]
     return functions.channels_inviteToChannel(channel=room.channel(name), users=users)
 
 
@@ -20,8 +20,9 @@ async def test_people_are_added_to_a_supergroup(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Juliet", outside=("Paris", "Nurse"), username="")
     answer = await room.call("Juliet", invite(room, "Juliet", "Paris", "Nurse", "Romeo"))
     assert answer.missing_invitees == []
-    (said,) = [u.message for u in answer.updates.updates if isinstance(u, types.updateNewChannelMessage)]
-    assert said.action == types.messageActionChatAddUser(users=[room.id_of("Paris"), room.id_of("Nurse")])
+    assert room.said(answer.updates) == [
+        types.messageActionChatAddUser(users=[room.id_of("Paris"), room.id_of("Nurse")])
+    ]
     assert {user.id for user in answer.updates.users} >= {room.id_of("Paris"), room.id_of("Nurse")}
     assert room.told("Romeo") == ["updateNewChannelMessage"]
     assert sorted(room.told("Paris")) == ["updateChannel", "updateNewChannelMessage"]
@@ -58,7 +59,8 @@ async def test_members_add_nobody_where_that_is_forbidden(server: Server) -> Non
 
 async def test_who_does_not_want_to_be_added_is_named(server: Server) -> None:
     room = await Room.open(server, "Romeo", outside=("Paris", "Nurse", "Mercutio"))
-    key, rules = types.inputPrivacyKeyChatInvite(), [types.inputPrivacyValueDisallowAll()]
+    key = types.inputPrivacyKeyChatInvite()
+    rules: list[types.TypeInputPrivacyRule] = [types.inputPrivacyValueDisallowAll()]
     await room.call("Paris", functions.account_setPrivacy(key=key, rules=rules))
     await room.call("Nurse", functions.contacts_block(id=room.person("Nurse", "Romeo")))
     answer = await room.call("Romeo", invite(room, "Romeo", "Paris", "Nurse", "Mercutio"))
