@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from chapar.clock import ManualClock
 from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow
 from chapar.domain.peers import user_peer
+from chapar.domain.updates import Origin
 from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.push import SessionPusher
@@ -85,6 +86,10 @@ class Outbox:
     def push(self, body: bytes) -> None:
         self.bodies.append(body)
 
+    def push_all(self, bodies: Sequence[bytes], size: int) -> None:
+        assert size == sum(map(len, bodies))
+        self.bodies += bodies
+
 
 class Registry:
     """The gateway's part: which sessions there are, and for whom they speak."""
@@ -98,6 +103,9 @@ class Registry:
 
     def of_user(self, user_id: int) -> list[ClientSession]:
         return [s for s in self.sessions if s.user_id == user_id and id(s) not in self.offline]
+
+    def find(self, origin: Origin) -> ClientSession | None:
+        return next((session for session in self.sessions if session.origin == origin), None)
 
     def is_online(self, user_id: int) -> bool:
         return bool(self.of_user(user_id))

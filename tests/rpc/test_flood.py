@@ -1,6 +1,7 @@
 """Limits on what one account may call: generous to people, and nobody pays for a neighbour."""
 
 import itertools
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ STARTUP_CALLS = 100
 
 class Nobody:
     def push(self, body: bytes) -> None: ...
+
+    def push_all(self, bodies: Sequence[bytes], size: int) -> None: ...
 
 
 def session_of(user_id: int | None, auth_key_id: int = 1) -> ClientSession:

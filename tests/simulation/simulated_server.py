@@ -191,6 +191,9 @@ class _Deaf:
     def push(self, body: bytes) -> None:
         pass
 
+    def push_all(self, bodies: Sequence[bytes], size: int) -> None:
+        pass
+
 
 class _Cast:
     """Who is there, and by which names: what `mailbox_stage` asks its own server for."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from chapar.domain.accounts import TEST_DC_OFFSET
+from chapar.domain.updates import Origin
 from chapar.gateway.keyring import Keyring, KeyState
 from chapar.mtproto.session import Session
 from chapar.rpc.session import ClientSession
@@ -33,6 +34,14 @@ class SessionRegistry:
     def of_user(self, user_id: int) -> list[ClientSession]:
         """All sessions signed in as this user."""
         return self._by_user.get(user_id, [])
+
+    def find(self, origin: Origin) -> ClientSession | None:
+        """The session that updates name as their origin."""
+        for state in self._keyring.of_speaker(origin.auth_key_id):
+            for client in state.sessions:
+                if client.session_id == origin.session_id:
+                    return client
+        return None
 
     def is_online(self, user_id: int) -> bool:
         """Whether any session of the user has an open connection."""

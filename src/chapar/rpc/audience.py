@@ -10,20 +10,109 @@ from collections.abc import Iterable
 from chapar.domain.peers import PeerType
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage
+from chapar.tl import LAYER, codec, types
+
+
+class Push:
+    """An envelope on its way to many: encoded once for each layer among them."""
+
+    __slots__ = ("_bodies", "_envelope")
+
+    def __init__(self, envelope: types.updates) -> None:
+        self._envelope = envelope
+        self._bodies: dict[int, bytes] = {}
+
+    def encode(self, layer: int) -> bytes:
+        """Its bytes for sessions of a layer (0: of the newest)."""
+        body = self._bodies.get(layer)
+        if body is None:
+            body = self._bodies[layer] = codec.encode(self._envelope, layer or LAYER)
+        return body
+
+
+class Room:
+    """The sessions that hear of one channel, and the pushes that some of them have not been given yet.
+
+    Pushes are numbered. `told` holds for each session the number of the last one that was given to it when this is known;
+    all up to `forgotten` were given to everybody, so that smaller numbers mean the same as that one.
+    """
+
+    __slots__ = ("_batches", "forgotten", "told", "waiting")
+
+    def __init__(self) -> None:
+        self.told: dict[ClientSession, int] = {}
+        self.forgotten = 0
+        self.waiting: list[Push] = []
+        self._batches: dict[tuple[int, int], tuple[list[bytes], int]] = {}
+
+    @property
+    def newest(self) -> int:
+        """The number of the last push."""
+        return self.forgotten + len(self.waiting)
+
+    def add(self, push: Push) -> None:
+        """One more for everybody."""
+        self.waiting.append(push)
+        self._batches.clear()
+
+    def forget(self, number: int) -> None:
+        """Everybody has been given what has this number, and all before it."""
+        count = number - self.forgotten
+        if count > 0:
+            del self.waiting[:count]
+            self.forgotten = number
+            self._batches.clear()
+
+    def give(self, sessions: Iterable[ClientSession]) -> int:
+        """Give these sessions what they have not been given; returns how many pushes that were in all."""
+        told, newest, forgotten = self.told, self.newest, self.forgotten
+        given, last_layer, last_missed = 0, -1, 0
+        bodies: list[bytes] = []
+        size = 0
+        for session in sessions:
+            last = told.get(session)
+            if last is None or last == newest or not session.wants_updates:
+                continue
+            missed = newest - (last if last > forgotten else forgotten)
+            if not missed:
+                continue
+            told[session] = newest
+            if missed != last_missed or session.layer != last_layer:
+                last_missed, last_layer = missed, session.layer
+                bodies, size = self._load_batch(last_layer, missed)
+            if missed == 1:
+                session.outbox.push(bodies[0])
+            else:
+                session.outbox.push_all(bodies, size)
+            given += missed
+        return given
+
+    def _load_batch(self, layer: int, count: int) -> tuple[list[bytes], int]:
+        """The last pushes, so many of them, in the bytes of a layer, and how many bytes they have together."""
+        batch = self._batches.get((layer, count))
+        if batch is None:
+            bodies = [push.encode(layer) for push in self.waiting[-count:]]
+            batch = self._batches[layer, count] = bodies, sum(map(len, bodies))
+        return batch
 
 
 class Audience:
-    """Sessions by channel, and for the users who have a session here the channels that they are in."""
+    """Rooms by channel, and for the users who have a session here the channels that they are in."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-        self._sessions: dict[int, dict[ClientSession, None]] = {}
+        self._rooms: dict[int, Room] = {}
         self._listening: dict[int, dict[ClientSession, None]] = {}
         self._channels: dict[int, set[int]] = {}
 
+    def find_room(self, channel_id: int) -> Room | None:
+        """The room of a channel; None when nobody hears of it."""
+        return self._rooms.get(channel_id)
+
     def of_channel(self, channel_id: int) -> Iterable[ClientSession]:
         """The sessions of a channel's members, those that joined first before the others."""
-        return self._sessions.get(channel_id, ())
+        room = self._rooms.get(channel_id)
+        return room.told if room else ()
 
     def list_users(self, channel_id: int) -> set[int]:
         """The members of a channel who have a session."""
@@ -40,7 +129,7 @@ class Audience:
             self._channels.setdefault(user_id, {peer.id for peer in peers})
         self._listening.setdefault(user_id, {})[session] = None
         for channel_id in self._channels[user_id]:
-            self._sessions.setdefault(channel_id, {})[session] = None
+            self._enter(channel_id, session)
 
     def leave(self, session: ClientSession, user_id: int) -> None:
         """A session has ended, or speaks for this user no longer."""
@@ -49,7 +138,7 @@ class Audience:
             return
         del listening[session]
         for channel_id in self._channels[user_id]:
-            self._remove(channel_id, session)
+            self._exit(channel_id, session)
         if not listening:
             del self._listening[user_id], self._channels[user_id]
 
@@ -61,15 +150,23 @@ class Audience:
         if is_member:
             channels.add(channel_id)
             for session in self._listening[user_id]:
-                self._sessions.setdefault(channel_id, {})[session] = None
+                self._enter(channel_id, session)
         else:
             channels.discard(channel_id)
             for session in self._listening[user_id]:
-                self._remove(channel_id, session)
+                self._exit(channel_id, session)
 
-    def _remove(self, channel_id: int, session: ClientSession) -> None:
-        sessions = self._sessions.get(channel_id)
-        if sessions is not None:
-            sessions.pop(session, None)
-            if not sessions:
-                del self._sessions[channel_id]
+    def _enter(self, channel_id: int, session: ClientSession) -> None:
+        room = self._rooms.get(channel_id)
+        if room is None:
+            room = self._rooms[channel_id] = Room()
+        if session not in room.told:
+            # What is on its way to the others was there before.
+            room.told[session] = room.newest
+
+    def _exit(self, channel_id: int, session: ClientSession) -> None:
+        room = self._rooms.get(channel_id)
+        if room is not None:
+            room.told.pop(session, None)
+            if not room.told:
+                del self._rooms[channel_id]

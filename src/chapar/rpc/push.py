@@ -9,24 +9,33 @@ from itertools import groupby
 from chapar.actions.chat_access import load_standing
 from chapar.domain.peers import channel_peer
 from chapar.domain.updates import ChannelChanged, EditMessage, Ephemeral, LoggedUpdate, NewMessage
+from chapar.rpc.audience import Push
+from chapar.rpc.broadcasts import Broadcasts
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
 from chapar.rpc.views.updates import EVERYBODY, build_ephemeral, build_people, build_updates, name_ephemeral
-from chapar.tl import LAYER, codec, types
+from chapar.tl import types
 
 
 class SessionPusher:
     """The pusher behind `updates.fanout`. `services` is set by the composition root, which needs the pusher first."""
 
     services: Services
-    pushed = 0
-    """How many envelopes were put into outboxes since the start."""
+
+    def __init__(self) -> None:
+        self._broadcasts = Broadcasts()
+        self._pushed = 0
+
+    @property
+    def pushed(self) -> int:
+        """How many envelopes were put into outboxes since the start."""
+        return self._pushed + self._broadcasts.pushed
 
     async def push_logged(self, updates: list[LoggedUpdate]) -> None:
         """Tell each owner's sessions, except the one that caused an update: it has its answer."""
         for owner_id, rows in groupby(updates, key=lambda row: row.owner_id):
             if owner_id < 0:
-                await self._push_channel_rows(owner_id, list(rows))
+                await self._push_channel_rows(-owner_id, list(rows))
                 continue
             sessions = self._listening(owner_id)
             if sessions:
@@ -44,26 +53,27 @@ class SessionPusher:
                 is_member = standing is not None and standing.is_member and standing.chat.deleted_at is None
                 self.services.audience.set_member(user_id, peer.id, is_member=is_member)
 
-    async def _push_channel_rows(self, owner_id: int, rows: list[LoggedUpdate]) -> None:
+    async def _push_channel_rows(self, channel_id: int, rows: list[LoggedUpdate]) -> None:
         """Tell the members of a channel who are online: one envelope for all, one apart for who sees something else."""
-        told = [session for session in self.services.audience.of_channel(-owner_id) if session.wants_updates]
-        if not told:
+        room = self.services.audience.find_room(channel_id)
+        if room is None:
             return
-        apart = _seen_apart(rows)
-        origins = {row.origin for row in rows}
-        plain: list[ClientSession] = []
-        for session in told:
-            if session.user_id in apart or session.origin in origins:
-                await self._push_apart(session, rows)
-            else:
-                plain.append(session)
-        if plain:
-            self._push(await self._build(EVERYBODY, rows), plain)
+        apart: dict[ClientSession, types.updates | None] = {}
+        for session in self._list_apart(rows):
+            others = [row for row in rows if row.origin != session.origin]
+            is_told = bool(others) and session in room.told and session.wants_updates
+            apart[session] = await self._build(session.user_id or EVERYBODY, others) if is_told else None
+        self._broadcasts.tell(room, await self._build(EVERYBODY, rows), apart)
 
-    async def _push_apart(self, session: ClientSession, rows: list[LoggedUpdate]) -> None:
-        others = [row for row in rows if row.origin != session.origin]
-        if others and session.user_id is not None:
-            self._push(await self._build(session.user_id, others), [session])
+    def _list_apart(self, rows: list[LoggedUpdate]) -> list[ClientSession]:
+        """The sessions that must not get what everybody gets: those that caused it, and those of people who see it otherwise."""
+        sessions = self.services.sessions
+        found = [session for user_id in _seen_apart(rows) for session in sessions.of_user(user_id)]
+        for origin in {row.origin for row in rows if row.origin is not None}:
+            session = sessions.find(origin)
+            if session is not None and session not in found:
+                found.append(session)
+        return found
 
     async def _push_rows(self, owner_id: int, sessions: list[ClientSession], rows: list[LoggedUpdate]) -> None:
         origins = {row.origin for row in rows}
@@ -83,35 +93,31 @@ class SessionPusher:
     async def push_ephemeral(self, owner_id: int, update: Ephemeral) -> None:
         """Tell the owner's sessions (of a channel: those of its members, but not of who caused it) of what is never stored."""
         if owner_id < 0:
-            told = self.services.audience.of_channel(-owner_id)
-            sessions = [each for each in told if each.wants_updates and each.user_id != update.user_id]
-        else:
-            sessions = self._listening(owner_id)
-        if not sessions:
+            room = self.services.audience.find_room(-owner_id)
+            if room is not None:
+                envelope = await self._build_ephemeral(EVERYBODY, update)
+                self._broadcasts.tell(room, envelope, dict.fromkeys(self.services.sessions.of_user(update.user_id)))
             return
-        now, viewer_id = self.services.clock.now(), owner_id if owner_id > 0 else EVERYBODY
-        named = name_ephemeral(update)
+        sessions = self._listening(owner_id)
+        if sessions:
+            self._push(await self._build_ephemeral(owner_id, update), sessions)
+
+    async def _build_ephemeral(self, viewer_id: int, update: Ephemeral) -> types.updates:
+        now, named = self.services.clock.now(), name_ephemeral(update)
         people = await self.services.storage.read(
             lambda q: build_people(self.services, q, viewer_id, named.user_ids, named.chats)
         )
         built = build_ephemeral(update, now)
-        self._push(
-            types.updates(updates=[built], users=people.users, chats=people.chats, date=int(now), seq=0), sessions
-        )
+        return types.updates(updates=[built], users=people.users, chats=people.chats, date=int(now), seq=0)
 
     def _listening(self, owner_id: int) -> list[ClientSession]:
         return [session for session in self.services.sessions.of_user(owner_id) if session.wants_updates]
 
     def _push(self, envelope: types.updates, sessions: Iterable[ClientSession]) -> None:
-        """Encode the envelope once for each layer among the sessions."""
-        encoded: dict[int, bytes] = {}
+        push = Push(envelope)
         for session in sessions:
-            layer = session.layer or LAYER
-            body = encoded.get(layer)
-            if body is None:
-                body = encoded[layer] = codec.encode(envelope, layer)
-            session.outbox.push(body)
-            self.pushed += 1
+            session.outbox.push(push.encode(session.layer))
+            self._pushed += 1
 
 
 def _seen_apart(rows: list[LoggedUpdate]) -> set[int]:

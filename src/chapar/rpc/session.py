@@ -1,6 +1,6 @@
 """A client session as the methods see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +14,10 @@ class Outbox(Protocol):
 
     def push(self, body: bytes) -> object:
         """Queue one boxed object that nobody asked for (an `Updates`), encoded in the session's layer."""
+        ...
+
+    def push_all(self, bodies: Sequence[bytes], size: int) -> object:
+        """Queue several in their order; `size`: bytes of all of them together."""
         ...
 
 
@@ -62,6 +66,10 @@ class Sessions(Protocol):
 
     def of_user(self, user_id: int) -> list[ClientSession]:
         """All sessions signed in as this user."""
+        ...
+
+    def find(self, origin: Origin) -> ClientSession | None:
+        """The session that updates name as their origin."""
         ...
 
     def is_online(self, user_id: int) -> bool:
