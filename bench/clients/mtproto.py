@@ -27,6 +27,7 @@ INNER_HEADER = struct.Struct("<qiI")  # msg_id, seqno, length
 MSG_CONTAINER, GZIP_PACKED, RPC_RESULT, RPC_ERROR = 0x73F1F8DC, 0x3072CFA1, 0xF35C6D01, 0x2144CA19
 MSGS_ACK, VECTOR, PING, PONG = 0x62D6B459, 0x1CB5C415, 0x7ABE77EC, 0x347773C5
 BAD_MSG_NOTIFICATION, BAD_SERVER_SALT = 0xA7EFF811, 0xEDAB447B
+BOOLEANS = {struct.pack("<I", 0x997275B5): True, struct.pack("<I", 0xBC799737): False}
 PONG_MARK, RESULT_MARK = struct.pack("<I", PONG), struct.pack("<I", RPC_RESULT)
 
 
@@ -252,7 +253,8 @@ class MtprotoLine:
                 raise ConnectionError("the server closed the connection")
             for message in self.receive(data):
                 if self.answers(message):
-                    return codec.decode(message, 12)[0]
+                    truth = BOOLEANS.get(message[12:16])
+                    return codec.decode(message, 12)[0] if truth is None else truth
 
 
 def call_all(lines: Sequence[MtprotoLine], requests: Sequence[object], at_once: int = 64) -> list[object]:
