@@ -169,18 +169,26 @@ class Room:
             if row is None or not row.is_member:
                 continue
             full = await self.full(name)
-            missed = await client.call(
-                functions.updates_getChannelDifference(
-                    channel=self.channel(name), filter=types.channelMessagesFilterEmpty(), pts=1, limit=1000
-                )
-            )
-            assert missed.final
-            assert missed.pts == full.pts
+            missed, pts = await self._catch_up(name)
+            assert pts == full.pts
             seen = {message.id: message for message in await self.history(name)}
-            assert {message.id: message for message in missed.new_messages if message.id in seen} == seen
+            assert {message_id: message for message_id, message in missed.items() if message_id in seen} == seen
             dialogs = await client.call(
                 functions.messages_getPeerDialogs(peers=[types.inputDialogPeer(peer=self.place(name))])
             )
             (dialog,) = dialogs.dialogs
             assert (dialog.pts, dialog.top_message) == (full.pts, max(seen, default=0))
             assert full.unread_count == dialog.unread_count
+
+    async def _catch_up(self, name: str) -> tuple[dict[int, Any], int]:
+        """What a difference from the beginning shows, and where it ends."""
+        new: dict[int, Any] = {}
+        pts, is_final = 1, False
+        while not is_final:
+            request = functions.updates_getChannelDifference(
+                channel=self.channel(name), filter=types.channelMessagesFilterEmpty(), pts=pts, limit=100
+            )
+            missed = await self.call(name, request)
+            pts, is_final = missed.pts, missed.final
+            new |= {message.id: message for message in getattr(missed, "new_messages", ())}
+        return new, pts

@@ -172,3 +172,50 @@ async def test_a_channel_that_people_write_as_is_banned(server: Server) -> None:
     assert [chat.title for chat in listed.chats] == ["Capulets"]
     await room.call("Romeo", ban(room, "Romeo", who))
     assert (await room.full("Romeo")).kicked_count == 0
+
+
+async def test_all_that_somebody_wrote_is_deleted(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Tybalt", "Juliet")
+    for number in range(102):
+        await room.send("Tybalt", f"Fight {number}")
+    await room.send("Juliet", "Peace")
+    room.told("Juliet")
+
+    def request(name: str, other: str) -> functions.channels_deleteParticipantHistory:
+        return functions.channels_deleteParticipantHistory(
+            channel=room.channel(name), participant=room.person(name, other)
+        )
+
+    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", request("Juliet", "Tybalt"))
+    first = await room.call("Romeo", request("Romeo", "Tybalt"))
+    assert (first.pts_count, first.offset) == (100, 1)
+    second = await room.call("Romeo", request("Romeo", "Tybalt"))
+    assert (second.pts, second.pts_count, second.offset) == (first.pts + 3, 3, 0)
+    assert room.told("Juliet") == ["updateDeleteChannelMessages"] * 2
+    texts = [message.message for message in await room.history("Romeo") if isinstance(message, types.message)]
+    assert texts == ["Peace"]
+    third = await room.call("Romeo", request("Romeo", "Tybalt"))
+    assert (third.pts, third.pts_count, third.offset) == (second.pts, 0, 0)
+    events = await room.events("Romeo", events_filter=types.channelAdminLogEventsFilter(delete=True))
+    assert len(events) == 100
+    assert events[0].message.action.NAME == "messageActionChatAddUser"
+    await room.verify()
+
+
+async def test_what_an_anonymous_admin_wrote_is_the_groups(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+    promote = functions.channels_editAdmin(
+        channel=room.channel("Romeo"),
+        user_id=room.user("Romeo", "Juliet"),
+        admin_rights=types.chatAdminRights(anonymous=True),
+    )
+    await room.send("Juliet", "As myself")
+    await room.call("Romeo", promote)
+    await room.send("Juliet", "As the group")
+    request = functions.channels_deleteParticipantHistory(
+        channel=room.channel("Romeo"), participant=room.person("Romeo", "Juliet")
+    )
+    await room.call("Romeo", request)
+    texts = [message.message for message in await room.history("Romeo") if isinstance(message, types.message)]
+    assert texts == ["As the group"]
+    await room.verify()
