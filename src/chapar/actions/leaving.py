@@ -6,7 +6,7 @@ from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin, access_member
 from chapar.actions.membership import remove, tells_of_members
 from chapar.actions.service_messages import say_in_chat
-from chapar.domain.chats import Participant, ParticipantStatus
+from chapar.domain.chats import Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
 from chapar.domain.peers import Peer, channel_peer
@@ -27,13 +27,13 @@ async def leave_channel(
         standing = access_member(tx, user_id, peer, now)
         if standing.participant is None or standing.participant.is_creator:
             raise RpcError("USER_CREATOR")
-        said = []
-        if tells_of_members(standing.chat):
-            fields: dict[str, object] = {"user_id": user_id}
-            said = [say_in_chat(tx, user_id, standing, "messageActionChatDeleteUser", fields, now)]
         after, changed = remove(tx, standing, user_id, now, left=_left(standing.participant))
         log_event(tx, after.chat, user_id, "ParticipantLeave", now)
-        return [changed, *said]
+        if tells_of_members(after.chat):
+            # Said behind the back of who left, but by the rules for a member: an anonymous admin leaves as the group.
+            behind = Standing(after.chat, standing.participant)
+            say_in_chat(tx, user_id, behind, "messageActionChatDeleteUser", {"user_id": user_id}, now)
+        return [changed]
 
     return await storage.write(unit, origin)
 
