@@ -1,5 +1,6 @@
 """Mailboxes that channels own, and what their members see of them in their own lists."""
 
+from chapar.domain.chats import ForumTopic
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageCounts, MessageTag
 from chapar.domain.peers import channel_of, channel_peer, owner_of, user_peer
 from chapar.domain.updates import ChannelChanged, ContactsReset, NewMessage, ReactionsChanged
@@ -100,6 +101,26 @@ async def test_pages_of_a_thread_and_of_an_author(storage: Storage) -> None:
     assert [message.id for message in of_thread] == [3, 2]
     assert [message.id for message in of_author] == [4, 2]
     assert (count, newer) == (2, 1)
+
+
+async def test_the_general_topic_is_what_is_in_no_other(storage: Storage) -> None:
+    def unit(tx: Transaction) -> None:
+        for thread_id in (0, 1, 3, 3, 2):
+            post(tx, thread_id=thread_id)
+        post(tx, JULIET, thread_id=1)
+        for topic_id in (1, 3):
+            tx.put_topic(ForumTopic(5, topic_id, 100, user_peer(ROMEO), "A topic", 0))
+
+    await storage.write(unit)
+
+    def look(q: Queries) -> tuple[list[int], int, int, int]:
+        page = q.list_history(OWNER, CHANNEL, limit=9, thread_id=0)
+        unread = q.count_unread_in_thread(OWNER, CHANNEL, 0, user_id=JULIET, min_id=1)
+        of_topic = q.count_unread_in_thread(OWNER, CHANNEL, 3, user_id=JULIET, min_id=3)
+        return [message.id for message in page], q.count_history(OWNER, CHANNEL, thread_id=0), unread, of_topic
+
+    # The thread of the second message is from before there were topics.
+    assert await storage.read(look) == ([6, 5, 2, 1], 4, 2, 1)
 
 
 async def test_own_tags_of_members(storage: Storage) -> None:

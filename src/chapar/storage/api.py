@@ -29,6 +29,8 @@ S = TypeVar("S", bound=Setting)
 
 OUTGOING_LOOKED_THROUGH = 20_000
 """How much of a mailbox `Queries.list_outgoing` looks through."""
+UNREAD_COUNTED = 10_000
+"""Unread messages that `Queries.count_unread_in_thread` counts."""
 READ_DATE_SECONDS = 7 * 86400
 """How long it is known when a message was read."""
 
@@ -111,7 +113,8 @@ class Queries(ChatQueries, Protocol):
         """A page of a conversation, newest first, as core.telegram.org/api/offsets says.
 
         With `tag` (one bit) of the messages that have it only, with `saved_peer` of that part of Saved Messages, in a channel
-        with `thread_id` of that thread or topic, with `author_id` of those that this user sent; one of them at most.
+        with `thread_id` of that thread or topic (0: what is in no topic but the General one), with `author_id` of those that
+        this user sent; one of them at most.
 
         `offset_id` starts below that id (0: from the newest), `offset_date` below that date when `offset_id` is 0;
         `add_offset` moves the start (negative: towards newer messages); ids are < `max_id` and > `min_id` where these are not 0.
@@ -129,12 +132,22 @@ class Queries(ChatQueries, Protocol):
         author_id: int | None = None,
         min_id: int = 0,
     ) -> int: ...
+    def count_unread_in_thread(self, owner_id: int, peer: Peer, thread_id: int, *, user_id: int, min_id: int) -> int:
+        """Messages of a thread or topic (as in `list_history`) above `min_id` that others than the user sent, counted up to
+        `UNREAD_COUNTED`."""
+        ...
+
     def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
         """How many messages of each conversation have a tag (one bit); conversations without one are left out."""
         ...
 
     def load_own_tags(self, owner_id: int, peer: Peer, message_ids: Iterable[int]) -> dict[int, MessageTag]:
         """The tags of a user's own (`MENTION` and its kin) of messages in a channel."""
+        ...
+
+    def load_last_of_authors(self, owner_id: int, *, min_id: int, max_id: int, limit: int) -> dict[int, int]:
+        """Who sent the newest `limit` messages of a channel with ids above `min_id` and up to `max_id`, each with the id of the
+        last one."""
         ...
 
     def list_saved_dialogs(self, owner_id: int, *, limit: int, offset_message_id: int = 0) -> list[SavedDialog]:

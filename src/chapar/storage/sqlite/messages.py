@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from chapar.domain.chats import GENERAL_TOPIC_ID
 from chapar.domain.messages import NO_TAGS, Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
+from chapar.storage.api import UNREAD_COUNTED
 from chapar.storage.contents import (
     HAS_MEDIA,
     HAS_REACTIONS,
@@ -39,6 +41,11 @@ _IDS_OF_PEER = (
 )
 _IDS_OF_TAG = "SELECT message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ?"
 _IDS_OF_THREAD = "SELECT message_id FROM messages INDEXED BY messages_by_thread WHERE owner_id = ? AND thread_id = ?"
+# What was written before there were topics, too: a thread of that time is none.
+_IDS_OF_GENERAL_TOPIC = (
+    f"{_IDS_OF_PEER} AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.channel_id = -messages.owner_id"
+    f" AND t.topic_id = messages.thread_id AND t.topic_id != {GENERAL_TOPIC_ID})"
+)
 _IDS_OF_AUTHOR = "SELECT message_id FROM messages INDEXED BY messages_by_author WHERE owner_id = ? AND author_id = ?"
 _IDS_OF_SAVED = (
     "SELECT message_id FROM saved_messages INDEXED BY saved_messages_by_peer"
@@ -116,6 +123,14 @@ class MessageQueries(MediaQueries, MessageCountQueries):
         sql, key = _source(owner_id, peer, tag, saved_peer, thread_id, author_id)
         return self._number(f"{sql} AND message_id > ?".replace("message_id", "count(*)", 1), (*key, min_id))
 
+    def count_unread_in_thread(self, owner_id: int, peer: Peer, thread_id: int, *, user_id: int, min_id: int) -> int:
+        self._settle()
+        sql, key = _source(owner_id, peer, thread_id=thread_id)
+        return self._number(
+            f"SELECT count(*) FROM ({sql} AND message_id > ? AND author_id IS NOT ? LIMIT ?)",
+            (*key, min_id, user_id, UNREAD_COUNTED),
+        )
+
     def count_tagged(self, owner_id: int, peers: Iterable[Peer], tag: MessageTag) -> dict[Peer, int]:
         self._settle()
         found = {}
@@ -136,6 +151,17 @@ class MessageQueries(MediaQueries, MessageCountQueries):
         for tag, message_id in rows:
             found[message_id] = found.get(message_id, NO_TAGS) | MessageTag(tag)
         return found
+
+    def load_last_of_authors(self, owner_id: int, *, min_id: int, max_id: int, limit: int) -> dict[int, int]:
+        self._settle()
+        return dict(
+            self._all(
+                "SELECT author_id, max(message_id) FROM (SELECT author_id, message_id FROM messages"
+                " WHERE owner_id = ? AND message_id > ? AND message_id <= ? ORDER BY message_id DESC LIMIT ?)"
+                " GROUP BY author_id",
+                (owner_id, min_id, max_id, max(limit, 0)),
+            )
+        )
 
     def list_saved_dialogs(self, owner_id: int, *, limit: int, offset_message_id: int = 0) -> list[SavedDialog]:
         self._settle()
@@ -278,6 +304,8 @@ def _source(
         return _IDS_OF_TAG, (owner_id, int(peer.type), peer.id, int(tag))
     if saved_peer is not None:
         return _IDS_OF_SAVED, (owner_id, int(saved_peer.type), saved_peer.id)
+    if thread_id == 0:
+        return _IDS_OF_GENERAL_TOPIC, (owner_id, int(peer.type), peer.id)
     if thread_id is not None:
         return _IDS_OF_THREAD, (owner_id, thread_id)
     if author_id is not None:
