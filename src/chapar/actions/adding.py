@@ -18,7 +18,7 @@ from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.users import STRANGER
 from chapar.storage.api import Queries, Storage, Transaction
 
-_QUIET_REFUSALS = frozenset({"USER_PRIVACY_RESTRICTED", "USER_NOT_MUTUAL_CONTACT", "USER_CHANNELS_TOO_MUCH"})
+QUIET_REFUSALS = frozenset({"USER_PRIVACY_RESTRICTED", "USER_NOT_MUTUAL_CONTACT", "USER_CHANNELS_TOO_MUCH"})
 """What keeps somebody out without failing the whole request: clients offer to send a link instead."""
 
 
@@ -51,7 +51,7 @@ async def add_members(
             if place is not None and place.is_member:
                 continue
             refusal = find_refusal(tx, user_id, actor, added_id, now)
-            if refusal in _QUIET_REFUSALS:
+            if refusal in QUIET_REFUSALS:
                 missing.append(added_id)
                 continue
             if refusal is not None:
@@ -88,6 +88,8 @@ def find_refusal(q: Queries, user_id: int, actor: Standing, added_id: int, now: 
         return "USER_PRIVACY_RESTRICTED"
     if place is not None and place.status is ParticipantStatus.LEFT and not relation.is_mutual:
         return "USER_NOT_MUTUAL_CONTACT"
+    if not actor.chat.is_channel:
+        return None
     try:
         check_has_room(q, added_id)
     except RpcError:

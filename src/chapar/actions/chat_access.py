@@ -61,9 +61,18 @@ def _discusses_what_is_seen(q: Queries, user_id: int, chat: Chat, now: int) -> b
     return channel.is_member or channel.chat.is_public
 
 
+def _access_living(q: Queries, user_id: int, peer: Peer, now: int) -> Standing:
+    """A chat that is not over. A basic group that was deleted, or is a supergroup now, can be read but not changed any more:
+    it raises CHAT_ID_INVALID, the rest is as `access_chat` raises."""
+    standing = access_chat(q, user_id, peer, now)
+    if standing.chat.deleted_at is not None or standing.chat.migrated_to is not None:
+        raise RpcError(_NOT_THERE[peer.type])
+    return standing
+
+
 def access_member(q: Queries, user_id: int, peer: Peer, now: int) -> Standing:
     """A chat that the user is in. Raises what `access_chat` raises, and USER_NOT_PARTICIPANT."""
-    standing = access_chat(q, user_id, peer, now)
+    standing = _access_living(q, user_id, peer, now)
     if not standing.is_member:
         raise RpcError("USER_NOT_PARTICIPANT")
     return standing
@@ -74,7 +83,7 @@ def access_admin(q: Queries, user_id: int, peer: Peer, right: AdminRight | None,
 
     Raises what `access_chat` raises, and CHAT_ADMIN_REQUIRED.
     """
-    standing = access_chat(q, user_id, peer, now)
+    standing = _access_living(q, user_id, peer, now)
     if not (standing.is_admin if right is None else standing.has(right)):
         raise RpcError("CHAT_ADMIN_REQUIRED")
     return standing
@@ -85,7 +94,7 @@ def access_allowed(q: Queries, user_id: int, peer: Peer, right: AdminRight, bann
 
     In a broadcast channel admins only. Raises what `access_chat` raises, and CHAT_ADMIN_REQUIRED.
     """
-    standing = access_chat(q, user_id, peer, now)
+    standing = _access_living(q, user_id, peer, now)
     if standing.has(right):
         return standing
     if not standing.is_member or standing.is_admin or standing.chat.is_broadcast:

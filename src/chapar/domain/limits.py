@@ -82,6 +82,8 @@ CHAT_ABOUT_LENGTH = 255
 """Characters of its description."""
 GROUP_MEMBERS = 200
 """Members of a basic group: each has a copy of every message."""
+GROUP_FORWARD_MESSAGES = 100
+"""Messages of before that a new member of a basic group is given."""
 CHANNELS_OF_USER = 500
 """Supergroups and channels that one account may be in."""
 RANK_LENGTH = 16
@@ -108,3 +110,9 @@ GIGAGROUP_MEMBERS = 1000
 """Members from which on a supergroup may be made one in which admins only write."""
 LOCATION_ADDRESS_LENGTH = 96
 """Characters of the address of a supergroup that is at home somewhere."""
+INVITE_TITLE_LENGTH = 32
+"""Characters of the name that an admin gives to a link."""
+INVITE_USAGE = 99_999
+"""People that a link with a limit may let in at most."""
+INVITES_OF_ADMIN = 500
+"""Links of one admin to one chat that hold at the same time."""

@@ -72,6 +72,16 @@ GROUP_ADMIN_RIGHTS = (ALL_ADMIN_RIGHTS | AdminRight.ANONYMOUS) & ~(
     AdminRight.POST_MESSAGES | AdminRight.EDIT_MESSAGES | AdminRight.MANAGE_DIRECT_MESSAGES
 )
 """What there is to be allowed in a group."""
+BASIC_GROUP_ADMIN_RIGHTS = (
+    AdminRight.CHANGE_INFO
+    | AdminRight.DELETE_MESSAGES
+    | AdminRight.BAN_USERS
+    | AdminRight.INVITE_USERS
+    | AdminRight.PIN_MESSAGES
+    | AdminRight.MANAGE_CALL
+    | AdminRight.OTHER
+)
+"""What every admin of a basic group may do; only its creator makes admins."""
 NOTHING_BANNED = BannedRight(0)
 
 MEDIA_RIGHTS = (
