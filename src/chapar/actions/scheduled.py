@@ -229,7 +229,7 @@ async def send_due(storage: Storage, now: int, limit: int) -> int:
 
 def sees_online(q: Queries, user_id: int, peer: Peer) -> bool:
     """Whether a user is told exactly when a peer is online. Nobody waits for oneself or for a bot."""
-    user = q.find_user(peer.id)
+    user = q.find_user(peer.id) if peer.type is PeerType.USER else None
     if user is None or user.is_bot or peer.id == user_id:
         return False
     relation = q.load_relations(user_id, (user.id,)).get(user.id, STRANGER)

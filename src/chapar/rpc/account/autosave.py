@@ -8,9 +8,8 @@ from chapar.domain.peers import parse_peer_key, peer_key
 from chapar.domain.settings import AutosaveRule
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.built import peer_user_ids
 from chapar.rpc.views.peers import access_peer, build_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_named
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -32,6 +31,7 @@ async def get_auto_save_settings(
         rules = q.list_settings(ctx.user_id, AutosaveRule)
         users, chats, broadcasts = (_build(rules.pop(kind, PLAIN)) for kind in KINDS)
         peers = {parse_peer_key(key): rule for key, rule in rules.items()}
+        named = build_named(ctx.services, q, ctx.user_id, peers)
         return types.account_autoSaveSettings(
             users_settings=users,
             chats_settings=chats,
@@ -39,8 +39,8 @@ async def get_auto_save_settings(
             exceptions=[
                 types.autoSaveException(peer=build_peer(peer), settings=_build(rule)) for peer, rule in peers.items()
             ],
-            chats=[],
-            users=build_users(ctx.services, q, ctx.user_id, peer_user_ids(peers)),
+            chats=named.chats,
+            users=named.users,
         )
 
     return await ctx.services.storage.read(query)

@@ -8,10 +8,9 @@ from chapar.domain.peers import Peer, PeerType, peer_key
 from chapar.domain.settings import NotifySettings
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.built import peer_user_ids
 from chapar.rpc.views.peers import access_peer
 from chapar.rpc.views.settings import build_notify_peer, build_notify_settings, build_notify_settings_for, parse_sound
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_named
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -99,8 +98,8 @@ async def get_notify_exceptions(ctx: Context, request: functions.account_getNoti
             )
             for peer, settings in found.items()
         ]
-        users = build_users(ctx.services, q, ctx.user_id, peer_user_ids(found))
-        return types.updates(updates=updates, users=users, chats=[], date=ctx.now, seq=0)
+        users, chats = build_named(ctx.services, q, ctx.user_id, found)
+        return types.updates(updates=updates, users=users, chats=chats, date=ctx.now, seq=0)
 
     return await ctx.services.storage.read(query)
 

@@ -12,11 +12,11 @@ from chapar.domain.settings import SavedDraft
 from chapar.domain.texts import utf16_length
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.built import peer_user_ids
+from chapar.rpc.views.built import chat_peers, peer_user_ids
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.peers import access_peer, build_peer
 from chapar.rpc.views.settings import build_draft, list_draft_user_ids
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -83,13 +83,15 @@ async def get_all_drafts(ctx: Context, request: functions.messages_getAllDrafts)
     def query(q: Queries) -> types.TypeUpdates:
         updates: list[types.TypeUpdate] = []
         user_ids: set[int] = set()
+        peers: set[Peer] = set()
         for key, draft in q.list_settings(ctx.user_id, SavedDraft).items():
             peer = parse_peer_key(key)
             built = build_draft(ctx.services, ctx.user_id, draft)
             updates.append(types.updateDraftMessage(peer=build_peer(peer), draft=built))
+            peers |= {peer} if draft.reply_peer is None else {peer, draft.reply_peer}
             user_ids |= peer_user_ids([peer]) | list_draft_user_ids(draft)
-        users = build_users(ctx.services, q, ctx.user_id, user_ids)
-        return types.updates(updates=updates, users=users, chats=[], date=ctx.now, seq=0)
+        users, chats = build_people(ctx.services, q, ctx.user_id, user_ids, chat_peers(peers))
+        return types.updates(updates=updates, users=users, chats=chats, date=ctx.now, seq=0)
 
     return await ctx.services.storage.read_told(query)
 

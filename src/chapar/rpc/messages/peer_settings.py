@@ -10,7 +10,7 @@ from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_named
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -24,8 +24,8 @@ async def get_peer_settings(ctx: Context, request: functions.messages_getPeerSet
 
     def query(q: Queries) -> types.messages_peerSettings:
         settings = build_peer_settings(q, ctx.user_id, peer)
-        users = build_users(ctx.services, q, ctx.user_id, [peer.id])
-        return types.messages_peerSettings(settings=settings, chats=[], users=users)
+        users, chats = build_named(ctx.services, q, ctx.user_id, [peer])
+        return types.messages_peerSettings(settings=settings, chats=chats, users=users)
 
     return await ctx.services.storage.read(query)
 

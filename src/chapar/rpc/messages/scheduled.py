@@ -11,19 +11,22 @@ from chapar.domain.messages import ScheduledMessage
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.views.built import chat_peers
 from chapar.rpc.views.messages import build_scheduled_message, list_scheduled_user_ids
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
 def _build(ctx: Context, q: Queries, waiting: Sequence[ScheduledMessage]) -> types.messages_messages:
+    chats = chat_peers(message.peer for message in waiting)
+    people = build_people(ctx.services, q, ctx.user_id, list_scheduled_user_ids(waiting), chats)
     return types.messages_messages(
         messages=[build_scheduled_message(message) for message in waiting],
         topics=[],
-        chats=[],
-        users=build_users(ctx.services, q, ctx.user_id, list_scheduled_user_ids(waiting)),
+        chats=people.chats,
+        users=people.users,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer, build_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_named
 from chapar.tl import functions, types
 
 STATE = "none"
@@ -34,9 +34,9 @@ async def get_all_read_peer_stories(
 async def get_peer_stories(ctx: Context, request: functions.stories_getPeerStories) -> types.stories_peerStories:
     """The peer has none."""
     peer = await access_peer(ctx, request.peer)
-    users = await ctx.services.storage.read(lambda q: build_users(ctx.services, q, ctx.user_id, {peer.id}))
+    users, chats = await ctx.services.storage.read(lambda q: build_named(ctx.services, q, ctx.user_id, [peer]))
     return types.stories_peerStories(
-        stories=types.peerStories(peer=build_peer(peer), stories=[]), chats=[], users=users
+        stories=types.peerStories(peer=build_peer(peer), stories=[]), chats=chats, users=users
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from chapar.actions.chat_access import load_standing
 from chapar.actions.dialog_filters import load_filter_order
 from chapar.actions.saved_dialogs import list_saved_pins
-from chapar.actions.sight import see_messages
+from chapar.actions.sight import load_seen, see_messages
 from chapar.domain.peers import channel_peer, chat_peer, parse_peer_key, peer_key
 from chapar.domain.privacy_rules import rules_of
 from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead
@@ -17,6 +17,7 @@ from chapar.domain.updates import (
     ChannelAvailableMessages,
     ChannelChanged,
     ChannelContentsRead,
+    ChannelReactionsChanged,
     ChatChanged,
     ChatParticipantsChanged,
     ContactsReset,
@@ -240,7 +241,7 @@ def _scheduled_message_changed(view: _View, notice: ScheduledMessageChanged) -> 
     if message is None:
         return Built([])
     built = types.updateNewScheduledMessage(message=build_scheduled_message(message))
-    return Built([built], list_scheduled_user_ids([message]))
+    return Built([built], list_scheduled_user_ids([message]), chat_peers([message.peer]))
 
 
 def _scheduled_messages_gone(_: _View, notice: ScheduledMessagesGone) -> Built:
@@ -328,6 +329,13 @@ def _channel_contents_read(_: _View, notice: ChannelContentsRead) -> Built:
     return built_for_peers(built, [channel_peer(notice.channel_id)])
 
 
+def _channel_reactions_changed(view: _View, notice: ChannelReactionsChanged) -> Built:
+    seen = list(load_seen(view.q, view.owner_id, channel_peer(notice.channel_id), (notice.message_id,)).values())
+    if not seen:
+        return Built([])
+    return Built([build_reactions_update(seen[0], view.owner_id)], list_user_ids(seen), list_chats(seen))
+
+
 def _pending_join_requests(view: _View, notice: PendingJoinRequests) -> Built:
     count = view.q.count_importers(notice.peer, is_requested=True)
     latest = view.q.list_importers(notice.peer, limit=SHOWN_REQUESTERS, is_requested=True)
@@ -370,5 +378,6 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     ReadDiscussion: _read_discussion,
     ChannelAvailableMessages: _channel_available_messages,
     ChannelContentsRead: _channel_contents_read,
+    ChannelReactionsChanged: _channel_reactions_changed,
     PendingJoinRequests: _pending_join_requests,
 }

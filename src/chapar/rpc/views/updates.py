@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.peers import Peer, PeerType, channel_peer
 from chapar.domain.updates import (
     DeleteMessages,
     EditMessage,
     Ephemeral,
     LoggedUpdate,
+    MessageViews,
     MoveToFolder,
     NewMessage,
     PinMessages,
@@ -24,7 +25,7 @@ from chapar.domain.updates import (
     WebPageChanged,
 )
 from chapar.rpc.services import Services
-from chapar.rpc.views.built import Built, built_for_peers, chat_peers
+from chapar.rpc.views.built import Built, built_for_peers, chat_peers, peer_user_ids
 from chapar.rpc.views.channel_updates import build_channel_row, built_for_messages
 from chapar.rpc.views.chats import build_chats, build_min_chat
 from chapar.rpc.views.media import build_web_page
@@ -82,6 +83,12 @@ def build_people(
     return People(
         build_min_users(q, user_ids), [build_min_chat(chat, now) for chat in found.values() if chat.is_channel]
     )
+
+
+def build_named(services: Services, q: Queries, viewer_id: int, peers: Iterable[Peer]) -> People:
+    """These peers as the viewer sees them."""
+    named = list(peers)
+    return build_people(services, q, viewer_id, peer_user_ids(named), chat_peers(named))
 
 
 def build_row(services: Services, q: Queries, viewer_id: int, row: LoggedUpdate, *, is_answer: bool = False) -> Built:
@@ -157,6 +164,10 @@ def build_ephemeral(update: Ephemeral, now: float) -> types.TypeUpdate:
     """An update that is told once and never stored."""
     if isinstance(update, UserStatus):
         return types.updateUserStatus(user_id=update.user_id, status=build_status(update, now))
+    if isinstance(update, MessageViews):
+        return types.updateChannelMessageViews(
+            channel_id=update.channel_id, id=update.message_id, views=update.views
+        )
     fields = {} if update.progress is None else {"progress": update.progress}
     action = getattr(types, update.action)(**fields)
     if update.peer is None:
@@ -171,6 +182,8 @@ def build_ephemeral(update: Ephemeral, now: float) -> types.TypeUpdate:
 
 def name_ephemeral(update: Ephemeral) -> Built:
     """Whom such an update names."""
+    if isinstance(update, MessageViews):
+        return Built([], chats={channel_peer(update.channel_id)})
     if isinstance(update, UserStatus) or update.peer is None:
         return Built([], {update.user_id})
     peers = [update.peer, *([update.shown_as] if update.shown_as else [])]
