@@ -44,7 +44,7 @@ async def test_a_group_as_its_members_see_it(server: Server) -> None:
     assert isinstance(told, types.chat)
     assert (told.id, told.title, told.participants_count, told.version, told.date) == (40, "Verona", 3, 5, 1000)
     assert (told.creator, told.left, told.deactivated, told.admin_rights) == (False, False, False, None)
-    assert told.default_banned_rights == types.chatBannedRights(until_date=0)
+    assert told.default_banned_rights == types.chatBannedRights(until_date=0x7FFFFFFF)
     creator = build_chat(services, GROUP, place(GROUP, CREATOR), JULIET)
     assert isinstance(creator, types.chat)
     assert creator.creator

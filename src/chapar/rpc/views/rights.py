@@ -11,6 +11,9 @@ from functools import lru_cache
 from chapar.domain.rights import NO_ADMIN_RIGHTS, NOTHING_BANNED, AdminRight, BannedRight, BannedRights, ban_until
 from chapar.tl import types
 
+FOR_EVER = 0x7FFFFFFF
+"""The date that clients take for no end: TDLib complains of another one in what everybody may not do."""
+
 _ADMIN_RIGHTS = {right: _name.lower() for _name, right in AdminRight.__members__.items()}
 _BANNED_RIGHTS = {right: _name.lower() for _name, right in BannedRight.__members__.items()}
 
@@ -32,9 +35,9 @@ def parse_admin_rights(given: types.TypeChatAdminRights) -> AdminRight:
 
 @lru_cache(maxsize=1024)
 def build_banned_rights(banned: BannedRights) -> types.chatBannedRights:
-    """What is forbidden and until when, 0: for ever. What is given back is shared: it must not be changed."""
+    """What is forbidden and until when. What is given back is shared: it must not be changed."""
     flags = {name: True for right, name in _BANNED_RIGHTS.items() if right in banned.flags}
-    return types.chatBannedRights(until_date=banned.until_date, **flags)
+    return types.chatBannedRights(until_date=banned.until_date or FOR_EVER, **flags)
 
 
 def parse_banned_rights(given: types.TypeChatBannedRights, now: int) -> BannedRights:
