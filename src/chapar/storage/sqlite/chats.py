@@ -29,10 +29,13 @@ class ChatQueries(NameQueries):
         return self._parse_chat(row) if row else None
 
     def load_chats(self, peers: Iterable[Peer]) -> dict[Peer, Chat]:
+        wanted = list(peers)
+        if not wanted:
+            return {}
         rows = self._all(
             "SELECT c.content FROM json_each(?) p CROSS JOIN chats c"
             " ON c.peer_type = json_extract(p.value, '$[0]') AND c.peer_id = json_extract(p.value, '$[1]')",
-            (_encode_json(list(peers)).decode(),),
+            (_encode_json(wanted).decode(),),
         )
         chats = map(self._parse_chat, rows)
         return {chat.peer: chat for chat in chats}
