@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from peer_marks import mark_of
+
 from chapar.tl import functions, types
 
 ALL_CHATS = 0
@@ -10,7 +12,7 @@ ALL_CHATS = 0
 
 @dataclass
 class DialogsModel:
-    """Pins, the archive, marks, drafts, notification settings and folders of one account; peers by user id."""
+    """Pins, the archive, marks, drafts, notification settings and folders of one account; peers by number (`peer_marks`)."""
 
     user_id: int
     archived: set[int] = field(default_factory=set)
@@ -27,15 +29,15 @@ class DialogsModel:
         match update:
             case types.updateFolderPeers():
                 for moved in update.folder_peers:
-                    self._move(moved.peer.user_id, moved.folder_id)
+                    self._move(mark_of(moved.peer), moved.folder_id)
             case types.updateDialogPinned():
-                self._pin(self.pins[update.folder_id or 0], update.peer.peer.user_id, update.pinned)
+                self._pin(self.pins[update.folder_id or 0], mark_of(update.peer.peer), update.pinned)
             case types.updatePinnedDialogs():
-                self.pins[update.folder_id or 0] = [each.peer.user_id for each in update.order]
+                self.pins[update.folder_id or 0] = [mark_of(each.peer) for each in update.order]
             case types.updateDialogUnreadMark():
-                self._mark(update.peer.peer.user_id, update.unread)
+                self._mark(mark_of(update.peer.peer), update.unread)
             case types.updateDraftMessage():
-                self.put_draft(update.peer.user_id, update.draft)
+                self.put_draft(mark_of(update.peer), update.draft)
             case types.updateNotifySettings():
                 self.put_notify_settings(notify_key(update.peer), update.notify_settings)
             case types.updateDialogFilter():
@@ -43,9 +45,9 @@ class DialogsModel:
             case types.updateDialogFilterOrder():
                 self.filter_order = list(update.order)
             case types.updateSavedDialogPinned():
-                self._pin(self.saved_pins, update.peer.peer.user_id, update.pinned)
+                self._pin(self.saved_pins, mark_of(update.peer.peer), update.pinned)
             case types.updatePinnedSavedDialogs():
-                self.saved_pins = [each.peer.user_id for each in update.order]
+                self.saved_pins = [mark_of(each.peer) for each in update.order]
 
     def conclude(self, request: Any, result: Any) -> None:
         """What a client concludes when its own request was done."""
@@ -75,8 +77,7 @@ class DialogsModel:
             case functions.account_updateNotifySettings():
                 kind = getattr(types, request.peer.NAME.replace("inputNotify", "notify"))
                 inner = getattr(request.peer, "peer", None)
-                peer = kind(peer=types.peerUser(user_id=self.id_of(inner))) if inner else kind()
-                self.put_notify_settings(notify_key(peer), request.settings)
+                self.put_notify_settings(self.id_of(inner) if inner else kind.NAME, request.settings)
             case functions.account_resetNotifySettings():
                 self.notify_settings.clear()
             case functions.messages_updateDialogFilter():
@@ -90,8 +91,8 @@ class DialogsModel:
                 self.saved_pins = _reorder(self.saved_pins, order, request.force)
 
     def id_of(self, given: Any) -> int:
-        """The user that an input peer means."""
-        return self.user_id if isinstance(given, types.inputPeerSelf) else int(given.user_id)
+        """The conversation that an input peer means."""
+        return self.user_id if isinstance(given, types.inputPeerSelf) else mark_of(given)
 
     def _move(self, peer_id: int, folder_id: int) -> None:
         (self.archived.add if folder_id else self.archived.discard)(peer_id)
@@ -160,8 +161,8 @@ class DialogsModel:
 
 
 def notify_key(peer: Any) -> Any:
-    """What notification settings are for: a user's id, or the name of a kind."""
-    return peer.peer.user_id if isinstance(peer, types.notifyPeer) else peer.NAME
+    """What notification settings are for: a conversation, or the name of a kind."""
+    return mark_of(peer.peer) if isinstance(peer, types.notifyPeer) else peer.NAME
 
 
 def _reorder(before: list[int], order: list[int], force: bool) -> list[int]:
@@ -171,13 +172,13 @@ def _reorder(before: list[int], order: list[int], force: bool) -> list[int]:
 async def fetch_dialogs_model(client: Any, dialogs: list[Any]) -> DialogsModel:
     """What a client that knows nothing sees; `dialogs` are those of both folders."""
     model = DialogsModel(client.user_id)
-    model.archived = {dialog.peer.user_id for dialog in dialogs if dialog.folder_id}
+    model.archived = {mark_of(dialog.peer) for dialog in dialogs if dialog.folder_id}
     for folder_id in model.pins:
         pinned = await client.call(functions.messages_getPinnedDialogs(folder_id=folder_id))
         entries = [dialog for dialog in pinned.dialogs if isinstance(dialog, types.dialog)]
         assert all(dialog.pinned and (dialog.folder_id or 0) == folder_id for dialog in entries)
-        model.pins[folder_id] = [dialog.peer.user_id for dialog in entries]
-    model.marked = {each.peer.user_id for each in await client.call(functions.messages_getDialogUnreadMarks())}
+        model.pins[folder_id] = [mark_of(dialog.peer) for dialog in entries]
+    model.marked = {mark_of(each.peer) for each in await client.call(functions.messages_getDialogUnreadMarks())}
     for update in (await client.call(functions.messages_getAllDrafts())).updates:
         model.apply(update)
     await _fetch_notify_settings(client, model)
@@ -203,7 +204,7 @@ async def _fetch_notify_settings(client: Any, model: DialogsModel) -> None:
 
 def _check_dialog(model: DialogsModel, dialog: Any) -> None:
     """A conversation in the list says the same as the lists of its properties."""
-    peer_id = dialog.peer.user_id
+    peer_id = mark_of(dialog.peer)
     alone = DialogsModel(model.user_id)
     if dialog.draft is not None:
         alone.put_draft(peer_id, dialog.draft)

@@ -1,12 +1,18 @@
 """A client's picture of one mailbox, built from what it is told, so that three ways of being told can be compared.
 
 It is as strict as an official client: an update with pts must fit the state exactly, and everybody it names must come along.
+Conversations go by their numbers (`peer_marks`).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from channels_model import ChannelsModel
 from dialogs_model import DialogsModel
+from groups_model import GroupsModel
+from message_facts import drop_seen, list_message_facts, merge_message, merge_reactions, show_page, show_poll
+from peer_marks import list_peers, mark_of
 from people_model import PeopleModel
 from waiting_model import WaitingModel
 
@@ -23,29 +29,42 @@ class MailboxModel:
     read_inbox: dict[int, int] = field(default_factory=dict)
     read_outbox: dict[int, int] = field(default_factory=dict)
     known_users: set[int] = field(default_factory=set)
+    listed: list[int] = field(default_factory=list)
+    """The conversations in the list, of a fresh fetch."""
     dialogs: DialogsModel = field(init=False)
     waiting: WaitingModel = field(init=False)
     people: PeopleModel = field(init=False)
+    groups: GroupsModel = field(init=False)
+    channels: ChannelsModel = field(init=False)
 
     def __post_init__(self) -> None:
+        self.groups = GroupsModel()
+        self.channels = ChannelsModel()
         self.dialogs = DialogsModel(self.user_id)
         self.waiting = WaitingModel()
         self.people = PeopleModel(self.user_id)
 
-    def apply_envelope(self, envelope: Any) -> None:
+    def apply_envelope(self, envelope: Any, *, is_pushed: bool = True) -> None:
         """An `updates` object, pushed or as the answer to a request."""
         assert isinstance(envelope, types.updates), envelope
         assert envelope.seq == 0
-        self._meet(envelope.users)
+        self.meet(envelope.users, envelope.chats, is_pushed=is_pushed)
         for update in envelope.updates:
-            self.apply(update)
+            self.apply(update, is_pushed=is_pushed)
 
-    def _meet(self, users: list[Any]) -> None:
+    def meet(self, users: list[Any], chats: list[Any], *, is_pushed: bool = False) -> None:
+        """Users and chats came along with something."""
+        assert is_pushed or not any(getattr(user, "min", False) for user in users), "a min form in an answer"
         self.known_users |= {user.id for user in users}
         self.people.meet(users)
+        self.groups.meet(chats)
+        self.channels.meet(chats, is_pushed=is_pushed)
 
-    def apply(self, update: Any) -> None:
+    def apply(self, update: Any, *, is_pushed: bool = True) -> None:
         """One update; those with pts must continue where the last one ended."""
+        self.name(update)
+        if self.channels.apply(update, is_pushed=is_pushed):
+            return
         if (pts := getattr(update, "pts", None)) is not None:
             assert self.pts + update.pts_count == pts, f"a hole or a repetition: at {self.pts}, told {update}"
             self.pts = pts
@@ -56,64 +75,44 @@ class MailboxModel:
                 for message_id in update.messages:
                     self._drop(message_id)
             case types.updateMessageReactions():
-                self._name({person.peer_id.user_id for person in update.reactions.recent_reactions or ()})
                 if update.msg_id in self.messages:
-                    self.messages[update.msg_id].reactions = update.reactions
+                    merge_reactions(self.messages[update.msg_id], update.reactions)
             case types.updateReadMessagesContents():
                 self._see(update.messages)
             case types.updateMessagePoll():
-                self._show_poll(update)
+                show_poll(self.messages.values(), update)
+                self.channels.show_poll(update)
             case types.updateWebPage():
-                self._show_page(update.webpage)
+                show_page(self.messages.values(), update.webpage)
             case types.updatePinnedMessages():
                 self._pin(update.messages, update.pinned)
             case types.updateReadHistoryInbox():
-                self.read_inbox[update.peer.user_id] = update.max_id
+                self.read_inbox[mark_of(update.peer)] = update.max_id
             case types.updateReadHistoryOutbox():
-                self.read_outbox[update.peer.user_id] = update.max_id
+                self.read_outbox[mark_of(update.peer)] = update.max_id
             case _:
                 self.dialogs.apply(update)
                 self.waiting.apply(update)
                 self.people.apply(update)
+                self.groups.apply(update)
 
     def _put(self, message: Any) -> None:
-        named = {message.peer_id.user_id, message.from_id.user_id}
-        if getattr(message, "fwd_from", None) and message.fwd_from.from_id:
-            named.add(message.fwd_from.from_id.user_id)
-        reactions, media = getattr(message, "reactions", None), getattr(message, "media", None)
-        named |= {person.peer_id.user_id for person in (reactions and reactions.recent_reactions) or ()}
-        if isinstance(media, types.messageMediaPoll):
-            named |= {peer.user_id for peer in media.results.recent_voters or ()}
-        self._name(named)
-        self.messages[message.id] = message
-        if message.peer_id.user_id == self.user_id:
+        self.messages[message.id] = merge_message(self.messages.get(message.id), message)
+        if mark_of(message.peer_id) == self.user_id:
             mark = max(self.read_inbox.get(self.user_id, 0), message.id)
             self.read_inbox[self.user_id] = self.read_outbox[self.user_id] = mark
 
-    def _name(self, user_ids: set[int]) -> None:
-        assert user_ids <= self.known_users, f"users did not come along: {user_ids - self.known_users}"
+    def name(self, thing: Any) -> None:
+        """A message, an update or a difference names people and chats: all of them must have come along."""
+        named = list_peers(thing)
+        users = {mark for mark in named if mark > 0}
+        assert users <= self.known_users, f"users did not come along: {users - self.known_users}"
+        chats = named - users
+        known = self.groups.marks() | self.channels.marks()
+        assert chats <= known, f"chats did not come along: {chats - known}"
 
-    def _see(self, message_ids: list[int]) -> None:
-        for message_id in message_ids:
-            message = self.messages.get(message_id)
-            reactions = getattr(message, "reactions", None)
-            for person in (reactions and reactions.recent_reactions) or ():
-                person.unread = False
-            if isinstance(message, types.message):
-                message.media_unread = False
-
-    def _show_poll(self, update: Any) -> None:
-        self._name({peer.user_id for peer in update.results.recent_voters or ()})
-        for message in self.messages.values():
-            media = getattr(message, "media", None)
-            if isinstance(media, types.messageMediaPoll) and media.poll.id == update.poll_id:
-                media.poll, media.results = update.poll, update.results
-
-    def _show_page(self, page: Any) -> None:
-        for message in self.messages.values():
-            media = getattr(message, "media", None)
-            if isinstance(media, types.messageMediaWebPage) and media.webpage.id == page.id:
-                media.webpage = page
+    def _see(self, message_ids: Iterable[int]) -> None:
+        drop_seen(self.messages[i] for i in message_ids if i in self.messages)
 
     def _pin(self, message_ids: list[int], is_pinned: bool) -> None:
         for message_id in message_ids:
@@ -123,13 +122,24 @@ class MailboxModel:
     def _drop(self, message_id: int) -> None:
         self.messages.pop(message_id, None)
 
+    def _of_peer(self, given: Any) -> list[Any]:
+        mark = self.dialogs.id_of(given)
+        return [message for message in self.messages.values() if mark_of(message.peer_id) == mark]
+
     def apply_answer(self, request: Any, result: Any) -> None:
         """What a client concludes from the answer to its own request."""
         self.dialogs.conclude(request, result)
         self.people.conclude(request, result)
+        if not isinstance(result, types.updates):
+            self.meet(getattr(result, "users", []), getattr(result, "chats", []))
+        # Some answers say more than the updates that they carry.
+        envelope = getattr(result, "updates", None)
+        result = envelope if isinstance(envelope, types.updates) else result
+        if self.channels.conclude(request, result) and not isinstance(result, types.updates):
+            return
         match result:
             case types.updates():
-                self.apply_envelope(result)
+                self.apply_envelope(result, is_pushed=False)
             case types.messages_affectedMessages() | types.messages_affectedHistory():
                 assert self.pts + result.pts_count == result.pts
                 self.pts = result.pts
@@ -141,38 +151,33 @@ class MailboxModel:
                 for message_id in request.id:
                     self._drop(message_id)
             case functions.messages_deleteHistory():
-                for message_id, message in list(self.messages.items()):
-                    is_covered = not request.max_id or message_id <= request.max_id
-                    if is_covered and message.peer_id.user_id == request.peer.user_id:
-                        self._drop(message_id)
+                for message in self._of_peer(request.peer):
+                    if not request.max_id or message.id <= request.max_id:
+                        self._drop(message.id)
             case functions.messages_readMessageContents():
                 self._see(request.id)
             case functions.messages_readMentions():
-                of_peer = [m for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id]
-                self._see([m.id for m in of_peer if getattr(m, "media_unread", False)])
+                self._see([m.id for m in self._of_peer(request.peer) if getattr(m, "media_unread", False)])
             case functions.messages_readReactions():
-                self._see([m.id for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id])
+                self._see([m.id for m in self._of_peer(request.peer)])
             case functions.messages_unpinAllMessages():
                 # Newest first, as many as the answer counts: the client asks again for the rest.
-                of_peer = [m for m in self.messages.values() if m.peer_id.user_id == request.peer.user_id]
-                pinned = sorted((m.id for m in of_peer if getattr(m, "pinned", False)), reverse=True)
-                self._pin(pinned[: result.pts_count], False)
+                pinned = [m.id for m in self._of_peer(request.peer) if getattr(m, "pinned", False)]
+                self._pin(sorted(pinned, reverse=True)[: result.pts_count], False)
             case functions.messages_readHistory():
-                peer_id = request.peer.user_id
-                incoming = [
-                    m.id
-                    for m in self.messages.values()
-                    if m.peer_id.user_id == peer_id and not m.out and (not request.max_id or m.id <= request.max_id)
-                ]
-                if incoming and max(incoming) > self.read_inbox.get(peer_id, 0):
-                    self.read_inbox[peer_id] = max(incoming)
+                mark = self.dialogs.id_of(request.peer)
+                incoming = [m.id for m in self._of_peer(request.peer) if not m.out]
+                last = max((i for i in incoming if not request.max_id or i <= request.max_id), default=0)
+                if last > self.read_inbox.get(mark, 0):
+                    self.read_inbox[mark] = last
 
     def apply_difference(self, difference: Any) -> bool:
         """An answer to `updates.getDifference`; true when it was the last slice. The state never goes backwards."""
         if isinstance(difference, types.updates_differenceEmpty):
             return True
-        self._meet(difference.users)
+        self.meet(difference.users, difference.chats)
         for message in difference.new_messages:
+            self.name(message)
             self._put(message)
         for update in difference.other_updates:
             self.apply_out_of_order(update)
@@ -185,50 +190,16 @@ class MailboxModel:
     def apply_out_of_order(self, update: Any) -> None:
         """Inside a difference the new messages come first, so pts of the others stand apart."""
         pts = self.pts
-        if getattr(update, "pts", None) is not None:
+        if getattr(update, "pts_count", None) is not None:
             self.pts = update.pts - update.pts_count
-        self.apply(update)
+        self.apply(update, is_pushed=False)
         self.pts = pts
 
     def view(self) -> dict[str, Any]:
         """What is compared between the ways of being told."""
         return {
             "pts": self.pts,
-            "messages": {i: _facts(m) for i, m in sorted(self.messages.items())},
+            "messages": {i: list_message_facts(m) for i, m in sorted(self.messages.items())},
             "read_inbox": {k: v for k, v in sorted(self.read_inbox.items()) if v},
             "read_outbox": {k: v for k, v in sorted(self.read_outbox.items()) if v},
         }
-
-
-def _facts(message: Any) -> dict[str, Any]:
-    facts = {name: getattr(message, name, None) for name in _COMPARED}
-    media = getattr(message, "media", None)
-    if isinstance(media, types.messageMediaWebPage):
-        facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
-    if isinstance(media, types.messageMediaPoll):
-        facts["poll"] = _poll_facts(media)
-    facts["reactions"] = _reaction_facts(getattr(message, "reactions", None))
-    return facts
-
-
-def _reaction_facts(reactions: Any) -> list[Any]:
-    if reactions is None:
-        return []
-    given = [(count.reaction, count.count, count.chosen_order) for count in reactions.results]
-    people = [(p.peer_id, p.reaction, p.date, p.big, p.my, p.unread) for p in reactions.recent_reactions or ()]
-    return [*given, *people]
-
-
-def _poll_facts(media: Any) -> list[Any]:
-    """What every layer tells of a poll."""
-    poll, results = media.poll, media.results
-    return [
-        (poll.id, poll.closed, poll.public_voters, poll.multiple_choice, poll.quiz, poll.question.text),
-        [(answer.text.text, answer.option) for answer in poll.answers],
-        (poll.close_period, poll.close_date, results.total_voters, results.recent_voters or [], results.solution),
-        [(each.option, each.chosen, each.correct, each.voters or 0) for each in results.results or ()],
-    ]
-
-
-_COMPARED = ("id", "out", "from_id", "peer_id", "fwd_from", "reply_to", "date", "message", "entities", "edit_date")
-_COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action", "mentioned", "media_unread")

@@ -1,0 +1,127 @@
+"""What clients keep of messages, and how they complete what is told to everybody with what is their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from chapar.tl import types
+
+_COMPARED: tuple[str, ...] = (
+    "id",
+    "out",
+    "from_id",
+    "peer_id",
+    "fwd_from",
+    "reply_to",
+    "date",
+    "message",
+    "entities",
+    "edit_date",
+)
+_COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action", "mentioned", "media_unread")
+_COMPARED += ("post", "post_author")
+
+
+def list_message_facts(message: Any) -> dict[str, Any]:
+    """What is compared of a message between the ways of being told."""
+    facts = {name: getattr(message, name, None) for name in _COMPARED}
+    media = getattr(message, "media", None)
+    if isinstance(media, types.messageMediaWebPage):
+        facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
+    if isinstance(media, types.messageMediaPoll):
+        facts["poll"] = _poll_facts(media)
+    facts["reactions"] = _reaction_facts(getattr(message, "reactions", None))
+    return facts
+
+
+def _reaction_facts(reactions: Any) -> list[Any]:
+    if reactions is None:
+        return []
+    given = [(count.reaction, count.count, count.chosen_order) for count in reactions.results]
+    people = [(p.peer_id, p.reaction, p.date, p.big, p.my, p.unread) for p in reactions.recent_reactions or ()]
+    return [*given, *people]
+
+
+def _poll_facts(media: Any) -> list[Any]:
+    """What every layer tells of a poll."""
+    poll, results = media.poll, media.results
+    return [
+        (poll.id, poll.closed, poll.public_voters, poll.multiple_choice, poll.quiz, poll.question.text),
+        [(answer.text.text, answer.option) for answer in poll.answers],
+        (poll.close_period, poll.close_date, results.total_voters, results.recent_voters or [], results.solution),
+        [(each.option, each.chosen, each.correct, each.voters or 0) for each in results.results or ()],
+    ]
+
+
+def merge_message(known: Any, told: Any) -> Any:
+    """A message as it is told now, with what is the account's own where everybody was told the same."""
+    if known is None:
+        return told
+    reactions = getattr(told, "reactions", None)
+    if reactions is not None and reactions.min:
+        keep_own_reactions(getattr(known, "reactions", None), reactions)
+    media, before = getattr(told, "media", None), getattr(known, "media", None)
+    if isinstance(media, types.messageMediaPoll) and isinstance(before, types.messageMediaPoll):
+        keep_own_votes(before.results, media.results)
+    return told
+
+
+def merge_reactions(message: Any, reactions: Any) -> None:
+    """The reactions to a message changed."""
+    if reactions.min:
+        keep_own_reactions(message.reactions, reactions)
+    message.reactions = reactions
+
+
+def keep_own_reactions(known: Any, told: Any) -> None:
+    """Complete the `min` form of reactions: what the account chose itself is as it was."""
+    chosen = {repr(each.reaction): each.chosen_order for each in (known.results if known else ())}
+    own = {repr((each.peer_id, each.reaction)) for each in (known and known.recent_reactions) or () if each.my}
+    unread = {repr((each.peer_id, each.reaction)) for each in (known and known.recent_reactions) or () if each.unread}
+    for each in told.results:
+        each.chosen_order = chosen.get(repr(each.reaction))
+    for person in told.recent_reactions or ():
+        key = repr((person.peer_id, person.reaction))
+        person.my, person.unread = key in own, key in unread
+    told.min = False
+
+
+def keep_own_votes(known: Any, told: Any) -> None:
+    """Complete the `min` form of a poll's results: what the account voted is as it was."""
+    if not told.min:
+        return
+    before = {each.option: each for each in known.results or ()}
+    for each in told.results or ():
+        if each.option in before:
+            each.chosen, each.correct = before[each.option].chosen, before[each.option].correct
+    told.min = False
+
+
+def show_poll(messages: Iterable[Any], update: Any) -> None:
+    """Votes in a poll, or its end: wherever it stands."""
+    for message in messages:
+        media = getattr(message, "media", None)
+        if isinstance(media, types.messageMediaPoll) and media.poll.id == update.poll_id:
+            is_min = update.results.min
+            keep_own_votes(media.results, update.results)
+            media.poll, media.results = update.poll or media.poll, update.results
+            update.results.min = is_min
+
+
+def show_page(messages: Iterable[Any], page: Any) -> None:
+    """The preview of a page is ready: wherever it stands."""
+    for message in messages:
+        media = getattr(message, "media", None)
+        if isinstance(media, types.messageMediaWebPage) and media.webpage.id == page.id:
+            media.webpage = page
+
+
+def drop_seen(messages: Iterable[Any], *, mentions: bool = True, reactions: bool = True) -> None:
+    """What was new about messages has been seen."""
+    for message in messages:
+        given = getattr(message, "reactions", None)
+        for person in (given and given.recent_reactions) or () if reactions else ():
+            person.unread = False
+        if mentions and isinstance(message, types.message):
+            message.media_unread = False
