@@ -409,6 +409,18 @@ class ChannelContentsRead(NamedTuple):
         return None
 
 
+class ChannelReactionsChanged(NamedTuple):
+    """How the owner sees the reactions to a message of a channel changed, otherwise than everybody: they are the owner's own,
+    were given to the owner's message, or have been seen."""
+
+    channel_id: int
+    message_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"{self.channel_id}:{self.message_id}"
+
+
 class PendingJoinRequests(NamedTuple):
     """Who waits to be let into a chat that the owner administers changed."""
 
@@ -439,6 +451,15 @@ class UserTyping(NamedTuple):
     peer: Peer | None = None
     thread_id: int = 0
     shown_as: Peer | None = None
+
+
+class MessageViews(NamedTuple):
+    """So many have seen a post of a channel: told to the one whose look was counted."""
+
+    user_id: int
+    channel_id: int
+    message_id: int
+    views: int
 
 
 PtsUpdate: TypeAlias = (
@@ -487,8 +508,9 @@ Notice: TypeAlias = (
     | ChannelAvailableMessages
     | ChannelContentsRead
     | PendingJoinRequests
+    | ChannelReactionsChanged
 )
-Ephemeral: TypeAlias = UserStatus | UserTyping
+Ephemeral: TypeAlias = UserStatus | UserTyping | MessageViews
 
 
 class Origin(NamedTuple):

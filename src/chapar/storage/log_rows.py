@@ -10,6 +10,7 @@ from chapar.domain.updates import (
     ChannelAvailableMessages,
     ChannelChanged,
     ChannelContentsRead,
+    ChannelReactionsChanged,
     ChatChanged,
     ChatParticipantsChanged,
     ContactsReset,
@@ -109,6 +110,7 @@ _NOTICES: dict[int, type[Notice]] = {
     32: ChannelAvailableMessages,
     33: ChannelContentsRead,
     34: PendingJoinRequests,
+    35: ChannelReactionsChanged,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from chapar.actions.sight import find_hidden, see_messages
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import Message
-from chapar.domain.peers import owner_of
+from chapar.domain.messages import Message, MessageTag
+from chapar.domain.peers import Peer, channel_of, owner_of
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
@@ -19,16 +19,24 @@ from chapar.tl import functions, types
 
 
 def build_messages(
-    ctx: Context, q: Queries, messages: Sequence[Message], count: int, *, is_whole: bool, offset: int | None = None
+    ctx: Context,
+    q: Queries,
+    messages: Sequence[Message],
+    count: int,
+    *,
+    is_whole: bool,
+    offset: int | None = None,
+    peer: Peer | None = None,
 ) -> types.Typemessages_Messages:
     """A page of messages: `messages.messages` when it is everything there is, else a slice with the count of all.
 
-    Messages of a channel come with the pts of its log. `offset`: how many newer ones there are, where that is known.
+    Messages of a channel come with the pts of its log, none too when `peer` names it. `offset`: how many newer ones there are,
+    where that is known.
     """
     seen = see_messages(q, ctx.user_id, messages)
     built = [build_message(message, ctx.user_id) for message in seen]
     users, chats = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen))
-    owner_id = min((message.owner_id for message in seen), default=0)
+    owner_id = owner_of(ctx.user_id, peer) if peer else min((message.owner_id for message in seen), default=0)
     if owner_id < 0:
         return types.messages_channelMessages(
             pts=q.load_state(owner_id).pts,
@@ -64,7 +72,7 @@ async def get_history(ctx: Context, request: functions.messages_getHistory) -> t
             min_id=max(request.min_id, hidden_up_to),
         )
         count = q.count_history(owner_of(ctx.user_id, peer), peer, min_id=hidden_up_to)
-        return build_messages(ctx, q, page, count, is_whole=len(page) == count)
+        return build_messages(ctx, q, page, count, is_whole=len(page) == count, peer=peer)
 
     return await ctx.services.storage.read_told(query)
 
@@ -81,7 +89,7 @@ async def get_messages(ctx: Context, request: functions.messages_getMessages) ->
         raise RpcError("LIMIT_INVALID")
 
     def query(q: Queries) -> types.Typemessages_Messages:
-        ids = [_find_message_id(ctx, q, given) for given in request.id]
+        ids = [find_message_id(q, ctx.user_id, given) for given in request.id]
         found = q.load_messages(ctx.user_id, {message_id for message_id in ids if message_id})
         built = [build_message(found[i]) if i in found else types.messageEmpty(id=i) for i in ids]
         users, chats = build_people(
@@ -92,22 +100,17 @@ async def get_messages(ctx: Context, request: functions.messages_getMessages) ->
     return await ctx.services.storage.read_told(query)
 
 
-def _find_message_id(ctx: Context, q: Queries, given: types.TypeInputMessage) -> int:
-    """The id meant by an `InputMessage`, 0 when it means nothing here."""
+def find_message_id(q: Queries, owner_id: int, given: types.TypeInputMessage) -> int:
+    """The id in a mailbox that is meant by an `InputMessage`, 0 when it means nothing there."""
     if isinstance(given, types.inputMessageID):
         return given.id
     if isinstance(given, types.inputMessageReplyTo):
-        message = q.load_messages(ctx.user_id, (given.id,)).get(given.id)
+        message = q.load_messages(owner_id, (given.id,)).get(given.id)
         return (message.reply_to_id or 0) if message else 0
+    if isinstance(given, types.inputMessagePinned) and (channel := channel_of(owner_id)) is not None:
+        pinned = q.list_history(owner_id, channel, limit=1, tag=MessageTag.PINNED)
+        return pinned[0].id if pinned else 0
     return 0
-
-
-@method("messages.getMessagesViews")
-async def get_messages_views(ctx: Context, request: functions.messages_getMessagesViews) -> types.messages_messageViews:
-    """Messages between people are not counted: an empty entry for each."""
-    await access_peer(ctx, request.peer)
-    views: list[types.TypeMessageViews] = [types.messageViews() for _ in request.id[:HISTORY_PAGE]]
-    return types.messages_messageViews(views=views, chats=[], users=[])
 
 
 @method("messages.receivedMessages")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from chapar.actions import reactions as actions
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE, MESSAGE_REACTIONS
-from chapar.domain.messages import Message, MessageTag
+from chapar.domain.messages import MessageTag
 from chapar.domain.reactions import check_reaction
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
-from chapar.rpc.messages.history import build_messages, check_limit
+from chapar.rpc.messages.history import check_limit
+from chapar.rpc.messages.reading import list_tagged, read_tagged
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import list_user_ids
 from chapar.rpc.views.paging import next_offset, parse_offset
@@ -88,36 +89,13 @@ async def get_unread_reactions(
     ctx: Context, request: functions.messages_getUnreadReactions
 ) -> types.Typemessages_Messages:
     """One's messages in a conversation to which somebody reacted since one last looked, newest first."""
-    peer = await access_peer(ctx, request.peer)
-    tag = MessageTag.UNREAD_REACTION
-
-    def query(q: Queries) -> types.Typemessages_Messages:
-        page: list[Message] = q.list_history(
-            ctx.user_id,
-            peer,
-            limit=check_limit(request.limit),
-            offset_id=max(request.offset_id, 0),
-            add_offset=request.add_offset,
-            max_id=max(request.max_id, 0),
-            min_id=max(request.min_id, 0),
-            tag=tag,
-        )
-        count = q.count_history(ctx.user_id, peer, tag=tag)
-        return build_messages(ctx, q, page, count, is_whole=len(page) == count)
-
-    return await ctx.services.storage.read_told(query)
+    return await list_tagged(ctx, request, MessageTag.UNREAD_REACTION)
 
 
 @method("messages.readReactions")
 async def read_reactions(ctx: Context, request: functions.messages_readReactions) -> types.messages_affectedHistory:
     """Mark the reactions in a conversation as seen; while `offset` is not 0 the client asks again."""
-    affected = await actions.read_reactions(
-        ctx.services.storage,
-        user_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
-        now=ctx.now,
-        origin=ctx.origin,
-    )
+    affected = await read_tagged(ctx, request, MessageTag.UNREAD_REACTION, actions.read_reactions)
     return types.messages_affectedHistory(pts=affected.pts, pts_count=affected.pts_count, offset=affected.offset)
 
 

@@ -63,11 +63,16 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         media=build_media(body.media, viewer_id, body.date) if body.media else None,
         reactions=build_message_reactions(message, viewer_id) if body.reactions else None,
         ttl_period=body.ttl_seconds or None,
-        views=max(counts.views, 1) if body.is_post else None,
+        views=shown_views(message),
         forwards=counts.forwards if body.is_post else None,
         replies=build_replies(counts) if message.owner_id < 0 else None,
         post_author=body.post_author or None,
     )
+
+
+def shown_views(message: Message) -> int | None:
+    """How many have seen a post, who wrote it among them; None for other messages."""
+    return max(message.counts.views, 1) if message.body.is_post else None
 
 
 def build_action(name: str, fields: Mapping[str, object]) -> types.TypeMessageAction:

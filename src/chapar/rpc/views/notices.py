@@ -11,6 +11,7 @@ from chapar.actions.saved_dialogs import list_saved_pins
 from chapar.actions.sight import load_seen, see_messages
 from chapar.domain.peers import channel_peer, chat_peer, parse_peer_key, peer_key
 from chapar.domain.privacy_rules import rules_of
+from chapar.domain.rights import AdminRight
 from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead
 from chapar.domain.updates import (
     AutosaveChanged,
@@ -337,10 +338,14 @@ def _channel_reactions_changed(view: _View, notice: ChannelReactionsChanged) -> 
 
 
 def _pending_join_requests(view: _View, notice: PendingJoinRequests) -> Built:
-    count = view.q.count_importers(notice.peer, is_requested=True)
+    standing = load_standing(view.q, view.owner_id, notice.peer)
+    if standing is None or not standing.has(AdminRight.INVITE_USERS):
+        return Built([])
     latest = view.q.list_importers(notice.peer, limit=SHOWN_REQUESTERS, is_requested=True)
     ids = [importer.user_id for importer in latest]
-    built = types.updatePendingJoinRequests(peer=build_peer(notice.peer), requests_pending=count, recent_requesters=ids)
+    built = types.updatePendingJoinRequests(
+        peer=build_peer(notice.peer), requests_pending=standing.chat.requests_count, recent_requesters=ids
+    )
     return Built([built], set(ids) | peer_user_ids([notice.peer]), chat_peers([notice.peer]))
 
 

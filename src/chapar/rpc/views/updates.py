@@ -165,9 +165,7 @@ def build_ephemeral(update: Ephemeral, now: float) -> types.TypeUpdate:
     if isinstance(update, UserStatus):
         return types.updateUserStatus(user_id=update.user_id, status=build_status(update, now))
     if isinstance(update, MessageViews):
-        return types.updateChannelMessageViews(
-            channel_id=update.channel_id, id=update.message_id, views=update.views
-        )
+        return types.updateChannelMessageViews(channel_id=update.channel_id, id=update.message_id, views=update.views)
     fields = {} if update.progress is None else {"progress": update.progress}
     action = getattr(types, update.action)(**fields)
     if update.peer is None:
