@@ -85,6 +85,7 @@ class Chat:
     `migrated_from` the group that a supergroup was, with the id that its last message has for the creator. Counts are kept by
     storage's callers together with the participants. A chat with `deleted_at` is gone for everybody.
     `linked_chat_id` is the discussion group of a broadcast channel, or the channel that a supergroup discusses.
+    `has_restricted_messages`: some of its messages are hidden, or were (`Queries.load_message_restrictions`).
     """
 
     peer: Peer
@@ -127,6 +128,7 @@ class Chat:
     is_fake: bool = False
     main_tab: str = ""
     theme: str = ""
+    has_restricted_messages: bool = False
 
     @property
     def is_broadcast(self) -> bool:
@@ -152,6 +154,10 @@ class Chat:
     def is_public(self) -> bool:
         """Whether everybody may see it without being invited."""
         return bool(self.active_usernames) or self.location is not None
+
+    def is_restricted_at(self, now: int) -> bool:
+        """Whether clients on some platform hide it, so that nobody is led there."""
+        return any(not 0 < reason.until_date <= now for reason in self.restrictions)
 
 
 class ParticipantStatus(IntEnum):
@@ -275,7 +281,8 @@ class ChatInvite(NamedTuple):
     """A link that lets people into a chat. Follows core.telegram.org/api/invites.
 
     `hash` is the secret part of the link. Dates are Unix time, limits counts; 0: none. A permanent link is its admin's
-    first one. `usage` counts who came by it, `requested_count` who waits. `request_needed`: who comes waits to be let in.
+    main one. `usage` counts who came by it and is inside, `requested_count` who waits. `request_needed`: who comes waits to be
+    let in. `start_date` is when it was changed last.
     """
 
     hash: str
@@ -291,6 +298,11 @@ class ChatInvite(NamedTuple):
     is_permanent: bool = False
     is_revoked: bool = False
     start_date: int = 0
+
+    def holds_at(self, now: int) -> bool:
+        """Whether it leads anywhere: not once it is revoked, nor from the second on at which it ends, nor when enough came."""
+        has_ended = 0 < self.expire_date <= now
+        return not self.is_revoked and not has_ended and not 0 < self.usage_limit <= self.usage
 
 
 class InviteImporter(NamedTuple):
@@ -343,3 +355,19 @@ class ForumTopic(NamedTuple):
 
 GENERAL_TOPIC_ID = 1
 """The topic that every forum has, and that cannot be deleted."""
+GENERAL_TOPIC_TITLE = "General"
+TOPIC_COLORS = (0x6FB9F0, 0xFFD67E, 0xCB86DB, 0x8EEE98, 0xFF93B2, 0xFB6F5F)
+"""Colours of the icons of topics (RGB); the first one where none was chosen."""
+
+
+def general_topic(chat: Chat, top_message_id: int = 0) -> ForumTopic:
+    """The General topic of a supergroup that becomes a forum."""
+    return ForumTopic(
+        chat.peer.id,
+        GENERAL_TOPIC_ID,
+        chat.created_at,
+        Peer(PeerType.USER, chat.creator_id),
+        GENERAL_TOPIC_TITLE,
+        TOPIC_COLORS[0],
+        top_message_id=top_message_id,
+    )

@@ -266,8 +266,8 @@ class Queries(ChatQueries, Protocol):
         ...
 
     def find_next_due(self) -> int | None:
-        """The earliest date of a scheduled message, of an open poll's end, of a body's expiry or of the end of somebody's own
-        restrictions in a chat; None when nothing waits."""
+        """The earliest date of a scheduled message, of an open poll's end, of a body's expiry, of the end of somebody's own
+        restrictions in a chat or of those of a chat or message itself; None when nothing waits."""
         ...
 
     # -- settings --
@@ -315,8 +315,8 @@ class Transaction(Queries, ChatWrites, Protocol):
     def delete_authorization(self, auth_key_id: int) -> None: ...
     def put_login_code(self, code: LoginCode) -> None: ...
     def delete_expired(self, now: int) -> None:
-        """Drop temporary keys and login codes that ended before `now` (codes: a day before), and dates of reading that are
-        more than `READ_DATE_SECONDS` old."""
+        """Drop temporary keys and login codes that ended before `now` (codes: a day before), dates of reading that are more
+        than `READ_DATE_SECONDS` old, and freed usernames that everybody may take again."""
         ...
 
     # -- users and contacts --

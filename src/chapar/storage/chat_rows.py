@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from chapar.domain.chats import Chat, ChatInvite, ForumTopic, Participant, ParticipantStatus
+from chapar.domain.chats import Chat, ChatInvite, ForumTopic, Participant, ParticipantStatus, RestrictionReason
 from chapar.domain.peers import Peer
 from chapar.domain.rights import NO_ADMIN_RIGHTS, NOTHING_BANNED, AdminRight, BannedRight, BannedRights
 
@@ -114,3 +114,29 @@ def decode_participant(peer: Peer, user_id: int, columns: ParticipantColumns, co
         via_request=rest.via_request,
         invite_hash=rest.invite_hash,
     )
+
+
+class ActContent(NamedTuple):
+    """What of an operator's act is not in columns."""
+
+    operator: str
+    reason: str
+    message_id: int = 0
+    until_date: int = 0
+    detail: str = ""
+
+
+decode_act = msgspec.msgpack.Decoder(ActContent).decode
+"""Undo `encode_act`."""
+decode_reasons = msgspec.msgpack.Decoder(tuple[RestrictionReason, ...]).decode
+"""Undo `encode_reasons`."""
+
+
+def encode_act(content: ActContent) -> bytes:
+    """What is written of an operator's act."""
+    return _encode(content)
+
+
+def encode_reasons(reasons: tuple[RestrictionReason, ...]) -> bytes:
+    """Why a message is hidden."""
+    return _encode(reasons)

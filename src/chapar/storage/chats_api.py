@@ -14,9 +14,12 @@ from chapar.domain.chats import (
     InviteImporter,
     Participant,
     ParticipantFilter,
+    RestrictionReason,
 )
 from chapar.domain.messages import MessageCounts
 from chapar.domain.peers import Peer, PeerType
+from chapar.domain.trust import OperatorAct
+from chapar.domain.usernames import FreedUsername
 
 
 class ChatQueries(Protocol):
@@ -33,6 +36,41 @@ class ChatQueries(Protocol):
     def search_channels(self, query: str, limit: int) -> list[Chat]:
         """Public channels one of whose active usernames starts with the folded query, or whose title has words that start
         with all of the query's (`domain.search.query_words`); most participants first."""
+        ...
+
+    def list_channels(self, *, limit: int, after_id: int = 0) -> list[Chat]:
+        """Supergroups and channels, also deleted ones, by id; those above `after_id`."""
+        ...
+
+    def find_username_holder(self, username: str) -> Peer | None:
+        """The user or the channel that has a username, folded; a channel also when the name is not active."""
+        ...
+
+    def find_freed_username(self, username: str) -> FreedUsername | None:
+        """Who had a folded username until lately."""
+        ...
+
+    def list_freed_usernames(self, user_id: int) -> list[FreedUsername]:
+        """What a user, or the user's channels, gave up lately; the first to be free for others comes first."""
+        ...
+
+    # -- trust --
+    def load_message_restrictions(
+        self, channel_id: int, message_ids: Iterable[int]
+    ) -> dict[int, tuple[RestrictionReason, ...]]:
+        """Why messages of a channel are hidden; those that are not are left out."""
+        ...
+
+    def list_restricted_messages(self, channel_id: int, limit: int) -> list[int]:
+        """Ids of the messages of a channel that are hidden, newest first."""
+        ...
+
+    def list_ended_restrictions(self, now: int, limit: int) -> list[tuple[Peer, int]]:
+        """Chats and message ids (0: the chat itself) with a restriction that has ended and is still stored."""
+        ...
+
+    def list_operator_acts(self, *, limit: int, peer: Peer | None = None, max_id: int = 0) -> list[OperatorAct]:
+        """What operators did (to one peer or to all), newest first; ids below `max_id` unless it is 0."""
         ...
 
     # -- participants --
@@ -190,4 +228,16 @@ class ChatWrites(Protocol):
 
         Costs a bit a post, not a row: views are kept in words of 64 posts.
         """
+        ...
+
+    def put_freed_username(self, freed: FreedUsername) -> None: ...
+    def delete_freed_username(self, username: str) -> None: ...
+    def put_message_restrictions(
+        self, channel_id: int, message_id: int, reasons: tuple[RestrictionReason, ...]
+    ) -> None:
+        """Make these the reasons why a message is hidden, instead of what there was; none: it is not."""
+        ...
+
+    def add_operator_act(self, act: OperatorAct) -> OperatorAct:
+        """Store what an operator did under a fresh id, rising."""
         ...

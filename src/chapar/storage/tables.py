@@ -400,10 +400,12 @@ chats = Table(
     Column("peer_type", Integer, primary_key=True, autoincrement=False),
     Column("peer_id", LONG, primary_key=True, autoincrement=False),
     Column("participants_count", LONG, nullable=False, comment="as in the content, for statements that sort by it"),
+    Column("restricted_until", LONG, comment="when the first of its restrictions ends; NULL: none does"),
     Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+Index("chats_by_restriction", chats.c.restricted_until, sqlite_where=chats.c.restricted_until.is_not(None))
 
 chat_usernames = Table(
     "chat_usernames",
@@ -610,3 +612,44 @@ post_views = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+freed_usernames = Table(
+    "freed_usernames",
+    metadata,
+    Column("folded", Text, primary_key=True, nullable=False),
+    Column("user_id", LONG, nullable=False, comment="whose it was, or whose channel's"),
+    Column("until_date", LONG, nullable=False, comment="until then it is for nobody else"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("freed_usernames_by_user", freed_usernames.c.user_id, freed_usernames.c.until_date)
+Index("freed_usernames_by_date", freed_usernames.c.until_date)
+
+message_restrictions = Table(
+    "message_restrictions",
+    metadata,
+    Column("channel_id", LONG, primary_key=True, autoincrement=False),
+    Column("message_id", LONG, primary_key=True, autoincrement=False),
+    Column("until_date", LONG, comment="when the first of them ends; NULL: none does"),
+    Column("reasons", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "message_restrictions_by_end",
+    message_restrictions.c.until_date,
+    sqlite_where=message_restrictions.c.until_date.is_not(None),
+)
+
+operator_acts = Table(
+    "operator_acts",
+    metadata,
+    Column("act_id", LONG, primary_key=True, autoincrement=False),
+    Column("date", LONG, nullable=False),
+    Column("peer_type", Integer, nullable=False),
+    Column("peer_id", LONG, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+)
+Index("operator_acts_by_peer", operator_acts.c.peer_type, operator_acts.c.peer_id, operator_acts.c.act_id)

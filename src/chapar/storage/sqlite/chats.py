@@ -11,6 +11,7 @@ from chapar.domain.chats import Chat
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.search import query_words
+from chapar.domain.trust import find_end
 from chapar.domain.users import fold_username
 from chapar.storage.chat_rows import decode_chat, encode_chat
 from chapar.storage.name_words import channel_title_words
@@ -47,6 +48,13 @@ class ChatQueries(NameQueries):
             (_CHANNEL, fold_username(username)),
         )
         return self._parse_chat(row) if row else None
+
+    def list_channels(self, *, limit: int, after_id: int = 0) -> list[Chat]:
+        rows = self._all(
+            "SELECT content FROM chats WHERE peer_type = ? AND peer_id > ? ORDER BY peer_id LIMIT ?",
+            (_CHANNEL, after_id, max(limit, 0)),
+        )
+        return [self._parse_chat(row) for row in rows]
 
     def search_channels(self, query: str, limit: int) -> list[Chat]:
         found = self._search_usernames(fold_username(query.strip())) | self._search_titles(query_words(query))
@@ -100,8 +108,9 @@ class ChatWrites(ChatQueries, NameWrites):
             chat = replace(chat, peer=chat.peer._replace(id=self._next_counter("chats")))
         self._counter_reaches("chats", chat.peer.id)
         self._execute(
-            "INSERT INTO chats (peer_type, peer_id, participants_count, content) VALUES (?, ?, ?, ?)",
-            (int(chat.peer.type), chat.peer.id, chat.participants_count, self._contents.seal(encode_chat(chat))),
+            "INSERT INTO chats (peer_type, peer_id, participants_count, restricted_until, content)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (int(chat.peer.type), chat.peer.id, *self._chat_columns(chat)),
         )
         self._put_names(None, chat)
         self._chats[chat.peer] = chat
@@ -114,11 +123,15 @@ class ChatWrites(ChatQueries, NameWrites):
         if _usernames(old) != _usernames(chat):
             self._check_usernames(chat)
         self._execute(
-            "UPDATE chats SET participants_count = ?, content = ? WHERE peer_type = ? AND peer_id = ?",
-            (chat.participants_count, self._contents.seal(encode_chat(chat)), int(chat.peer.type), chat.peer.id),
+            "UPDATE chats SET participants_count = ?, restricted_until = ?, content = ?"
+            " WHERE peer_type = ? AND peer_id = ?",
+            (*self._chat_columns(chat), int(chat.peer.type), chat.peer.id),
         )
         self._put_names(old, chat)
         self._chats[chat.peer] = chat
+
+    def _chat_columns(self, chat: Chat) -> tuple[int, int | None, bytes]:
+        return chat.participants_count, find_end(chat.restrictions), self._contents.seal(encode_chat(chat))
 
     def _check_usernames(self, chat: Chat) -> None:
         for name in _usernames(chat):

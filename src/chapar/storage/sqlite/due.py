@@ -61,7 +61,9 @@ class DueQueries(MessageQueries):
             "SELECT min(date) FROM (SELECT min(date) AS date FROM scheduled_messages WHERE date < ?"
             " UNION ALL SELECT min(close_date) FROM polls WHERE is_closed = 0 AND close_date > 0"
             " UNION ALL SELECT min(expires_at) FROM bodies WHERE expires_at IS NOT NULL"
-            " UNION ALL SELECT min(until_date) FROM participants WHERE until_date > 0)",
+            " UNION ALL SELECT min(until_date) FROM participants WHERE until_date > 0"
+            " UNION ALL SELECT min(restricted_until) FROM chats WHERE restricted_until IS NOT NULL"
+            " UNION ALL SELECT min(until_date) FROM message_restrictions WHERE until_date IS NOT NULL)",
             (WHEN_ONLINE,),
         )
         return row[0] if row else None

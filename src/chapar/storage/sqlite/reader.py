@@ -18,6 +18,7 @@ from chapar.storage.sqlite.people import PeopleQueries
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.settings import SettingQueries
 from chapar.storage.sqlite.topics import TopicQueries
+from chapar.storage.sqlite.trust import TrustQueries
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class Reader(
     InviteQueries,
     AdminLogQueries,
     TopicQueries,
+    TrustQueries,
 ):
     """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one.
 

@@ -17,6 +17,7 @@ from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.settings import SettingWrites
 from chapar.storage.sqlite.topics import TopicWrites
+from chapar.storage.sqlite.trust import TrustWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
 
 
@@ -32,6 +33,7 @@ class WriteTransaction(
     InviteWrites,
     AdminLogWrites,
     TopicWrites,
+    TrustWrites,
 ):
     """All queries and writes, and the border between units.
 
@@ -56,6 +58,7 @@ class WriteTransaction(
 
     def delete_expired(self, now: int) -> None:
         super().delete_expired(now)
+        self.delete_ended_names(now)
         self._execute("DELETE FROM body_changes WHERE change_id <= ?", (self._indexed_changes(),))
 
     def begin(self, assumes_new: bool) -> None:

@@ -48,6 +48,7 @@ def _add_chat_tables() -> None:
     _add_participants()
     _add_ways_in()
     _add_channel_tables()
+    _add_names_and_trust()
 
 
 def _key(*names: str) -> list[sa.Column[int]]:
@@ -71,9 +72,13 @@ def _add_chats() -> None:
         "chats",
         *_peer_key(),
         *_longs("participants_count"),
+        sa.Column("restricted_until", LONG),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "chats_by_restriction", "chats", ["restricted_until"], sqlite_where=sa.text("restricted_until IS NOT NULL")
     )
     op.create_table(
         "chat_usernames",
@@ -205,3 +210,40 @@ def _add_channel_tables() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+
+
+def _add_names_and_trust() -> None:
+    op.create_table(
+        "freed_usernames",
+        sa.Column("folded", sa.Text, primary_key=True, nullable=False),
+        *_longs("user_id", "until_date"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("freed_usernames_by_user", "freed_usernames", ["user_id", "until_date"])
+    op.create_index("freed_usernames_by_date", "freed_usernames", ["until_date"])
+    op.create_table(
+        "message_restrictions",
+        *_key("channel_id", "message_id"),
+        sa.Column("until_date", LONG),
+        sa.Column("reasons", sa.LargeBinary, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "message_restrictions_by_end",
+        "message_restrictions",
+        ["until_date"],
+        sqlite_where=sa.text("until_date IS NOT NULL"),
+    )
+    op.create_table(
+        "operator_acts",
+        *_key("act_id"),
+        *_longs("date"),
+        *_flags("peer_type"),
+        *_longs("peer_id"),
+        sa.Column("action", sa.Text, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_index("operator_acts_by_peer", "operator_acts", ["peer_type", "peer_id", "act_id"])
