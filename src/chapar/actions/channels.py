@@ -4,6 +4,7 @@ from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_chat
 from chapar.actions.membership import admit, check_has_room, tells_of_members
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.ways_in import put_request
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHAT_ABOUT_LENGTH, CHAT_TITLE_LENGTH
@@ -69,22 +70,28 @@ async def join_channel(
 ) -> list[LoggedUpdate]:
     """Come into a channel that the user may see; the result is what the user learns of it, nothing when it is inside.
 
-    Raises what `access_chat` raises, CHANNELS_TOO_MUCH, INVITE_REQUEST_SENT (an admin has to let the user in).
+    Raises what `access_chat` raises, CHANNELS_TOO_MUCH, INVITE_REQUEST_SENT (an admin has to let the user in,
+    and is told).
     """
 
-    def unit(tx: Transaction) -> list[LoggedUpdate]:
+    def unit(tx: Transaction) -> list[LoggedUpdate] | None:
         standing = access_chat(tx, user_id, peer, now)
         if standing.is_member:
             return []
         if standing.chat.asks_to_join:
-            raise RpcError("INVITE_REQUEST_SENT")
+            check_has_room(tx, user_id)
+            put_request(tx, standing.chat, user_id, now)
+            return None
         inside, changed = admit(tx, standing, user_id, now)
         log_event(tx, inside.chat, user_id, "ParticipantJoin", now)
         if not tells_of_members(inside.chat):
             return [changed]
         return [changed, say_in_chat(tx, user_id, inside, "messageActionChatAddUser", {"users": [user_id]}, now)]
 
-    return await storage.write(unit, origin)
+    logged = await storage.write(unit, origin)
+    if logged is None:
+        raise RpcError("INVITE_REQUEST_SENT")
+    return logged
 
 
 def check_title(title: str) -> str:

@@ -24,12 +24,11 @@ def take_in(
     inviter_id: int | None = None,
     invite_hash: str = "",
     approved_by: int | None = None,
-) -> Standing:
-    """Let somebody, who is not inside, into a basic group; the place that the person has then.
+) -> tuple[Standing, list[LoggedUpdate]]:
+    """Let somebody, who is not inside, into a basic group; the place that the person has then, and what the logs took.
 
     A creator who had left is the creator again. `invite_hash` names the link by which the person comes, `approved_by` the admin
-    who granted a request. Says nothing in the group and tells nobody: who calls does, as it fits.
-    Raises USERS_TOO_MUCH.
+    who granted a request. Says nothing in the group: who calls does, as it fits. Raises USERS_TOO_MUCH.
     """
     if chat.participants_count >= GROUP_MEMBERS:
         raise RpcError("USERS_TOO_MUCH")
@@ -53,15 +52,16 @@ def take_in(
     )
     tx.put_participant(participant)
     tx.update_chat(chat)
-    return Standing(chat, participant)
+    return Standing(chat, participant), tell_members(tx, chat, now)
 
 
-def let_go(tx: Transaction, chat: Chat, member: Participant, now: int, *, removed_by: int | None = None) -> Chat:
-    """Take a member out of a basic group; the group without it.
+def let_go(
+    tx: Transaction, chat: Chat, member: Participant, now: int, *, removed_by: int | None = None
+) -> list[LoggedUpdate]:
+    """Take a member out of a basic group; what the logs of all took of it, that one's included.
 
     What the person has of the conversation stays. Whom somebody else removed comes back by the hand of an admin only.
     """
-    depart(tx, member)
     is_kicked = removed_by is not None
     left = replace(
         member,
@@ -80,15 +80,18 @@ def let_go(tx: Transaction, chat: Chat, member: Participant, now: int, *, remove
         admins_count=chat.admins_count - member.is_admin,
         version=chat.version + 1,
     )
+    depart(tx, member)
     tx.put_participant(left)
     tx.update_chat(chat)
-    return chat
+    return tell_members(tx, chat, now, also=(member.user_id,))
 
 
-def tell_members(
-    tx: Transaction, chat: Chat, user_id: int, now: int, *, also: Iterable[int] = ()
-) -> list[LoggedUpdate]:
-    """Tell all members of a basic group, and `also` others, to look at its member list; what the log of `user_id` took of it."""
+def tell_members(tx: Transaction, chat: Chat, now: int, *, also: Iterable[int] = ()) -> list[LoggedUpdate]:
+    """Tell all members of a basic group, and `also` others, to look at its member list; what their logs took of it."""
     told = sorted({*tx.list_member_ids(chat.peer), *also})
-    logged = [tx.log_notice(member_id, ChatParticipantsChanged(chat.peer.id), now) for member_id in told]
+    return [tx.log_notice(member_id, ChatParticipantsChanged(chat.peer.id), now) for member_id in told]
+
+
+def keep_own(logged: Iterable[LoggedUpdate], user_id: int) -> list[LoggedUpdate]:
+    """What one member's log took."""
     return [row for row in logged if row.owner_id == user_id]

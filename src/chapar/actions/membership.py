@@ -6,6 +6,8 @@ Follows core.telegram.org/api/channel.
 from dataclasses import replace
 
 from chapar.actions.chat_access import is_banned
+from chapar.actions.group_membership import keep_own, take_in
+from chapar.actions.ways_in import arrive, depart
 from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNELS_OF_USER
@@ -24,16 +26,22 @@ def admit(
     *,
     inviter_id: int | None = None,
     invite_hash: str = "",
-    via_request: bool = False,
+    approved_by: int | None = None,
 ) -> tuple[Standing, LoggedUpdate]:
-    """Let somebody into a channel; the new standing, and what the user's log took of it.
+    """Let somebody into a channel or basic group; the new standing, and what the user's log took of it.
 
-    What was posted before counts as read. Says nothing in the channel: who calls does, as it fits. Raises CHANNELS_TOO_MUCH,
-    USER_BANNED_IN_CHANNEL (thrown out, and not allowed back yet).
+    `invite_hash` names the link by which the user comes, `approved_by` the admin who let the user in after a request. What was
+    posted before counts as read. Says nothing in the channel: who calls does, as it fits. Raises CHANNELS_TOO_MUCH,
+    USERS_TOO_MUCH (a basic group that is full), USER_BANNED_IN_CHANNEL (thrown out, and not allowed back yet).
     """
     chat, known = standing
     if is_banned(standing, now):
         raise RpcError("USER_BANNED_IN_CHANNEL")
+    if not chat.is_channel:
+        inside, told = take_in(
+            tx, chat, user_id, now, inviter_id=inviter_id, invite_hash=invite_hash, approved_by=approved_by
+        )
+        return inside, keep_own(told, user_id)[0]
     check_has_room(tx, user_id)
     own = owner_of(user_id, chat.peer)
     newest = next((d.top_message_id for d in tx.load_dialogs(own, (chat.peer,)).values()), 0)
@@ -48,9 +56,10 @@ def admit(
         banned_by=known.banned_by if known is not None and is_restricted else None,
         banned_at=known.banned_at if known is not None and is_restricted else 0,
         available_min_id=newest if chat.hides_history and not chat.is_public else 0,
-        via_request=via_request,
+        via_request=approved_by is not None,
         invite_hash=invite_hash,
     )
+    chat = arrive(tx, chat, user_id, now, invite_hash=invite_hash, approved_by=approved_by)
     chat = replace(chat, participants_count=chat.participants_count + 1)
     tx.put_participant(participant)
     tx.update_chat(chat)
@@ -72,6 +81,8 @@ def remove(
         participants_count=max(chat.participants_count - 1, 0),
         admins_count=chat.admins_count - 1 if was_admin else chat.admins_count,
     )
+    if known is not None:
+        depart(tx, known)
     if left is None:
         tx.delete_participant(chat.peer, user_id)
     else:

@@ -9,6 +9,7 @@ from chapar.actions.admin_log import log_restricted
 from chapar.actions.chat_access import access_admin
 from chapar.actions.membership import remove, tells_of_members
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.ways_in import drop_request
 from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer, PeerType
@@ -96,6 +97,8 @@ def _put(
         + _is(after, ParticipantStatus.RESTRICTED)
         - _is(before, ParticipantStatus.RESTRICTED),
     )
+    if BannedRight.VIEW_MESSAGES in banned.flags:
+        chat = drop_request(tx, chat, before.user_id, now)
     if before.is_member and not after.is_member:
         standing, _ = remove(tx, Standing(chat, before), before.user_id, now, left=after)
         return standing.chat, after

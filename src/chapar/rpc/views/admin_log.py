@@ -95,7 +95,11 @@ def _read_fields(event: AdminLogEvent) -> Iterator[tuple[str, Any]]:
             yield field, msgspec.convert(value, kind)
 
 
-_NONE: dict[Any, Any] = {ChatLocation: types.channelLocationEmpty(), PeerColor: types.peerColor()}
+_NONE: dict[Any, Any] = {
+    ChatInvite: types.chatInvitePublicJoinRequests(),
+    ChatLocation: types.channelLocationEmpty(),
+    PeerColor: types.peerColor(),
+}
 """How it is said that there was none; fields that may be absent are."""
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from chapar.domain.chats import ChatInvite
+from chapar.domain.chats import ChatInvite, InviteImporter
+from chapar.domain.invite_links import LINK_PREFIX
 from chapar.rpc.services import Services
 from chapar.tl import types
-
-LINK_PREFIX = "https://t.me/+"
-"""What stands before the secret part of a link: clients know these as invitations."""
 
 
 def build_invite(services: Services, invite: ChatInvite) -> types.chatInviteExported:
@@ -25,4 +23,15 @@ def build_invite(services: Services, invite: ChatInvite) -> types.chatInviteExpo
         usage=invite.usage or None,
         requested=invite.requested_count or None,
         title=invite.title or None,
+    )
+
+
+def build_importer(importer: InviteImporter) -> types.chatInviteImporter:
+    """Who came by a link, or waits to be let in, as admins see it."""
+    return types.chatInviteImporter(
+        requested=importer.is_requested,
+        user_id=importer.user_id,
+        date=importer.date,
+        about=importer.about or None,
+        approved_by=importer.approved_by,
     )
