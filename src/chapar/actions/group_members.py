@@ -5,7 +5,7 @@ from dataclasses import replace
 from chapar.actions.adding import QUIET_REFUSALS, Added, find_refusal
 from chapar.actions.chat_access import access_admin, access_allowed, access_chat, access_member
 from chapar.actions.deleting import delete_copies
-from chapar.actions.group_membership import let_go, take_in, tell_members
+from chapar.actions.group_membership import keep_own, let_go, take_in, tell_members
 from chapar.actions.mailbox import deliver
 from chapar.actions.posted_polls import see_poll
 from chapar.actions.service_messages import say_in_chat
@@ -51,13 +51,12 @@ async def add_to_group(
             return Added([], (added_id,))
         if refusal is not None:
             raise RpcError(refusal)
-        added = take_in(tx, actor.chat, added_id, now, inviter_id=user_id)
+        added, told = take_in(tx, actor.chat, added_id, now, inviter_id=user_id)
         if added_id != user_id:
             _show_last(tx, user_id, peer, added_id, forward_limit, now)
-        told = tell_members(tx, added.chat, user_id, now)
         actor = added if added_id == user_id else Standing(added.chat, actor.participant)
         said = say_in_chat(tx, user_id, actor, "messageActionChatAddUser", {"users": [added_id]}, now)
-        return Added([*told, said], ())
+        return Added([*keep_own(told, user_id), said], ())
 
     return await storage.write(unit, origin)
 
@@ -111,8 +110,7 @@ async def remove_from_group(
         _check_may_remove(actor, target)
         said = say_in_chat(tx, user_id, actor, "messageActionChatDeleteUser", {"user_id": removed_id}, now)
         removed_by = user_id if removed_id != user_id else None
-        chat = let_go(tx, actor.chat, target, now, removed_by=removed_by)
-        return [*tell_members(tx, chat, user_id, now, also=(removed_id,)), said]
+        return [*keep_own(let_go(tx, actor.chat, target, now, removed_by=removed_by), user_id), said]
 
     return await storage.write(unit, origin)
 
@@ -180,6 +178,6 @@ async def set_group_admin(
         chat = replace(chat, admins_count=count, version=chat.version + 1)
         tx.put_participant(after)
         tx.update_chat(chat)
-        tell_members(tx, chat, user_id, now)
+        tell_members(tx, chat, now)
 
     await storage.write(unit)

@@ -9,7 +9,7 @@ from chapar.actions.channels import check_title
 from chapar.actions.chat_access import access_chat
 from chapar.actions.deleting import delete_copies
 from chapar.actions.dialogs import leave_list
-from chapar.actions.group_membership import tell_members
+from chapar.actions.group_membership import keep_own, tell_members
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.timers import check_ttl
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing
@@ -63,7 +63,7 @@ async def create_group(
                 members.append(added_id)
         chat = replace(chat, participants_count=len(members))
         tx.update_chat(chat)
-        told = tell_members(tx, chat, user_id, now)
+        told = keep_own(tell_members(tx, chat, now), user_id)
         fields: dict[str, object] = {"title": title, "users": members}
         standing = Standing(chat, creator)
         said = say_in_chat(tx, user_id, standing, "messageActionChatCreate", fields, now, random_id=random_id)

@@ -1,4 +1,7 @@
-"""All that is known of a supergroup or channel. Follows core.telegram.org/constructor/channelFull."""
+"""All that is known of a chat.
+
+Follows core.telegram.org/constructor/channelFull and core.telegram.org/constructor/chatFull.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from chapar.domain.rights import AdminRight
 from chapar.domain.settings import NotifySettings, PeerOptions
 from chapar.rpc.services import Services
 from chapar.rpc.views.invites import build_invite
+from chapar.rpc.views.participants import build_chat_participants
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.reactions import build_reaction
 from chapar.rpc.views.settings import build_notify_settings
@@ -130,23 +134,58 @@ def _build_admin_part(services: Services, q: Queries, viewer_id: int, standing: 
     chat = standing.chat
     if not standing.is_admin:
         return {}
-    built: dict[str, Any] = {
+    return {
         "admins_count": chat.admins_count,
         "kicked_count": chat.kicked_count,
         "banned_count": chat.banned_count,
+        **_build_ways_in(services, q, viewer_id, standing),
     }
-    if standing.has(AdminRight.INVITE_USERS):
-        invite = q.find_permanent_invite(chat.peer, viewer_id)
-        waiting = q.list_importers(chat.peer, limit=RECENT_REQUESTERS, is_requested=True) if chat.requests_count else []
-        built["exported_invite"] = build_invite(services, invite) if invite else None
-        built["requests_pending"] = chat.requests_count or None
-        built["recent_requesters"] = [importer.user_id for importer in waiting] or None
-    return built
 
 
-def list_full_users(full: types.channelFull) -> set[int]:
+def _build_ways_in(services: Services, q: Queries, viewer_id: int, standing: Standing) -> dict[str, Any]:
+    """The viewer's own link to a chat, and who waits to be let in: for those who may let people in."""
+    chat = standing.chat
+    if not standing.has(AdminRight.INVITE_USERS):
+        return {}
+    invite = q.find_permanent_invite(chat.peer, viewer_id)
+    waiting = q.list_importers(chat.peer, limit=RECENT_REQUESTERS, is_requested=True) if chat.requests_count else []
+    return {
+        "exported_invite": build_invite(services, invite) if invite else None,
+        "requests_pending": chat.requests_count or None,
+        "recent_requesters": [importer.user_id for importer in waiting] or None,
+    }
+
+
+def build_group_full(services: Services, q: Queries, viewer_id: int, standing: Standing) -> types.chatFull:
+    """What somebody who is, or was, in a basic group knows of it; who is in it, members alone."""
+    chat, peer = standing.chat, standing.chat.peer
+    members = q.load_participants(peer, q.list_member_ids(peer)) if standing.is_member else {}
+    dialog = q.load_dialogs(viewer_id, (peer,)).get(peer)
+    pinned = q.list_history(viewer_id, peer, limit=1, tag=MessageTag.PINNED)
+    return types.chatFull(
+        id=peer.id,
+        about=chat.about,
+        participants=build_chat_participants(chat, members.values(), standing.participant),
+        chat_photo=types.photoEmpty(id=0),
+        bot_info=[],
+        can_set_username=standing.participant is not None and standing.participant.is_creator,
+        pinned_msg_id=pinned[0].id if pinned else None,
+        folder_id=(dialog.folder_id or None) if dialog else None,
+        ttl_period=chat.ttl_seconds or None,
+        theme_emoticon=chat.theme or None,
+        available_reactions=build_chat_reactions(chat.reactions),
+        reactions_limit=chat.reactions.limit or None,
+        **_build_kept(q, viewer_id, standing),
+        **_build_ways_in(services, q, viewer_id, standing),
+    )
+
+
+def list_full_users(full: types.channelFull | types.chatFull) -> set[int]:
     """The users whom it names."""
     named = set(full.recent_requesters or ())
+    if isinstance(full, types.chatFull) and isinstance(full.participants, types.chatParticipants):
+        for member in full.participants.participants:
+            named |= {member.user_id, getattr(member, "inviter_id", member.user_id)}
     if isinstance(full.exported_invite, types.chatInviteExported):
         named.add(full.exported_invite.admin_id)
     return named
