@@ -149,7 +149,8 @@ def _build_channel_difference(
     return types.updates_channelDifference(
         final=missed.is_final,
         pts=missed.state.pts,
-        timeout=CHANNEL_TIMEOUT,
+        # Who has not read all of it asks again at once: TDLib takes a timeout there for a mistake.
+        timeout=CHANNEL_TIMEOUT if missed.is_final else None,
         new_messages=[build_message(message, ctx.user_id) for message in seen],
         other_updates=others,
         chats=people.chats,
