@@ -5,7 +5,7 @@ from chapar.actions.chat_access import access_chat
 from chapar.actions.membership import admit, check_has_room, tells_of_members
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.ways_in import put_request
-from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing
+from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing, general_topic
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHAT_ABOUT_LENGTH, CHAT_TITLE_LENGTH
 from chapar.domain.messages import Dialog
@@ -54,6 +54,8 @@ async def create_channel(
         creator = Participant(chat.peer, user_id, ParticipantStatus.CREATOR, now, admin_rights=ALL_ADMIN_RIGHTS)
         tx.put_participant(creator)
         tx.put_dialog(Dialog(user_id, chat.peer, 0, top_date=now))
+        if is_forum:
+            tx.put_topic(general_topic(chat))
         standing = Standing(chat, creator)
         changed = tx.log_notice(user_id, ChannelChanged(chat.peer.id), now)
         fields: dict[str, object] = {"title": title}

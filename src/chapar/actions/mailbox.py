@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from chapar.actions.mentions import NEW_MENTION, find_mentioned, keep_members, tag_mentioned
 from chapar.actions.notify_settings import load_muted
+from chapar.actions.post_copies import copy_of, join_copy
 from chapar.actions.posted_polls import see_poll, start_poll
-from chapar.actions.threads import NO_THREAD, Thread, count_reply
+from chapar.actions.threads import NEW_TOPIC, NO_THREAD, Thread, count_reply
 from chapar.domain.messages import NO_TAGS, Dialog, Message, MessageBody, MessageTag, content_tags
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.updates import LoggedUpdate, MoveToFolder, NewMessage
@@ -79,27 +80,43 @@ def _post_in_channel(
     answered: Message | None,
     random_id: int | None,
     thread: Thread,
+    own_tags: MessageTag = NO_TAGS,
 ) -> LoggedUpdate:
     """One message and one row of the log, however many read it."""
     owner_id = owner_of(body.sender_id, peer)
+    message_id = tx.next_message_id(owner_id)
     message = Message(
         owner_id=owner_id,
-        id=tx.next_message_id(owner_id),
+        id=message_id,
         peer=peer,
         body=body,
         is_out=False,
         reply_to_id=answered.id if answered else None,
-        tags=content_tags(body),
-        thread_id=thread.id,
+        tags=content_tags(body) | own_tags,
+        thread_id=message_id if thread == NEW_TOPIC else thread.id,
     )
     tx.insert_message(message, random_id)
     dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0)
     tx.put_dialog(dialog._replace(top_message_id=message.id, top_date=body.date))
     mentioned = set() if body.is_post else keep_members(tx, peer, find_mentioned(tx, body, answered))
     tag_mentioned(tx, peer, message.id, mentioned)
+    if body.is_post:
+        message = _copy_into_discussion(tx, message, now)
     logged = tx.log_update(owner_id, NewMessage(message.id, message, random_id, tuple(sorted(mentioned))), now)
     count_reply(tx, message, logged.pts)
     return logged
+
+
+def _copy_into_discussion(tx: Transaction, post: Message, now: int) -> Message:
+    """Put a new post into the channel's discussion group too, pinned; the post with what is counted at it."""
+    copied = copy_of(tx, post)
+    if copied is None:
+        return post
+    group, body = copied
+    logged = _post_in_channel(tx, group, tx.insert_body(body), now, None, None, NO_THREAD, MessageTag.PINNED)
+    logged.origin = None
+    copy = logged.update.message if isinstance(logged.update, NewMessage) else None
+    return post if copy is None else join_copy(tx, post, copy)
 
 
 def deliver(
@@ -130,7 +147,9 @@ def deliver(
         tags=content_tags(body) | own_tags,
     )
     tx.insert_message(message, random_id)
-    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0, ttl_seconds=body.ttl_seconds)
+    # A group has its timer itself.
+    ttl_seconds = body.ttl_seconds if peer.type is PeerType.USER else 0
+    dialog = tx.load_dialogs(owner_id, (peer,)).get(peer) or Dialog(owner_id, peer, 0, ttl_seconds=ttl_seconds)
     dialog = dialog._replace(top_message_id=message.id, top_date=body.date)
     if to_self:
         dialog = dialog._replace(read_inbox_max_id=message.id, read_outbox_max_id=message.id)

@@ -10,8 +10,8 @@ from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
 from chapar.actions.places import Place, kind_of, open_place
 from chapar.actions.posted_polls import keep_poll
-from chapar.actions.replies import ReplyTo, find_answered
-from chapar.actions.threads import NO_THREAD, Thread, thread_of
+from chapar.actions.replies import ReplyTo, find_target
+from chapar.actions.threads import NO_THREAD, Thread
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
@@ -58,7 +58,7 @@ async def send_message(
     """Store and log a message in the mailboxes of all whom it is for; the result is what the sender learns of it.
 
     A `random_id` used before by this sender stores nothing and gives the update of that first time.
-    Raises what `open_place` raises, REPLY_MESSAGE_ID_INVALID, QUOTE_TEXT_INVALID, RANDOM_ID_DUPLICATE (its message is gone).
+    Raises what `open_place` and `find_target` raise, RANDOM_ID_DUPLICATE (its message is gone).
     """
     return await storage.write(lambda tx: put_message(tx, sender_id, peer, draft, random_id, now), origin)
 
@@ -73,9 +73,8 @@ def put_message(
     place = open_place(tx, sender_id, peer, now, kind=kind_of(draft.media), send_as=draft.send_as)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now)
-    answered, reply = find_answered(tx, sender_id, peer, draft.reply_to)
+    answered, reply, thread = find_target(tx, sender_id, peer, place.standing, draft.reply_to)
     ttl_seconds, logged = find_timer(tx, sender_id, place, now)
-    thread = thread_of(answered) if place.is_supergroup else NO_THREAD
     body = compose(tx, sender_id, draft, reply, now, place, ttl_seconds, thread)
     return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id, thread=thread)]
 

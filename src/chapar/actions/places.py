@@ -33,11 +33,6 @@ class Place(NamedTuple):
         """Whether messages there are posts."""
         return self.standing is not None and self.standing.chat.is_broadcast
 
-    @property
-    def is_supergroup(self) -> bool:
-        """Whether answers there make threads."""
-        return self.standing is not None and self.standing.chat.is_megagroup
-
 
 def kind_of(media: Media | None) -> BannedRight:
     """Which right a message needs of those who are not admins."""

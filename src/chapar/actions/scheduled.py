@@ -10,8 +10,8 @@ from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
 from chapar.actions.messages import Draft, compose
 from chapar.actions.places import Place, check_may_write, kind_of, sign
-from chapar.actions.replies import find_answered
-from chapar.actions.threads import NO_THREAD, thread_of
+from chapar.actions.replies import find_target, find_target_again
+from chapar.actions.threads import GENERAL_TOPIC
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
@@ -81,10 +81,11 @@ def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: in
         raise RpcError("SCHEDULE_TOO_MUCH")
     standing = check_may_write(tx, owner_id, peer, now, kind=kind_of(draft.media))
     place = Place(peer) if standing is None else sign(tx, owner_id, standing, draft.send_as)
-    answered, reply = find_answered(tx, owner_id, peer, draft.reply_to)
-    body = replace(compose(tx, owner_id, draft, reply, now, place), date=date)
+    answered, reply, thread = find_target(tx, owner_id, peer, standing, draft.reply_to)
+    body = replace(compose(tx, owner_id, draft, reply, now, place, thread=thread), date=date)
     scheduled_id = tx.next_scheduled_id(owner_id)
-    reply_to_id = answered.id if answered else None
+    topic_id = thread.id if thread != GENERAL_TOPIC else 0
+    reply_to_id = answered.id if answered else topic_id or None
     tx.put_scheduled(ScheduledMessage(owner_id, scheduled_id, peer, body, reply_to_id, random_id))
     return tx.log_notice(owner_id, ScheduledMessageChanged(scheduled_id), now)
 
@@ -196,13 +197,10 @@ def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, li
     """Send one message; its id among the sent ones, and what the owner's log took of it."""
     owner_id, peer, random_id = message.owner_id, message.peer, message.random_id
     mailbox_id = owner_of(owner_id, peer)
-    answered = None
-    if message.reply_to_id is not None:
-        answered = tx.load_messages(mailbox_id, (message.reply_to_id,)).get(message.reply_to_id)
     standing = load_standing(tx, owner_id, peer) if peer.type is not PeerType.USER else None
     place = Place(peer) if standing is None else sign(tx, owner_id, standing)
     ttl_seconds, logged = find_timer(tx, owner_id, place, now)
-    thread = thread_of(answered) if place.is_supergroup else NO_THREAD
+    answered, _, thread = find_target_again(tx, owner_id, peer, standing, message.reply_to_id)
     body = replace(
         message.body,
         date=now,

@@ -2,7 +2,7 @@
 
 from chapar.actions.mailbox import post
 from chapar.actions.places import Place, sign
-from chapar.actions.threads import NO_THREAD, Thread
+from chapar.actions.threads import GENERAL_TOPIC, NO_THREAD, Thread
 from chapar.actions.timers import find_timer
 from chapar.domain.chats import Standing
 from chapar.domain.messages import Message, MessageBody
@@ -44,12 +44,16 @@ def say_in_chat(
     random_id: int | None = None,
     is_silent: bool = False,
     thread: Thread = NO_THREAD,
+    send_as: Peer | None = None,
 ) -> LoggedUpdate:
     """Say in a chat that the sender did something there: `action` is the protocol's constructor, `fields` its plain values.
 
-    Admins who are anonymous stay so. The result is what the sender learns of it.
+    Admins who are anonymous stay so; `send_as` as of `sign`. In a forum it is said in the General topic unless `thread` names
+    another one. The result is what the sender learns of it.
     """
-    place = sign(tx, sender_id, standing)
+    place = sign(tx, sender_id, standing, send_as)
+    if standing.chat.is_forum and thread == NO_THREAD:
+        thread = GENERAL_TOPIC
     body = MessageBody(
         0,
         sender_id,

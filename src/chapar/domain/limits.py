@@ -116,3 +116,7 @@ INVITE_USAGE = 99_999
 """People that a link with a limit may let in at most."""
 INVITES_OF_ADMIN = 500
 """Links of one admin to one chat that hold at the same time."""
+TOPIC_TITLE_LENGTH = 128
+"""Characters of the title of a topic of a forum."""
+PINNED_TOPICS = 5
+"""Pinned topics of a forum; clients read it as `topics_pinned_limit`."""

@@ -91,6 +91,9 @@ class MessageCounts(NamedTuple):
 
 NOTHING_COUNTED = MessageCounts()
 
+NOBODY = 0
+"""The sender of what the server puts into a supergroup by itself: no account has this id."""
+
 
 @dataclass(slots=True, frozen=True)
 class MessageBody:

@@ -165,9 +165,18 @@ class SendAs(NamedTuple):
 
 
 class ThreadRead(NamedTuple):
-    """Up to which message somebody has read a thread or topic (key: `<channel id>:<id of the message that begins it>`)."""
+    """Up to which message somebody has read a thread or topic, and others have read what that person wrote there.
+
+    Key: `thread_key`: `<channel id>:<id of the message that begins it>`.
+    """
 
     max_id: int
+    outbox_max_id: int = 0
+
+
+def thread_key(channel_id: int, thread_id: int) -> str:
+    """A thread or topic as text, for keys."""
+    return f"{channel_id}:{thread_id}"
 
 
 class AccountOption(NamedTuple):

@@ -27,10 +27,11 @@ class NewMessage(NamedTuple):
 
 
 class EditMessage(NamedTuple):
-    """A message changed. `message` is None when it has been deleted since."""
+    """A message changed. `message` is None when it has been deleted since; `mentioned_ids` as in `NewMessage`."""
 
     message_id: int
     message: Message | None
+    mentioned_ids: tuple[int, ...] = ()
 
 
 class DeleteMessages(NamedTuple):
@@ -388,6 +389,35 @@ class ReadDiscussion(NamedTuple):
         return f"{self.channel_id}:{self.thread_id}"
 
 
+class ReadDiscussionOutbox(NamedTuple):
+    """Somebody read what the owner wrote in a thread or a topic."""
+
+    channel_id: int
+    thread_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"{self.channel_id}:{self.thread_id}"
+
+
+class ForumTopicPinned(NamedTuple):
+    """In a channel's log: a topic was pinned, or is no longer."""
+
+    topic_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.topic_id)
+
+
+class ForumTopicsReordered(NamedTuple):
+    """In a channel's log: the order of the pinned topics changed."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
 class ChannelAvailableMessages(NamedTuple):
     """The owner cleared what it sees of a channel."""
 
@@ -505,6 +535,9 @@ Notice: TypeAlias = (
     | ReadChannelInbox
     | ReadChannelOutbox
     | ReadDiscussion
+    | ReadDiscussionOutbox
+    | ForumTopicPinned
+    | ForumTopicsReordered
     | ChannelAvailableMessages
     | ChannelContentsRead
     | PendingJoinRequests

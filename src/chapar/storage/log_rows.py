@@ -22,6 +22,8 @@ from chapar.domain.updates import (
     DialogPinned,
     DraftChanged,
     EditMessage,
+    ForumTopicPinned,
+    ForumTopicsReordered,
     HistoryTtlChanged,
     MoveToFolder,
     NewAuthorization,
@@ -39,6 +41,7 @@ from chapar.domain.updates import (
     ReadChannelInbox,
     ReadChannelOutbox,
     ReadDiscussion,
+    ReadDiscussionOutbox,
     ReadHistoryInbox,
     ReadHistoryOutbox,
     ReadMessageContents,
@@ -111,6 +114,9 @@ _NOTICES: dict[int, type[Notice]] = {
     33: ChannelContentsRead,
     34: PendingJoinRequests,
     35: ChannelReactionsChanged,
+    40: ReadDiscussionOutbox,
+    41: ForumTopicPinned,
+    42: ForumTopicsReordered,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

@@ -26,4 +26,5 @@ async def parse_reply_to(ctx: Context, given: types.TypeInputReplyTo | None) -> 
             peer = await access_peer(ctx, given.reply_to_peer_id)
         except RpcError as error:
             raise RpcError("REPLY_MESSAGE_ID_INVALID") from error
-    return ReplyTo(given.reply_to_msg_id, peer, given.quote_text or "", given.quote_offset or 0)
+    top_id = max(given.top_msg_id or 0, 0)
+    return ReplyTo(given.reply_to_msg_id, peer, given.quote_text or "", given.quote_offset or 0, top_id)

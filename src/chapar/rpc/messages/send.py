@@ -39,6 +39,7 @@ SEND_ERRORS = (
     "SHORTCUT_INVALID",
     "SLOWMODE_WAIT",
     "TOPIC_CLOSED",
+    "TOPIC_DELETED",
     "USER_BANNED_IN_CHANNEL",
 )
 """What every way of sending may be refused with, beyond what the catalogue lists."""

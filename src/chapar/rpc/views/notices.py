@@ -7,12 +7,16 @@ from typing import Any
 
 from chapar.actions.chat_access import load_standing
 from chapar.actions.dialog_filters import load_filter_order
+from chapar.actions.forum_topics import list_pinned_topics
 from chapar.actions.saved_dialogs import list_saved_pins
 from chapar.actions.sight import load_seen, see_messages
-from chapar.domain.peers import channel_peer, chat_peer, parse_peer_key, peer_key
+from chapar.actions.threads import find_post
+from chapar.domain.chats import Chat
+from chapar.domain.messages import Dialog
+from chapar.domain.peers import PeerType, channel_peer, chat_peer, parse_peer_key, peer_key
 from chapar.domain.privacy_rules import rules_of
 from chapar.domain.rights import AdminRight
-from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead
+from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead, thread_key
 from chapar.domain.updates import (
     AutosaveChanged,
     ChannelAvailableMessages,
@@ -28,6 +32,8 @@ from chapar.domain.updates import (
     DialogMarked,
     DialogPinned,
     DraftChanged,
+    ForumTopicPinned,
+    ForumTopicsReordered,
     HistoryTtlChanged,
     NewAuthorization,
     Notice,
@@ -42,6 +48,7 @@ from chapar.domain.updates import (
     ReadChannelInbox,
     ReadChannelOutbox,
     ReadDiscussion,
+    ReadDiscussionOutbox,
     RecentReactionsChanged,
     SavedDialogPinned,
     SavedDialogsReordered,
@@ -201,8 +208,12 @@ def _peer_settings_changed(view: _View, notice: PeerSettingsChanged) -> Built:
 
 
 def _history_ttl_changed(view: _View, notice: HistoryTtlChanged) -> Built:
-    dialog = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
-    ttl_period = (dialog.ttl_seconds or None) if dialog else None
+    kept: Chat | Dialog | None
+    if notice.peer.type is PeerType.USER:
+        kept = view.q.load_dialogs(view.owner_id, (notice.peer,)).get(notice.peer)
+    else:
+        kept = view.q.find_chat(notice.peer)
+    ttl_period = (kept.ttl_seconds or None) if kept else None
     built = types.updatePeerHistoryTTL(peer=build_peer(notice.peer), ttl_period=ttl_period)
     return built_for_peers(built, [notice.peer])
 
@@ -308,13 +319,45 @@ def _read_channel_outbox(view: _View, notice: ReadChannelOutbox) -> Built:
 
 
 def _read_discussion(view: _View, notice: ReadDiscussion) -> Built:
-    read = view.q.find_setting(view.owner_id, ThreadRead, f"{notice.channel_id}:{notice.thread_id}")
+    group = channel_peer(notice.channel_id)
+    read = view.q.find_setting(view.owner_id, ThreadRead, thread_key(group.id, notice.thread_id))
     if read is None:
         return Built([])
+    root = view.q.load_messages(-group.id, (notice.thread_id,)).get(notice.thread_id)
+    post = None if root is None else find_post(root)
     built = types.updateReadChannelDiscussionInbox(
-        channel_id=notice.channel_id, top_msg_id=notice.thread_id, read_max_id=read.max_id
+        channel_id=group.id,
+        top_msg_id=notice.thread_id,
+        read_max_id=read.max_id,
+        broadcast_id=post.channel.id if post else None,
+        broadcast_post=post.message_id if post else None,
+    )
+    return built_for_peers(built, [group, post.channel] if post else [group])
+
+
+def _read_discussion_outbox(view: _View, notice: ReadDiscussionOutbox) -> Built:
+    read = view.q.find_setting(view.owner_id, ThreadRead, thread_key(notice.channel_id, notice.thread_id))
+    if read is None:
+        return Built([])
+    built = types.updateReadChannelDiscussionOutbox(
+        channel_id=notice.channel_id, top_msg_id=notice.thread_id, read_max_id=read.outbox_max_id
     )
     return built_for_peers(built, [channel_peer(notice.channel_id)])
+
+
+def _forum_topic_pinned(view: _View, notice: ForumTopicPinned) -> Built:
+    peer = channel_peer(-view.owner_id)
+    topic = view.q.load_topics(peer.id, (notice.topic_id,)).get(notice.topic_id)
+    if topic is None:
+        return Built([])
+    built = types.updatePinnedForumTopic(pinned=topic.pin_order > 0, peer=build_peer(peer), topic_id=topic.id)
+    return built_for_peers(built, [peer])
+
+
+def _forum_topics_reordered(view: _View, _: ForumTopicsReordered) -> Built:
+    peer = channel_peer(-view.owner_id)
+    order = [topic.id for topic in list_pinned_topics(view.q, peer.id)]
+    return built_for_peers(types.updatePinnedForumTopics(peer=build_peer(peer), order=order), [peer])
 
 
 def _channel_available_messages(view: _View, notice: ChannelAvailableMessages) -> Built:
@@ -381,6 +424,9 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     ReadChannelInbox: _read_channel_inbox,
     ReadChannelOutbox: _read_channel_outbox,
     ReadDiscussion: _read_discussion,
+    ReadDiscussionOutbox: _read_discussion_outbox,
+    ForumTopicPinned: _forum_topic_pinned,
+    ForumTopicsReordered: _forum_topics_reordered,
     ChannelAvailableMessages: _channel_available_messages,
     ChannelContentsRead: _channel_contents_read,
     ChannelReactionsChanged: _channel_reactions_changed,
