@@ -17,11 +17,12 @@ def test_romeo_is_found_by_his_user_name_only_while_he_has_it(stage: Stage) -> N
     assert romeo.set_username(new)["username"] == new
 
     assert juliet.resolve(new)["id"] == romeo.account.id
-    with pytest.raises(Refused) as refused:
-        juliet.set_username(new)
-    assert (refused.value.name, refused.value.code) == ("USERNAME_OCCUPIED", 400)
-    assert juliet.set_username(old)["username"] == old  # Free again.
-    assert romeo.resolve(old)["id"] == juliet.account.id
+    for taken in (new, old):  # His own, and what was his until now.
+        with pytest.raises(Refused) as refused:
+            juliet.set_username(taken)
+        assert (refused.value.name, refused.value.code) == ("USERNAME_OCCUPIED", 400)
+    assert romeo.set_username(old)["username"] == old
+    assert juliet.resolve(old)["id"] == romeo.account.id
 
 
 @pytest.mark.refused("contacts.resolveUsername USERNAME_NOT_OCCUPIED")

@@ -6,6 +6,7 @@ from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin, access_member
 from chapar.actions.membership import remove, tells_of_members
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.usernames import keep_freed
 from chapar.domain.chats import Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
@@ -53,7 +54,7 @@ def _left(participant: Participant) -> Participant:
 async def delete_channel(
     storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None
 ) -> list[LoggedUpdate]:
-    """Close a supergroup or channel down for everybody; its names are free again. The result is what the user learns of it.
+    """Close a supergroup or channel down for everybody; its names are its owner's to give again. What the user learns.
 
     Raises what `access_admin` raises, CHAT_ADMIN_REQUIRED (it is another's), CHANNEL_TOO_LARGE (more than
     `CHANNEL_DELETE_MEMBERS` would have to be told).
@@ -68,6 +69,7 @@ async def delete_channel(
         if chat.linked_chat_id is not None:
             _unlink(tx, chat.linked_chat_id, now)
         tx.update_chat(replace(chat, deleted_at=now, usernames=(), linked_chat_id=None))
+        keep_freed(tx, chat.creator_id, [each.name for each in chat.usernames], now)
         learned = []
         for member_id in tx.list_member_ids(peer):
             tx.delete_participant(peer, member_id)

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chapar.actions.acquaintances import tell_acquaintances
+from chapar.actions.usernames import keep_freed, may_take
 from chapar.domain.errors import RpcError
+from chapar.domain.peers import user_peer
 from chapar.domain.updates import Origin, UserChanged, UserDetailsChanged
+from chapar.domain.usernames import NameRules
 from chapar.domain.users import (
     Birthday,
     Look,
@@ -13,6 +16,7 @@ from chapar.domain.users import (
     check_about,
     check_name,
     check_username,
+    fold_username,
 )
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -43,7 +47,7 @@ async def update_profile(
 
 
 async def update_username(
-    storage: Storage, *, user_id: int, username: str, now: int, origin: Origin | None = None
+    storage: Storage, rules: NameRules, *, user_id: int, username: str, now: int, origin: Origin | None = None
 ) -> User:
     """Take a username, or give it up with "". Raises USERNAME_INVALID, USERNAME_OCCUPIED, USERNAME_NOT_MODIFIED."""
     wanted = check_username(username) if username else None
@@ -52,7 +56,14 @@ async def update_username(
         user = access_user(tx, user_id)
         if user.username == wanted:
             raise RpcError("USERNAME_NOT_MODIFIED")
-        return _store(tx, user, replace(user, username=wanted), now)
+        if wanted and not may_take(tx, rules, wanted, holder=user_peer(user_id), user_id=user_id, now=now):
+            raise RpcError("USERNAME_OCCUPIED")
+        changed = _store(tx, user, replace(user, username=wanted), now)
+        if wanted:
+            tx.delete_freed_username(wanted)
+        if user.username and fold_username(user.username) != fold_username(username):
+            keep_freed(tx, user_id, [user.username], now)
+        return changed
 
     return await storage.write(unit, origin)
 

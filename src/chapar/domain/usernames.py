@@ -46,8 +46,8 @@ def check_given_username(username: str) -> str:
 
 def fold_lookalikes(text: str) -> str:
     """What a name is taken for at a glance: digits as the letters that they stand for, `_` and repetitions left out."""
-    folded = text.lower().replace("_", "").translate(_LOOKS_LIKE)
-    return _REPEATED.sub(r"\1", folded.replace("vv", "w").replace("rn", "m"))
+    folded = text.lower().translate(_LOOKS_LIKE).replace("vv", "w").replace("rn", "m")
+    return _REPEATED.sub(r"\1", folded.replace("_", ""))
 
 
 def is_reserved_entry(entry: str) -> bool:

@@ -145,6 +145,19 @@ LIMITS: dict[str, Limit] = {
             "messages.checkChatInvite",
         ),
     ),
+    # Names are for keeping: who tries some out gets twenty in a row, and one a minute after that. How many one account may
+    # have, and keep from others after it gave them up, is limited by `actions.usernames`.
+    "names": Limit(
+        20,
+        1 / 60,
+        (
+            "account.updateUsername",
+            "channels.deactivateAllUsernames",
+            "channels.reorderUsernames",
+            "channels.toggleUsername",
+            "channels.updateUsername",
+        ),
+    ),
     # Tells which numbers have accounts, so numbers are counted and not calls: a whole address book, and few more each day.
     "numbers": Limit(5000, 1 / 60, ("contacts.importContacts",)),
     # Each makes a code that reaches somebody: people ask for two or three. By key; numbers and addresses have limits as well.
@@ -196,7 +209,6 @@ LIMITS: dict[str, Limit] = {
             "account.updatePasswordSettings",
             "account.updatePersonalChannel",
             "account.updateProfile",
-            "account.updateUsername",
             "auth.resetAuthorizations",
             "contacts.deleteByPhones",
             "contacts.editCloseFriends",

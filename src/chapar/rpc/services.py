@@ -14,8 +14,10 @@ from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
 from chapar.config import Address, Config
 from chapar.domain.updates import UserStatus
+from chapar.domain.usernames import NameRules
 from chapar.domain.users import Relation, User
 from chapar.previews.service import Previews
+from chapar.reserved_names import load_name_rules
 from chapar.rpc.audience import Audience
 from chapar.rpc.session import Sessions
 from chapar.storage.api import Storage
@@ -63,6 +65,8 @@ class Services:
     """Where clients are told to connect, set when the listeners are open; empty: what the config says."""
     previews: Previews | None = None
     """Fetches pages that messages link to; None when the operator does not want it."""
+    name_rules: NameRules = field(default_factory=load_name_rules)
+    """Which public names people may take."""
     code_requests: Rates = field(default_factory=Rates)
     """Login codes asked for, by network address."""
     user_views: dict[tuple[int, int], UserView] = field(default_factory=dict)

@@ -4,6 +4,7 @@ import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
 
+from chapar.domain.usernames import FREED_SECONDS, FREED_USERNAMES
 from chapar.tl import functions, types
 
 
@@ -57,9 +58,41 @@ async def test_a_username_belongs_to_one(server: Server) -> None:
         await juliet.call(functions.account_updateUsername(username="MONTAGUE"))
     with pytest.raises(Refused, match="400 USERNAME_NOT_MODIFIED"):
         await romeo.call(functions.account_updateUsername(username="Montague"))
-    await romeo.call(functions.account_updateUsername(username=""))
-    await juliet.call(functions.account_updateUsername(username="MONTAGUE"))
     await stage.verify_updates()
+
+
+async def test_a_name_that_was_given_up_stays_for_a_while_with_who_had_it(server: Server) -> None:
+    romeo, juliet = await server.sign_up("15550001", "Romeo"), await server.sign_up("15550002", "Juliet")
+    await romeo.call(functions.account_updateUsername(username="Montague"))
+    await romeo.call(functions.account_updateUsername(username=""))
+    assert await juliet.call(functions.account_checkUsername(username="montague")) is False
+    with pytest.raises(Refused, match="400 USERNAME_OCCUPIED"):
+        await juliet.call(functions.account_updateUsername(username="MONTAGUE"))
+    assert await romeo.call(functions.account_checkUsername(username="montague")) is True
+    server.clock.advance(FREED_SECONDS)
+    await juliet.call(functions.account_updateUsername(username="MONTAGUE"))
+    with pytest.raises(Refused, match="400 USERNAME_OCCUPIED"):
+        await romeo.call(functions.account_updateUsername(username="Montague"))
+
+
+async def test_one_account_keeps_few_names_from_others(server: Server) -> None:
+    romeo, juliet = await server.sign_up("15550001", "Romeo"), await server.sign_up("15550002", "Juliet")
+    names = [f"montague_{number}" for number in range(FREED_USERNAMES + 2)]
+    for name in names:
+        await romeo.call(functions.account_updateUsername(username=name))
+        server.clock.advance(60)
+    free = [await juliet.call(functions.account_checkUsername(username=name)) for name in names]
+    assert free == [True, *[False] * (FREED_USERNAMES + 1)]
+
+
+@pytest.mark.parametrize(
+    "username", ["admin_tehran", "te1egram_help", "Supp0rt24", "my_bot", "Poshtibani", "chapar_news"]
+)
+async def test_nobody_takes_a_name_that_looks_official(server: Server, username: str) -> None:
+    romeo = await server.sign_up("15550001", "Romeo")
+    assert await romeo.call(functions.account_checkUsername(username=username)) is False
+    with pytest.raises(Refused, match="400 USERNAME_OCCUPIED"):
+        await romeo.call(functions.account_updateUsername(username=username))
 
 
 @pytest.mark.parametrize("username", ["abc", "1romeo", "ro__meo", "romeo_", "رومئو", "a" * 33, "ro meo"])

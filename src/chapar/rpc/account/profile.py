@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from chapar.actions import profile as actions
+from chapar.actions.usernames import may_take
+from chapar.domain.peers import user_peer
 from chapar.domain.users import check_username
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
@@ -29,7 +31,12 @@ async def update_profile(ctx: Context, request: functions.account_updateProfile)
 async def update_username(ctx: Context, request: functions.account_updateUsername) -> types.TypeUser:
     """Take a username, or give it up."""
     user = await actions.update_username(
-        ctx.services.storage, user_id=ctx.user_id, username=request.username, now=ctx.now, origin=ctx.origin
+        ctx.services.storage,
+        ctx.services.name_rules,
+        user_id=ctx.user_id,
+        username=request.username,
+        now=ctx.now,
+        origin=ctx.origin,
     )
     return build_user(ctx.services, ctx.user_id, user)
 
@@ -38,8 +45,10 @@ async def update_username(ctx: Context, request: functions.account_updateUsernam
 async def check_username_free(ctx: Context, request: functions.account_checkUsername) -> bool:
     """Whether a username could be taken."""
     username = check_username(request.username)
-    holder = await ctx.services.storage.read(lambda q: q.find_user_by_username(username))
-    return holder is None or holder.id == ctx.user_id
+    rules, me = ctx.services.name_rules, ctx.user_id
+    return await ctx.services.storage.read(
+        lambda q: may_take(q, rules, username, holder=user_peer(me), user_id=me, now=ctx.now)
+    )
 
 
 @method("account.updateStatus")
