@@ -11,13 +11,22 @@ from chapar.actions.admin_log import log_event
 from chapar.actions.channels import check_chat_about, check_title
 from chapar.actions.chat_access import access_admin, access_allowed
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.timers import check_ttl
 from chapar.domain.admin_log import PeerColor
 from chapar.domain.chats import Chat, ChatLocation, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GIGAGROUP_MEMBERS, LOCATION_ADDRESS_LENGTH, SLOW_MODE_SECONDS
 from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight, BannedRight, BannedRights, spread
-from chapar.domain.updates import ChannelChanged, ChatChanged, DefaultBannedRightsChanged, LoggedUpdate, Notice, Origin
+from chapar.domain.updates import (
+    ChannelChanged,
+    ChatChanged,
+    DefaultBannedRightsChanged,
+    HistoryTtlChanged,
+    LoggedUpdate,
+    Notice,
+    Origin,
+)
 from chapar.domain.users import clean_line
 from chapar.storage.api import Storage, Transaction
 
@@ -104,6 +113,46 @@ async def set_about(
             raise RpcError("CHAT_ABOUT_NOT_MODIFIED")
         values = {"prev_value": chat.about, "new_value": about}
         return put_change(tx, user_id, standing, Change(replace(chat, about=about), "ChangeAbout", values), now)
+
+    return await storage.write(unit, origin)
+
+
+async def set_timer(
+    storage: Storage, *, user_id: int, peer: Peer, ttl_seconds: int, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Set the timer of a chat, 0 for none, which is said in it: messages from now on delete themselves after so long.
+
+    Raises what `access_admin` raises (it takes the right to delete messages), TTL_PERIOD_INVALID, CHAT_NOT_MODIFIED.
+    """
+    check_ttl(ttl_seconds)
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        standing = access_admin(tx, user_id, peer, AdminRight.DELETE_MESSAGES, now)
+        after = replace(standing.chat, ttl_seconds=ttl_seconds)
+        values = {"prev_value": standing.chat.ttl_seconds, "new_value": ttl_seconds}
+        change = Change(after, "ChangeHistoryTTL", values)
+        changed = put_change(tx, user_id, standing, change, now, HistoryTtlChanged(peer))
+        fields: dict[str, object] = {"period": ttl_seconds}
+        standing = Standing(after, standing.participant)
+        return [*changed, say_in_chat(tx, user_id, standing, "messageActionSetMessagesTTL", fields, now)]
+
+    return await storage.write(unit, origin)
+
+
+async def set_protected(
+    storage: Storage, *, user_id: int, peer: Peer, is_protected: bool, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Keep what is written in a chat from being passed on or saved, or no longer; only its creator may.
+
+    Raises what `access_admin` raises, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED.
+    """
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        standing = access_admin(tx, user_id, peer, None, now)
+        if standing.chat.creator_id != user_id:
+            raise RpcError("CHAT_ADMIN_REQUIRED")
+        after = replace(standing.chat, is_protected=is_protected)
+        return put_change(tx, user_id, standing, Change(after, "ToggleNoForwards", {"new_value": is_protected}), now)
 
     return await storage.write(unit, origin)
 

@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from chapar.actions.blocking import check_may_write
+from chapar.actions.chat_access import access_allowed
 from chapar.actions.mailbox import Affected
-from chapar.actions.service_messages import post_service
+from chapar.actions.places import check_may_write
+from chapar.actions.service_messages import post_service, say_in_chat
+from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message, MessageTag
-from chapar.domain.peers import Peer
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.rights import AdminRight, BannedRight
 from chapar.domain.updates import LoggedUpdate, Origin, PinMessages
 from chapar.storage.api import Storage, Transaction
 
-UNPINNED_MESSAGES = 1000
-"""Pins taken away in one unit of writes."""
+UNPINNED_COPIES = 1000
+"""Pins taken away in one unit of writes: everybody who is in the conversation has one of each message."""
 
 
 async def pin_message(
@@ -30,35 +33,51 @@ async def pin_message(
 ) -> list[LoggedUpdate]:
     """Pin a message or take the pin away, for both sides unless `one_sided`; a pin for both is said in the conversation.
 
-    The result is what the user's log took of it. Raises MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED, and for a pin on both sides
-    USER_IS_BLOCKED, YOU_BLOCKED_USER.
+    In groups it is for everybody, and takes the right to pin. The result is what the user's log took of it. Raises
+    MESSAGE_ID_INVALID, CHAT_NOT_MODIFIED, for a pin on both sides USER_IS_BLOCKED, YOU_BLOCKED_USER, in groups what
+    `access_allowed` raises.
     """
+    one_sided = one_sided and peer.type is PeerType.USER
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
+        standing = _access(tx, user_id, peer, now)
         message = tx.load_messages(user_id, (message_id,)).get(message_id)
         if message is None or message.peer != peer or message.body.service is not None:
             raise RpcError("MESSAGE_ID_INVALID")
-        if is_pinned and not one_sided:
-            check_may_write(tx, user_id, peer)
+        if is_pinned and not one_sided and standing is None:
+            check_may_write(tx, user_id, peer, now)
         copies = [message] if one_sided else tx.list_copies(message.body.body_id)
         logged = _put_pins(tx, copies, is_pinned, now)
         if not logged:
             raise RpcError("CHAT_NOT_MODIFIED")
         own = [row for row in logged if row.owner_id == user_id]
-        if is_pinned and not one_sided and peer.id != user_id:
-            own += post_service(
-                tx, user_id, peer, "messageActionPinMessage", now, answered=message, is_silent=is_silent
-            )
+        action = "messageActionPinMessage"
+        if is_pinned and standing is not None:
+            own.append(say_in_chat(tx, user_id, standing, action, {}, now, answered=message, is_silent=is_silent))
+        elif is_pinned and not one_sided and peer.id != user_id:
+            own += post_service(tx, user_id, peer, action, now, answered=message, is_silent=is_silent)
         return own
 
     return await storage.write(unit, origin)
 
 
+def _access(tx: Transaction, user_id: int, peer: Peer, now: int) -> Standing | None:
+    """A group in which the user may pin, None between people, where everybody may. Raises what `access_allowed` raises."""
+    if peer.type is PeerType.USER:
+        return None
+    return access_allowed(tx, user_id, peer, AdminRight.PIN_MESSAGES, BannedRight.PIN_MESSAGES, now)
+
+
 async def unpin_all(storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None) -> Affected:
-    """Take all pins of a conversation away, for both sides; a bounded part a call: `offset` is above 0 while more is left."""
+    """Take all pins of a conversation away, for everybody; a bounded part a call: `offset` is above 0 while more is left.
+
+    Raises in groups what `access_allowed` raises.
+    """
 
     def unit(tx: Transaction) -> Affected:
-        pinned = tx.list_history(user_id, peer, limit=UNPINNED_MESSAGES, tag=MessageTag.PINNED)
+        standing = _access(tx, user_id, peer, now)
+        limit = UNPINNED_COPIES // max(standing.chat.participants_count if standing else 1, 1)
+        pinned = tx.list_history(user_id, peer, limit=max(limit, 1), tag=MessageTag.PINNED)
         copies = [copy for message in pinned for copy in tx.list_copies(message.body.body_id)]
         for row in _put_pins(tx, copies, False, now):
             if row.owner_id == user_id:

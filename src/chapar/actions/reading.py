@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import Origin, ReactionsChanged, ReadHistoryInbox, ReadHistoryOutbox, ReadMessageContents
 from chapar.storage.api import Storage, Transaction
 
+AUTHORS_LOOKED_THROUGH = 1000
+"""Messages of a basic group just read, the newest ones, whose authors are told so."""
 SEEN_AT_ONCE = 1000
 """Mentions marked as seen in one unit of writes."""
 UNSEEN = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
@@ -21,7 +23,7 @@ UNSEEN = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
 async def read_history(
     storage: Storage, *, user_id: int, peer: Peer, max_id: int, now: int, origin: Origin | None = None
 ) -> Affected:
-    """Mark what the peer wrote as read up to and with `max_id`, and tell the peer.
+    """Mark what the others wrote as read up to and with `max_id` (0: all of it), and tell them.
 
     Reading again what has been read changes nothing, but for the mark that the reader has made by hand: it goes.
     """
@@ -37,7 +39,10 @@ async def read_history(
         tx.put_dialog(dialog._replace(read_inbox_max_id=last.id))
         still_unread = tx.load_dialogs(user_id, (peer,))[peer].unread_count
         logged = tx.log_update(user_id, ReadHistoryInbox(peer, last.id, still_unread), now)
-        _tell_author(tx, user_id, last, now)
+        if peer.type is PeerType.CHAT:
+            _tell_authors(tx, user_id, peer, dialog.read_inbox_max_id, last.id, now)
+        else:
+            _tell_author(tx, user_id, last, now)
         return Affected(logged.pts, logged.pts_count)
 
     return await storage.write(unit, origin)
@@ -94,3 +99,22 @@ def _tell_author(tx: Transaction, reader_id: int, message: Message, now: int) ->
     tx.put_dialog(dialog._replace(read_outbox_max_id=copy_id))
     tx.put_read_date(author_id, peer, copy_id, now)
     tx.log_update(author_id, ReadHistoryOutbox(peer, copy_id), now)
+
+
+def _tell_authors(tx: Transaction, reader_id: int, peer: Peer, min_id: int, max_id: int, now: int) -> None:
+    """Move the read marks of those who wrote what was just read in a basic group, as far as nobody else did.
+
+    When it was is kept with the reader's own ids, because each author has several readers.
+    """
+    tx.put_read_date(reader_id, peer, max_id, now)
+    page = tx.list_history(reader_id, peer, limit=AUTHORS_LOOKED_THROUGH, offset_id=max_id + 1, min_id=min_id)
+    newest: dict[int, Message] = {}
+    for message in page:
+        newest.setdefault(message.body.sender_id, message)
+    newest.pop(reader_id, None)
+    for author_id, message in sorted(newest.items()):
+        copy_id = find_copy_id(tx, message, author_id)
+        dialog = tx.load_dialogs(author_id, (peer,)).get(peer)
+        if copy_id is not None and dialog is not None and copy_id > dialog.read_outbox_max_id:
+            tx.put_dialog(dialog._replace(read_outbox_max_id=copy_id))
+            tx.log_update(author_id, ReadHistoryOutbox(peer, copy_id), now)

@@ -16,7 +16,7 @@ from chapar.storage.api import Storage, Transaction
 async def set_history_ttl(
     storage: Storage, *, user_id: int, peer: Peer, ttl_seconds: int, now: int, origin: Origin | None = None
 ) -> list[LoggedUpdate]:
-    """Set the timer of a conversation for both sides, 0 for none: messages from now on delete themselves after so long.
+    """Set the timer of a private conversation for both sides, 0 for none: messages from now on delete themselves after so long.
 
     The result is what the user's log took of it. Raises TTL_PERIOD_INVALID, CHAT_NOT_MODIFIED, PEER_ID_INVALID (Saved
     Messages have none, or nobody is there), USER_IS_BLOCKED, YOU_BLOCKED_USER.
@@ -24,7 +24,7 @@ async def set_history_ttl(
     check_ttl(ttl_seconds)
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        if peer.id == user_id or tx.find_user(peer.id) is None:
+        if peer == user_peer(user_id) or tx.find_user(peer.id) is None:
             raise RpcError("PEER_ID_INVALID")
         check_may_write(tx, user_id, peer)
         own = user_peer(user_id)

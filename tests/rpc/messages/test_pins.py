@@ -126,7 +126,7 @@ async def test_a_pin_goes_with_its_message_and_stays_through_edits(server: Serve
 
 
 async def test_all_pins_are_taken_away(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pins, "UNPINNED_MESSAGES", 2)
+    monkeypatch.setattr(pins, "UNPINNED_COPIES", 2)
     stage, ids = await converse(server, 5)
     for line_id in ids:
         await stage.call("Romeo", pin(stage, "Romeo", "Juliet", line_id))

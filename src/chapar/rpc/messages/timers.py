@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from chapar.actions import timers
+from chapar.actions import chat_settings, timers
+from chapar.domain.peers import PeerType
 from chapar.domain.settings import HistoryTtl
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
@@ -11,13 +12,21 @@ from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types
 
 
-@method("messages.setHistoryTTL", errors=("USER_IS_BLOCKED", "YOU_BLOCKED_USER"))
+@method(
+    "messages.setHistoryTTL",
+    errors=(
+        *("CHANNEL_INVALID", "CHANNEL_PRIVATE", "CHAT_ADMIN_REQUIRED", "CHAT_ID_INVALID"),
+        *("USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
+    ),
+)
 async def set_history_ttl(ctx: Context, request: functions.messages_setHistoryTTL) -> types.TypeUpdates:
-    """Set the timer of a conversation for both sides, in seconds, 0 for none."""
-    logged = await timers.set_history_ttl(
+    """Set the timer of a conversation for everybody in it, in seconds, 0 for none."""
+    peer = await access_peer(ctx, request.peer)
+    set_timer = timers.set_history_ttl if peer.type is PeerType.USER else chat_settings.set_timer
+    logged = await set_timer(
         ctx.services.storage,
         user_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
+        peer=peer,
         ttl_seconds=request.period,
         now=ctx.now,
         origin=ctx.origin,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from chapar.actions.notify_settings import load_muted
 from chapar.actions.sight import see_messages, sees_message
+from chapar.domain.chats import Chat
 from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog, Message, MessageTag
 from chapar.domain.peers import Peer, PeerType, owner_of, peer_key
 from chapar.domain.settings import NotifySettings, SavedDraft
@@ -41,6 +42,7 @@ class _Surroundings(NamedTuple):
     mentions: Mapping[Peer, int]
     reactions: Mapping[Peer, int]
     pts: Mapping[Peer, int]
+    chats: Mapping[Peer, Chat]
 
 
 def build_dialogs(
@@ -96,12 +98,14 @@ def _load_surroundings(q: Queries, owner_id: int, peers: Sequence[Peer]) -> _Sur
         q.count_tagged(owner_id, peers, MessageTag.UNREAD_MENTION),
         q.count_tagged(owner_id, peers, MessageTag.UNREAD_REACTION),
         {peer: q.load_state(-peer.id).pts for peer in peers if peer.type is PeerType.CHANNEL},
+        q.load_chats([peer for peer in peers if peer.type is not PeerType.USER]),
     )
 
 
 def _build_dialog(services: Services, dialog: Dialog, around: _Surroundings) -> types.TypeDialog:
     key = peer_key(dialog.peer)
     draft = around.drafts.get(key)
+    chat = around.chats.get(dialog.peer)
     return types.dialog(
         pinned=dialog.pin_order > 0,
         unread_mark=dialog.is_marked_unread,
@@ -117,7 +121,7 @@ def _build_dialog(services: Services, dialog: Dialog, around: _Surroundings) -> 
         notify_settings=build_notify_settings(around.notify_settings.get(key)),
         draft=build_draft(services, dialog.owner_id, draft) if draft else None,
         folder_id=dialog.folder_id or None,
-        ttl_period=dialog.ttl_seconds or None,
+        ttl_period=(chat.ttl_seconds if chat else dialog.ttl_seconds) or None,
     )
 
 
