@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
+from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import Origin, ReactionsChanged, ReadHistoryInbox, ReadHistoryOutbox, ReadMessageContents
@@ -104,9 +105,10 @@ def _tell_author(tx: Transaction, reader_id: int, message: Message, now: int) ->
 def _tell_authors(tx: Transaction, reader_id: int, peer: Peer, min_id: int, max_id: int, now: int) -> None:
     """Move the read marks of those who wrote what was just read in a basic group, as far as nobody else did.
 
-    When it was is kept with the reader's own ids, because each author has several readers.
+    When it was is kept by the reader's own ids, because each author has several readers.
     """
-    tx.put_read_date(reader_id, peer, max_id, now)
+    if len(tx.list_member_ids(peer)) <= READ_MARK_MEMBERS:
+        tx.put_read_date(reader_id, peer, max_id, now)
     page = tx.list_history(reader_id, peer, limit=AUTHORS_LOOKED_THROUGH, offset_id=max_id + 1, min_id=min_id)
     newest: dict[int, Message] = {}
     for message in page:

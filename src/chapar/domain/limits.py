@@ -82,6 +82,8 @@ CHAT_ABOUT_LENGTH = 255
 """Characters of its description."""
 GROUP_MEMBERS = 200
 """Members of a basic group: each has a copy of every message."""
+READ_MARK_MEMBERS = 100
+"""Members of a group up to which it is known who has read a message."""
 GROUP_FORWARD_MESSAGES = 100
 """Messages of before that a new member of a basic group is given."""
 CHANNELS_OF_USER = 500

@@ -152,12 +152,3 @@ def _find_read_date(ctx: Context, q: Queries, peer: Peer, message_id: int) -> in
     if date is None:
         raise RpcError("MESSAGE_TOO_OLD")
     return date
-
-
-@method("messages.getMessageReadParticipants", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
-async def get_message_read_participants(
-    ctx: Context, request: functions.messages_getMessageReadParticipants
-) -> list[types.readParticipantDate]:
-    """Who has read a message of a small group; between two people it is asked by messages.getOutboxReadDate."""
-    await access_peer(ctx, request.peer)
-    raise RpcError("PEER_ID_INVALID")
