@@ -14,7 +14,7 @@ from typing import Any
 
 from harness import Client, Refused
 from message_facts import drop_seen, list_message_facts, merge_message, merge_reactions, show_page, show_poll
-from peer_marks import channel_mark
+from peer_marks import channel_mark, mark_of
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.tl import functions, types
@@ -28,6 +28,7 @@ _OWN = ("creator", "admin_rights", "banned_rights")
 _DETAILS: tuple[str, ...] = ("about", "linked_chat_id", "slowmode_seconds", "hidden_prehistory", "participants_hidden")
 _DETAILS += ("antispam", "available_reactions", "ttl_period", "available_min_id", "reactions_limit")
 _DETAILS += ("can_view_participants", "migrated_from_chat_id", "view_forum_as_messages", "default_send_as")
+_DETAILS += ("requests_pending", "recent_requesters")
 """What only `channelFull` tells."""
 
 
@@ -69,10 +70,6 @@ class Channel:
         for message_id in [i for i in self.messages if i <= up_to]:
             del self.messages[message_id]
 
-    def count_unread(self) -> int:
-        """Messages of others above the read mark."""
-        return sum(not m.out and m.id > self.read_inbox for m in self.messages.values())
-
     def view(self) -> dict[str, Any]:
         """What is compared between the ways of being told."""
         return {
@@ -95,11 +92,14 @@ class ChannelsModel:
         """Chats came along with something. Only what is `is_pushed` may carry `min` forms."""
         for chat in chats:
             if isinstance(chat, types.channelForbidden):
-                known = self._find(chat.id)
+                known = self.find(chat.id)
                 known.is_member, known.access_hash = False, chat.access_hash
             elif isinstance(chat, types.channel) and not chat.min:
-                known = self._find(chat.id)
+                known = self.find(chat.id)
                 known.facts = {name: getattr(chat, name, None) for name in (*_SHARED, *_OWN)}
+                if not chat.left and not known.is_member:
+                    # What it knew from before it left, if it was there, is not how it is now.
+                    known.is_behind = known.is_changed = True
                 known.access_hash, known.is_member = chat.access_hash, not chat.left
             elif isinstance(chat, types.channel):
                 assert is_pushed, "a min form in an answer"
@@ -114,10 +114,10 @@ class ChannelsModel:
 
     def apply(self, update: Any, *, is_pushed: bool = True) -> bool:
         """One update; false when it is not about a channel. Those with pts must continue where the last one ended."""
-        channel_id = _channel_id(update)
+        channel_id = channel_of(update)
         if channel_id is None:
             return False
-        channel = self._find(channel_id)
+        channel = self.find(channel_id)
         if getattr(update, "pts_count", None) is not None and not self._advance(channel, update, is_pushed):
             return True
         self._apply(channel, update)
@@ -167,6 +167,9 @@ class ChannelsModel:
                     merge_reactions(channel.messages[update.msg_id], update.reactions)
             case types.updateChatDefaultBannedRights():
                 channel.facts["default_banned_rights"] = update.default_banned_rights
+            case types.updatePendingJoinRequests():
+                channel.details["requests_pending"] = update.requests_pending or None
+                channel.details["recent_requesters"] = update.recent_requesters or None
             case types.updatePeerHistoryTTL():
                 channel.details["ttl_period"] = update.ttl_period
             case types.updateChannelMessageViews():
@@ -181,37 +184,44 @@ class ChannelsModel:
 
     def conclude(self, request: Any, result: Any) -> bool:
         """What a client concludes from the answer to its own request; false when that was not about a channel."""
-        given = getattr(request, "channel", None) or getattr(request, "peer", None)
-        channel_id = getattr(given, "channel_id", None)
+        channel_id = channel_asked(request)
         if channel_id is None:
             return False
-        channel = self._find(channel_id)
+        channel = self.find(channel_id)
         if isinstance(result, types.messages_affectedMessages | types.messages_affectedHistory):
             assert channel.pts + result.pts_count == result.pts
             channel.pts = result.pts
+        self.conclude_request(channel, request)
+        return True
+
+    @staticmethod
+    def conclude_request(channel: Channel, request: Any) -> None:
+        """What was asked for has been done."""
         match request:
             case functions.channels_deleteMessages():
                 for message_id in request.id:
                     channel.messages.pop(message_id, None)
+            case functions.channels_deleteParticipantHistory():
+                author = mark_of(request.participant)
+                for message in [m for m in channel.messages.values() if m.from_id and mark_of(m.from_id) == author]:
+                    del channel.messages[message.id]
             case functions.channels_readMessageContents():
                 drop_seen(channel.messages[i] for i in request.id if i in channel.messages)
             case functions.messages_readMentions():
                 drop_seen((m for m in channel.messages.values() if m.mentioned), reactions=False)
             case functions.messages_readReactions():
                 drop_seen(channel.messages.values(), mentions=False)
-            case functions.channels_readHistory() | functions.messages_readHistory() | functions.messages_readDiscussion():
-                # Where the mark stands now only the server knows: it goes no farther than the messages go.
-                channel.is_changed = True
             case functions.messages_unpinAllMessages():
                 for message in channel.messages.values():
-                    message.pinned = False
-            case functions.messages_setDefaultReaction() | functions.channels_deleteHistory():
+                    if isinstance(message, types.message):
+                        message.pinned = False
+            case functions.channels_readHistory() | functions.channels_deleteHistory():
+                # Where the mark stands now only the server knows: it goes no farther than the messages go.
                 channel.is_changed = True
-        return True
 
     def apply_details(self, full: Any) -> None:
         """An answer to `channels.getFullChannel`, without its users and chats."""
-        channel = self._find(full.id)
+        channel = self.find(full.id)
         channel.details = {name: getattr(full, name, None) for name in _DETAILS}
         channel.read_inbox, channel.read_outbox = full.read_inbox_max_id, full.read_outbox_max_id
         channel.hide(full.available_min_id or 0)
@@ -254,20 +264,32 @@ class ChannelsModel:
         """What is compared between the ways of being told: the channels that the account is in."""
         return {i: channel.view() for i, channel in sorted(self.channels.items()) if channel.is_member}
 
-    def _find(self, channel_id: int) -> Channel:
+    def find(self, channel_id: int) -> Channel:
+        """A channel that something names, be it for the first time."""
         return self.channels.setdefault(channel_id, Channel(channel_id))
 
 
-def _channel_id(update: Any) -> int | None:
+def channel_of(update: Any) -> int | None:
+    """The channel that an update is about, None for all others."""
     peer = getattr(update, "peer", None)
     if isinstance(
-        update, types.updateMessageReactions | types.updatePeerHistoryTTL | types.updateChatDefaultBannedRights
+        update,
+        types.updateMessageReactions
+        | types.updatePeerHistoryTTL
+        | types.updateChatDefaultBannedRights
+        | types.updatePendingJoinRequests,
     ):
         return peer.channel_id if isinstance(peer, types.peerChannel) else None
     if isinstance(update, types.updateNewChannelMessage | types.updateEditChannelMessage):
         message: Any = update.message
         return int(message.peer_id.channel_id)
     return getattr(update, "channel_id", None)
+
+
+def channel_asked(request: Any) -> int | None:
+    """The channel that a request is about, None for all others."""
+    given = getattr(request, "channel", None) or getattr(request, "peer", None)
+    return getattr(given, "channel_id", None)
 
 
 def _raise_count(channel: Channel, message_id: int, name: str, count: int) -> None:

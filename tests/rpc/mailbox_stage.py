@@ -183,18 +183,21 @@ def check_same(told_model: MailboxModel, seen_model: MailboxModel) -> None:
     assert told_model.channels.view() == seen_model.channels.view()
 
 
-async def catch_up(client: Client, model: MailboxModel, limit: int | None = None) -> MailboxModel:
-    """Bring a model to the present by differences alone."""
+async def catch_up(
+    client: Client, model: MailboxModel, limit: int | None = None, *, with_channels: bool = True
+) -> MailboxModel:
+    """Bring a model to the present by differences alone, of the account and (`with_channels`) of each of its channels."""
     date = 0
     while True:
         request = functions.updates_getDifference(pts=model.pts, pts_limit=limit, date=date, qts=0)
         if model.apply_difference(await client.call(request)):
-            await follow(client, model, limit or 100)
+            if with_channels:
+                await follow(client, model, limit or 100)
             return model
 
 
-async def fetch(client: Client) -> MailboxModel:
-    """What a client that knows nothing sees: dialogs, all their messages, the state."""
+async def fetch(client: Client, *, with_channels: bool = True) -> MailboxModel:
+    """What a client that knows nothing sees: dialogs, all their messages (`with_channels`: those of channels, too), the state."""
     model = MailboxModel(client.user_id, pts=FIRST_PTS)
     dialogs = await client.call(
         functions.messages_getDialogs(offset_date=0, offset_id=0, offset_peer=types.inputPeerEmpty(), limit=100, hash=0)
@@ -210,7 +213,8 @@ async def fetch(client: Client) -> MailboxModel:
         if isinstance(dialog.peer, types.peerChannel):
             channel = model.channels.channels[dialog.peer.channel_id]
             chats.append(channel.peer)
-            await _fetch_channel(client, model, channel, dialog)
+            if with_channels:
+                await fetch_channel(client, model, channel, dialog)
             assert not dialog.top_message or (mark, dialog.top_message) in tops, "a dialog without its top message"
             continue
         assert (mark, dialog.top_message) in tops, "a dialog without its top message"
@@ -233,8 +237,11 @@ async def fetch(client: Client) -> MailboxModel:
     return model
 
 
-async def _fetch_channel(client: Client, model: MailboxModel, channel: Channel, dialog: Any) -> None:
-    """A channel of the list as a client that knows nothing sees it."""
+async def fetch_channel(client: Client, model: MailboxModel, channel: Channel, dialog: Any = None) -> None:
+    """A channel as a client that knows nothing sees it; `dialog` is its entry in the list, if that is known."""
+    if dialog is None:
+        asked = types.inputDialogPeer(peer=channel.peer)
+        dialog = (await client.call(functions.messages_getPeerDialogs(peers=[asked]))).dialogs[0]
     await fetch_details(client, model, channel)
     assert channel.is_member, "a channel in the list that one is not in"
     history = await fetch_history(client, channel.peer)

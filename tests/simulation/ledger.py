@@ -7,8 +7,11 @@ from pathlib import Path
 
 from simulated_client import Surprise
 
+from chapar.domain.peers import PeerType
 from chapar.domain.updates import FIRST_PTS
 from chapar.storage.sqlite import DATABASE_NAME
+
+_CHANNEL = int(PeerType.CHANNEL)
 
 
 class Ledger:
@@ -21,6 +24,10 @@ class Ledger:
         self.changed: set[int] = set()
         self._told: dict[tuple[int, int], str] = {}
         self._sent: dict[tuple[int, int], int] = {}
+        self._user_ids = owner_ids
+        self._members: dict[int, list[int]] = {}
+        self._outside: dict[tuple[int, int], tuple[int, int]] = {}
+        """Who is not in which channel: the pts of the channel when that was seen first, and when the user had joined."""
         self._database: sqlite3.Connection | None = None
 
     def open(self, folder: Path) -> None:
@@ -45,6 +52,8 @@ class Ledger:
 
     def look(self) -> None:
         """Check the rows that are new since the last look; `changed` has their owners. Raises Surprise for a hole."""
+        for (channel_owner_id,) in self._all("SELECT owner_id FROM mailboxes WHERE owner_id < 0"):
+            self.pts.setdefault(channel_owner_id, FIRST_PTS)
         for owner_id, last in self.pts.items():
             pts = last
             for row_pts, count in self._all(
@@ -60,9 +69,57 @@ class Ledger:
                 self.pts[owner_id] = pts
                 self.changed.add(owner_id)
 
+        self._look_at_members()
+
+    def _look_at_members(self) -> None:
+        rows = self._all(
+            "SELECT peer_id, user_id, is_member, joined_at FROM participants WHERE peer_type = ?", _CHANNEL
+        )
+        joined = {(user_id, channel_id): joined_at for channel_id, user_id, _, joined_at in rows}
+        inside = {(user_id, channel_id) for channel_id, user_id, is_member, _ in rows if is_member}
+        channel_ids = [-owner_id for owner_id in self.pts if owner_id < 0]
+        self._members = {i: sorted(user_id for user_id, channel_id in inside if channel_id == i) for i in channel_ids}
+        for key in ((user_id, channel_id) for channel_id in channel_ids for user_id in self._user_ids):
+            if key in inside:
+                self._outside.pop(key, None)
+            else:
+                self._outside.setdefault(key, (self.pts[-key[1]], joined.get(key, 0)))
+
+    def list_members(self, channel_id: int) -> list[int]:
+        """Who was in a channel at the last look."""
+        return self._members.get(channel_id, [])
+
+    def list_channels(self, user_id: int) -> list[int]:
+        """The channels that somebody was in at the last look."""
+        return sorted(channel_id for channel_id, members in self._members.items() if user_id in members)
+
+    def note_heard(self, user_id: int, channel_id: int, pts: int) -> None:
+        """An update of a channel was pushed to somebody. Raises Surprise when that is from after it had left."""
+        left = self._outside.get((user_id, channel_id))
+        if left is None or pts <= left[0] or self._database is None:
+            return
+        rows = self._all(
+            "SELECT is_member, joined_at FROM participants WHERE peer_type = ? AND peer_id = ? AND user_id = ?",
+            _CHANNEL,
+            channel_id,
+            user_id,
+        )
+        if not rows or rows[0] == (0, left[1]):
+            raise Surprise(f"{user_id} was pushed pts {pts} of channel {channel_id}, which it had left at {left[0]}")
+
+    def check_counts(self) -> None:
+        """What chats say of how many are in them is so. Raises Surprise."""
+        counted = (
+            "SELECT c.peer_type, c.peer_id, c.participants_count, (SELECT count(*) FROM participants p"
+            " WHERE p.peer_type = c.peer_type AND p.peer_id = c.peer_id AND p.is_member = 1) AS members FROM chats c"
+            " WHERE c.participants_count <> members"
+        )
+        if wrong := self._all(counted):
+            raise Surprise(f"chats with wrong counts of participants: {wrong}")
+
     def note_told(self, owner_id: int, pts: int, update: str) -> None:
         """An update was told. Raises Surprise when it is not committed, or another one was told under this pts."""
-        if pts > self.pts[owner_id] and pts > self._committed(owner_id):
+        if pts > self.pts.setdefault(owner_id, FIRST_PTS) and pts > self._committed(owner_id):
             raise Surprise(f"owner {owner_id} was told of pts {pts}, which is not in the database")
         if update:
             known = self._told.setdefault((owner_id, pts), update)

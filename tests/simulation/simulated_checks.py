@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from channels_model import Channel, follow
 from mailbox_model import MailboxModel
-from mailbox_stage import catch_up, fetch
-from simulated_client import RENUMBER_SECONDS, SimulatedClient, Surprise, Told, name_of
+from mailbox_stage import catch_up, fetch, fetch_channel
+from peer_marks import mark_of
+from simulated_channels import Told
+from simulated_client import RENUMBER_SECONDS, SimulatedClient, Surprise, name_of
 from simulated_server import Inspector, SimulatedServer
 
 from chapar.domain.updates import FIRST_PTS
@@ -32,8 +35,8 @@ class Inspection:
         """Compare the difference since the last look, a fresh fetch, and what each client knows that is up to date."""
         inspector = Inspector(server, owner_id, self._owner_ids)
         missed = self._missed[owner_id]
-        inspector.ask(catch_up(inspector, missed))  # type: ignore[arg-type]
-        fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
+        inspector.ask(catch_up(inspector, missed, with_channels=False))  # type: ignore[arg-type]
+        fresh = inspector.ask(fetch(inspector, with_channels=False))  # type: ignore[arg-type]
         compare(f"the difference of {owner_id}", missed, fresh)
         compare_dialogs(f"the difference of {owner_id}", missed, fresh)
         self._check_texts(fresh)
@@ -41,6 +44,28 @@ class Inspection:
         for client in clients:
             if client.layer == LAYER and client.is_up_to_date and client.picture.pts == missed.pts:
                 compare(client.name, client.picture, fresh, without=WITHOUT_PTS)
+                self.comparisons += 1
+
+    def check_channel(
+        self, server: SimulatedServer, channel_id: int, user_id: int, clients: list[SimulatedClient]
+    ) -> None:
+        """The same for one channel and one of its members: its difference since the last look, its history, and the clients."""
+        inspector = Inspector(server, user_id, self._owner_ids)
+        missed = self._missed[user_id]
+        inspector.ask(catch_up(inspector, missed, with_channels=False))  # type: ignore[arg-type]
+        known = missed.channels.find(channel_id)
+        known.is_behind = True
+        inspector.ask(follow(inspector, missed))  # type: ignore[arg-type]
+        fresh = MailboxModel(user_id)
+        fresh.channels.meet(inspector.ask(inspector.call(functions.channels_getChannels(id=[known.given]))).chats)
+        seen = fresh.channels.find(channel_id)
+        inspector.ask(fetch_channel(inspector, fresh, seen))  # type: ignore[arg-type]
+        compare_channel(f"the difference of channel {channel_id} for {user_id}", known, seen)
+        self.comparisons += 1
+        for client in clients:
+            channel = client.picture.channels.find(channel_id)
+            if client.layer == LAYER and client.channels.is_up_to_date(channel) and channel.pts == seen.pts:
+                compare_channel(client.name, channel, seen, without=WITHOUT_PTS)
                 self.comparisons += 1
 
     def _check_texts(self, fresh: MailboxModel) -> None:
@@ -57,6 +82,7 @@ class Inspection:
         fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
         compare(client.name, client.picture, fresh)
         compare_dialogs(client.name, client.picture, fresh)
+        compare_channels(client.name, client.picture, fresh)
         self.comparisons += 1
 
     def check_from_scratch(self, server: SimulatedServer, owner_id: int) -> None:
@@ -68,7 +94,27 @@ class Inspection:
             who = f"the difference of {owner_id} from the start, limit {limit}"
             compare(who, told, fresh)
             compare_dialogs(who, told, fresh)
+            compare_channels(who, told, fresh)
             self.comparisons += 1
+
+
+def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str, ...] | None = None) -> None:
+    """What somebody was told of a channel is what a fresh fetch shows; `without`: what comes with pts, but for these facts."""
+    known, expected = told.view(), fresh.view()
+    if without is not None:
+        known, expected = ({"pts": v["pts"], "messages": _messages(v["messages"], without)} for v in (known, expected))
+    if known != expected:
+        raise Surprise(f"{who}: in channel {fresh.id} {_difference(known, expected)}")
+
+
+def compare_channels(who: str, told: MailboxModel, fresh: MailboxModel) -> None:
+    """Somebody knows of the channels that a fresh fetch shows, and of no others, what it shows of them."""
+    known = {i: channel for i, channel in told.channels.channels.items() if channel.is_member}
+    listed = {i: channel for i, channel in fresh.channels.channels.items() if channel.is_member}
+    if known.keys() != listed.keys():
+        raise Surprise(f"{who}: is in the channels {sorted(known)}, not {sorted(listed)}")
+    for channel_id, channel in listed.items():
+        compare_channel(who, known[channel_id], channel)
 
 
 def compare(who: str, told: MailboxModel, fresh: MailboxModel, without: tuple[str, ...] = ()) -> None:
@@ -105,7 +151,7 @@ def _marks(marks: dict[int, int], fresh: MailboxModel) -> dict[int, int]:
     """
     covered: dict[int, int] = {}
     for message in fresh.messages.values():
-        peer_id = message.peer_id.user_id
+        peer_id = mark_of(message.peer_id)
         if peer_id != fresh.user_id and message.id <= marks.get(peer_id, 0):
             covered[peer_id] = max(covered.get(peer_id, 0), message.id)
     return covered
@@ -139,7 +185,7 @@ def check_names(server: SimulatedServer, client: SimulatedClient) -> None:
                 offset_date=0, offset_id=0, offset_peer=types.inputPeerEmpty(), limit=100, hash=0
             )
         )
-        peers = {dialog.peer.user_id for dialog in dialogs.dialogs}
+        peers = {mark_of(dialog.peer) for dialog in dialogs.dialogs}
         users = [user for user in dialogs.users if user.id in peers]
         return users, await inspector.call(functions.contacts_getContacts(hash=0))
 
@@ -150,27 +196,26 @@ def check_names(server: SimulatedServer, client: SimulatedClient) -> None:
             raise Surprise(f"{client.name} knows {user.id} as {known}, not {name_of(user)}")
 
 
-def check_told(client: SimulatedClient) -> None:
-    """The pushes of one session in their order: no pts twice, none out of order, no hole between them."""
-    told = sorted(client.told, key=lambda one: one.msg_id)
+def check_told(name: str, told: list[Told], *, is_whole: bool) -> None:
+    """The pushes of one session in their order: no pts twice, none out of order, and when it `is_whole` no hole between them."""
     pushed: dict[int, Told] = {}
     last = 0
-    for one in told:
+    for one in sorted(told, key=lambda one: one.msg_id):
         if not one.is_push:
             continue
         before = pushed.get(one.pts)
         if before is not None:
             if one.msg_id - before.msg_id < RENUMBER_SECONDS << 32:
-                raise Surprise(f"{client.name} was pushed pts {one.pts} twice")
+                raise Surprise(f"{name} was pushed pts {one.pts} twice")
             continue
         if one.pts <= last:
-            raise Surprise(f"{client.name} was pushed pts {one.pts} after {last}")
+            raise Surprise(f"{name} was pushed pts {one.pts} after {last}")
         pushed[one.pts] = one
         last = one.pts
-    if not pushed or not client.is_told_whole:
+    if not pushed or not is_whole:
         return
     end = 0
     for pts, pts_count in sorted({(one.pts, one.pts_count) for one in told if one.pts >= min(pushed)}):
         if end and pts - pts_count != end:
-            raise Surprise(f"{client.name} was pushed {pts} (of {pts_count}) after {end}: something was never pushed")
+            raise Surprise(f"{name} was pushed {pts} (of {pts_count}) after {end}: something was never pushed")
         end = pts

@@ -8,12 +8,15 @@ where it can. core.telegram.org/api/updates, core.telegram.org/mtproto/service_m
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 
+from channels_model import channel_asked, channel_of
 from harness import Refused, parse_answer
 from mailbox_model import MailboxModel
+from peer_marks import mark_of
+from simulated_channels import ChannelFeeds, Told
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.mtproto.client import ClientSession, ReceivedMessage
@@ -40,6 +43,9 @@ _OLD_OR_UNKNOWN = (16, 17, _REPEATED_CONTAINER, 20, 48)
 """What the server may complain of when time has passed or it has started anew; the client numbers afresh."""
 
 
+Choice = TypeVar("Choice")
+
+
 class Surprise(Exception):
     """The client was told what an honest server never says."""
 
@@ -57,15 +63,6 @@ class Pending:
         self.is_done = False
 
 
-class Told(NamedTuple):
-    """An update with pts as it was told: by a push or by the answer to a request, in the message `msg_id`."""
-
-    msg_id: int
-    pts: int
-    pts_count: int
-    is_push: bool
-
-
 class World(Protocol):
     """What a client needs of its surroundings."""
 
@@ -76,6 +73,10 @@ class World(Protocol):
     def note(self, line: str) -> None: ...
     def note_told(self, owner_id: int, pts: int, update: str) -> None:
         """Somebody was told of an update with this pts. Raises when it is not in the database."""
+        ...
+
+    def note_heard(self, user_id: int, channel_id: int, pts: int) -> None:
+        """Somebody was pushed an update of a channel. Raises when it was not in the channel then."""
         ...
 
     def note_sent(self, owner_id: int, random_id: int, message_id: int) -> None:
@@ -95,6 +96,7 @@ class SimulatedClient:
         self.user_id = user_id
         self.layer = device.layer
         self.picture = MailboxModel(user_id, pts=FIRST_PTS)
+        self.channels = ChannelFeeds(self)
         self.names: dict[int, tuple[Any, ...]] = {}
         self._names_from: dict[int, int] = {}
         self.date = self._difference_date = date
@@ -136,7 +138,8 @@ class SimulatedClient:
     def is_quiet(self) -> bool:
         """Whether it is connected and waits for nothing."""
         wants = self._wants_difference or self._held or self._gap_since is not None
-        return self.is_connected and not self._pending and not wants and not self._session.acks
+        is_settled = not self._pending and not wants and self.channels.is_quiet
+        return self.is_connected and is_settled and not self._session.acks
 
     @property
     def is_up_to_date(self) -> bool:
@@ -150,14 +153,39 @@ class SimulatedClient:
         return (
             f"{self.name} {'on' if self.link else 'off'}line, pts {self.picture.pts}, heard {self._heard_pts}, asked {asked},"
             f" holds {sorted(self._held)}, gap {self._gap_since}, wants difference {self._wants_difference}"
+            f" {self.channels.state}"
         )
 
-    def request(self, request: Any) -> None:
+    def request(self, request: Any) -> Pending:
         """Ask for something; what is asked while there is no connection is sent by the next one."""
         pending = Pending(request)
         self._pending.append(pending)
         if self.link is not None:
             self._send([pending])
+        return pending
+
+    # -- for its channels --
+
+    @property
+    def now(self) -> float:
+        """Unix time in seconds."""
+        return self._world.now()
+
+    def choose(self, options: Sequence[Choice]) -> Choice:
+        """One of these, as the seed has it."""
+        return self._world.chance.choice(options)
+
+    def be_surprised(self, what: str) -> NoReturn:
+        """The client was told what an honest server never says."""
+        raise Surprise(f"{self.name}: {what}")
+
+    def note_channel_told(self, channel_id: int, pts: int, update: str, *, is_push: bool) -> None:
+        """It was told of an update of a channel."""
+        self._world.note_told(-channel_id, pts, update)
+        if is_push:
+            self._world.note_heard(self.user_id, channel_id, pts)
+
+    # -- connections --
 
     def connect(self) -> None:
         """Open a connection, with a new session now and then (as after a restart of the client), and go on."""
@@ -197,6 +225,7 @@ class SimulatedClient:
         late = [pending for pending in self._pending if now - pending.sent_at > REPEAT_SECONDS]
         if late:
             self._send(late, again=True)
+        self.channels.ask()
         if self._session.acks:
             self._write(self._session.send_acks())
 
@@ -220,6 +249,7 @@ class SimulatedClient:
 
     def _begin_told(self, is_whole: bool = True) -> None:
         self.told = []
+        self.channels.begin_session()
         self.is_told_whole = is_whole
 
     def _send(self, pendings: list[Pending], *, again: bool = False) -> None:
@@ -355,7 +385,7 @@ class SimulatedClient:
             pending.is_done = True
             self._pending.remove(pending)
             self.answered += 1
-        elif isinstance(pending.request, functions.updates_getDifference):
+        elif isinstance(pending.request, functions.updates_getDifference | functions.updates_getChannelDifference):
             return
         is_repeated = len(pending.msg_ids) > 1
         try:
@@ -364,6 +394,8 @@ class SimulatedClient:
             if not is_first:
                 return
             self._world.note(f"  {self.name}: {pending.request.NAME} is refused with {refused}")
+            if self.channels.refused(pending, refused.message, message.msg_id):
+                return
             if refused.message.startswith("INTERNAL") or pending is self._difference:
                 raise Surprise(f"{self.name}: {pending.request.NAME} failed with {refused}") from refused
             # What the first attempt did, if there was one, was told by its answer alone.
@@ -372,19 +404,23 @@ class SimulatedClient:
         self._world.note(f"  {self.name} has its answer to {pending.request.NAME} {_names_of(result)}")
         if pending is self._difference:
             self._on_difference(result, message.msg_id)
-        else:
+        elif not self.channels.answered(pending, result, message.msg_id):
             self._on_answer(pending.request, result, message.msg_id)
+        self.channels.ask()
 
     def _on_answer(self, request: Any, result: Any, msg_id: int) -> None:
         self._note_order(msg_id)
         self.picture.dialogs.conclude(request, result)
+        # Some answers say more than the updates that they carry.
+        envelope = getattr(result, "updates", None)
+        result = envelope if isinstance(envelope, types.updates) else result
         if isinstance(result, types.updates):
-            for update in result.updates:
-                is_sent = getattr(request, "schedule_date", None) is None
-                if is_sent and isinstance(update, types.updateMessageID):
-                    self._world.note_sent(self.user_id, update.random_id, update.id)
+            if getattr(request, "schedule_date", None) is None:
+                self._note_sent(request, result)
             self._take_envelope(result, msg_id, is_push=False)
         elif isinstance(result, types.messages_affectedMessages | types.messages_affectedHistory):
+            if self.channels.take_affected(request, result, msg_id):
+                return
             if result.pts_count:
                 self._note_told(msg_id, result.pts, result.pts_count, _describe(request), is_push=False)
                 self._take(result.pts, result.pts_count, partial(self._apply_affected, request, result))
@@ -392,14 +428,37 @@ class SimulatedClient:
                 self._hear(result.pts)
         else:
             users = [result] if isinstance(result, types.user) else getattr(result, "users", ())
-            self._learn_names(users, msg_id)
+            self._meet(users, getattr(result, "chats", ()), msg_id)
+            if (channel_id := channel_asked(request)) is not None:
+                self.picture.channels.conclude_request(self.picture.channels.find(channel_id), request)
+
+    def _note_sent(self, request: Any, answer: Any) -> None:
+        """The server says which messages were made of what was sent."""
+        place = getattr(request, "to_peer", None) or getattr(request, "peer", None)
+        channel_id = getattr(place, "channel_id", None)
+        owner_id = self.user_id if channel_id is None else -channel_id
+        made = [update for update in answer.updates if isinstance(update, types.updateMessageID)]
+        for update in made if place is not None else ():
+            self._world.note_sent(owner_id, update.random_id, update.id)
+
+    def _meet(self, users: Any, chats: Any, msg_id: int, *, is_pushed: bool = False) -> None:
+        """People and chats came along."""
+        self._learn_names(users, msg_id)
+        self.picture.meet(list(users), self.channels.newest(list(chats), msg_id), is_pushed=is_pushed)
+        self.channels.after_meeting()
 
     def _on_difference(self, difference: Any, msg_id: int) -> None:
         self._difference = None
         if isinstance(difference, types.updates_differenceTooLong):
             raise Surprise(f"{self.name}: told to start afresh")
-        self._learn_names(getattr(difference, "users", ()), msg_id)
+        if not isinstance(difference, types.updates_differenceEmpty):
+            self._meet(difference.users, difference.chats, msg_id)
+            difference.users, difference.chats = [], []
         is_final = self.picture.apply_difference(difference)
+        for update in getattr(difference, "other_updates", ()):
+            if isinstance(update, types.updateChannelTooLong):
+                # Also what has no pts may be new there.
+                self.picture.channels.find(update.channel_id).is_behind = True
         if isinstance(difference, types.updates_differenceEmpty):
             self.date = difference.date
         else:
@@ -423,11 +482,16 @@ class SimulatedClient:
             return
         if not isinstance(envelope, types.updates):
             raise Surprise(f"{self.name}: pushed {envelope.NAME}")
-        self._learn_names(envelope.users, msg_id)
-        self.picture.known_users |= {user.id for user in envelope.users}
+        self._meet(envelope.users, envelope.chats, msg_id, is_pushed=is_push)
         updates: list[Any] = envelope.updates
         for update in updates:
             pts = getattr(update, "pts", None)
+            if channel_of(update) is not None:
+                self.picture.name(update)
+                if not hasattr(update, "pts_count"):
+                    self._note_order(msg_id)
+                self.channels.take(update, msg_id, is_push=is_push)
+                continue
             if pts is None:
                 self._note_order(msg_id)
                 self.picture.apply(update)
@@ -436,6 +500,7 @@ class SimulatedClient:
             self._take(pts, update.pts_count, partial(self.picture.apply, update))
         if self.is_up_to_date:
             self.date = max(self.date, envelope.date)
+        self.channels.ask()
 
     def _note_order(self, msg_id: int) -> None:
         """What has no pts is worth what its place is: when it comes after what was said later, ask how it really is."""
@@ -462,7 +527,7 @@ class SimulatedClient:
         picture._conclude(request, result)
         if isinstance(request, functions.messages_deleteHistory) and not request.just_clear and request.max_id:
             peer_id = picture.dialogs.id_of(request.peer)
-            if all(message.peer_id.user_id != peer_id for message in picture.messages.values()):
+            if all(mark_of(message.peer_id) != peer_id for message in picture.messages.values()):
                 # Nothing is left: the conversation has left the list, as without a bound.
                 request = functions.messages_deleteHistory(peer=request.peer, max_id=0)
                 picture.dialogs.conclude(request, result)
@@ -492,6 +557,8 @@ class SimulatedClient:
     def _learn_names(self, users: Any, msg_id: int) -> None:
         """Take over what a message says of people, unless a later one that came earlier has said more recent things."""
         for user in users:
+            if getattr(user, "min", False):
+                continue
             if msg_id >= self._names_from.get(user.id, 0):
                 self._names_from[user.id] = msg_id
                 self.names[user.id] = name_of(user)

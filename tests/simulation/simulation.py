@@ -400,6 +400,10 @@ class Simulation:
         """See `Ledger.note_told`."""
         self._ledger.note_told(owner_id, pts, update)
 
+    def note_heard(self, user_id: int, channel_id: int, pts: int) -> None:
+        """See `Ledger.note_heard`."""
+        self._ledger.note_heard(user_id, channel_id, pts)
+
     def note_sent(self, owner_id: int, random_id: int, message_id: int) -> None:
         """See `Ledger.note_sent`."""
         self._ledger.note_sent(owner_id, random_id, message_id)
@@ -415,7 +419,12 @@ class Simulation:
         if not self._server.is_up:
             return
         for owner_id in sorted(self._ledger.changed):
-            self._inspection.check_owner(self._server, owner_id, self._clients_of(owner_id))
+            if owner_id > 0:
+                self._inspection.check_owner(self._server, owner_id, self._clients_of(owner_id))
+            elif members := self._ledger.list_members(-owner_id):
+                # Everybody in turn: they see the same log.
+                member_id = members[self._ledger.pts[owner_id] % len(members)]
+                self._inspection.check_channel(self._server, -owner_id, member_id, self._clients_of(member_id))
         self._ledger.changed.clear()
 
     def _compare_all(self) -> None:
@@ -428,9 +437,20 @@ class Simulation:
                 raise Surprise(
                     f"{client.name} rests at pts {client.picture.pts}, its log at {self._ledger.pts[client.user_id]}"
                 )
+            self._check_channels_of(client)
             self._inspection.check_at_rest(self._server, client)
             check_names(self._server, client)
-            check_told(client)
+            check_told(client.name, client.told, is_whole=client.is_told_whole)
+        self._ledger.check_counts()
+
+    def _check_channels_of(self, client: SimulatedClient) -> None:
+        """At rest: a client stands where each of its channels does, and was told so without asking."""
+        for channel_id in self._ledger.list_channels(client.user_id):
+            known, pts = client.picture.channels.find(channel_id), self._ledger.pts[-channel_id]
+            if known.pts != pts:
+                raise Surprise(f"{client.name} rests at pts {known.pts} of channel {channel_id}, its log at {pts}")
+            name = f"{client.name} in channel {channel_id}"
+            check_told(name, client.channels.told_of(channel_id), is_whole=client.is_told_whole)
 
     def _check_end(self) -> None:
         assert self._server is not None
