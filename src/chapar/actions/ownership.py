@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from chapar.actions.admin_log import log_promoted
 from chapar.actions.chat_access import access_admin
+from chapar.actions.usernames import check_has_room_for_public
 from chapar.domain.chats import Participant, ParticipantStatus
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer
@@ -16,7 +17,8 @@ def check_may_hand_over(q: Queries, user_id: int, peer: Peer, heir_id: int, now:
     """The place of somebody to whom the user may give its own channel.
 
     Raises what `access_admin` raises, CHAT_ADMIN_REQUIRED (it is another's), USER_ID_INVALID (oneself, nobody, somebody who is
-    no admin of it: whoever should have it, is one first).
+    no admin of it: whoever should have it, is one first), CHANNELS_ADMIN_PUBLIC_TOO_MUCH (it is public, and so are enough others
+    of the heir's).
     """
     standing = access_admin(q, user_id, peer, None, now)
     if standing.participant is None or not standing.participant.is_creator:
@@ -25,6 +27,8 @@ def check_may_hand_over(q: Queries, user_id: int, peer: Peer, heir_id: int, now:
     is_there = user is not None and user.deleted_at is None and not user.is_bot
     if heir_id == user_id or not is_there or heir is None or not (heir.is_member and heir.is_admin):
         raise RpcError("USER_ID_INVALID")
+    if standing.chat.active_usernames:
+        check_has_room_for_public(q, heir_id, peer)
     return heir
 
 

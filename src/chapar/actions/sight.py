@@ -7,26 +7,43 @@ is put in when somebody looks.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from chapar.domain.chats import RestrictionReason
+from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
-from chapar.domain.messages import NO_TAGS, Message, MessageTag
+from chapar.domain.messages import NO_TAGS, Message, MessageCounts, MessageTag
 from chapar.domain.peers import Peer, PeerType, owner_of
 from chapar.storage.api import Queries
 
 
 def see_messages(q: Queries, viewer_id: int, messages: Iterable[Message]) -> list[Message]:
     """The messages as the viewer sees them, in their order; those of the viewer's own mailbox are as they are."""
-    seen = list(messages)
+    seen = [_without_lost_comments(q, message) for message in messages]
     shared = [message for message in seen if message.owner_id < 0]
     if not shared:
         return seen
     tags: dict[Peer, dict[int, MessageTag]] = {}
+    hidden: dict[tuple[Peer, int], tuple[RestrictionReason, ...]] = {}
     for peer in {message.peer for message in shared}:
         ids = [message.id for message in shared if message.peer == peer]
         tags[peer] = q.load_own_tags(viewer_id, peer, ids)
+        hidden |= {(peer, message_id): reasons for message_id, reasons in _load_restrictions(q, peer, ids).items()}
     return [
-        _see(q, viewer_id, message, tags[message.peer].get(message.id, NO_TAGS)) if message.owner_id < 0 else message
+        _see(q, viewer_id, _restrict(message, hidden), tags[message.peer].get(message.id, NO_TAGS))
+        if message.owner_id < 0
+        else message
         for message in seen
     ]
+
+
+def _load_restrictions(q: Queries, peer: Peer, message_ids: Iterable[int]) -> dict[int, tuple[RestrictionReason, ...]]:
+    """Why messages of a channel are hidden; with most channels nothing is."""
+    chat = q.find_chat(peer)
+    return q.load_message_restrictions(peer.id, message_ids) if chat and chat.has_restricted_messages else {}
+
+
+def _restrict(message: Message, hidden: dict[tuple[Peer, int], tuple[RestrictionReason, ...]]) -> Message:
+    reasons = hidden.get((message.peer, message.id)) if hidden else None
+    return replace(message, restrictions=reasons) if reasons else message
 
 
 def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> Message:
@@ -38,6 +55,17 @@ def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> 
     if is_out == message.is_out and not own_tags and body is message.body:
         return message
     return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
+
+
+def _without_lost_comments(q: Queries, message: Message) -> Message:
+    """The message; a post whose channel is no longer discussed where its comments are has none."""
+    counts = message.counts
+    if not counts.discussion_id:
+        return message
+    channel = q.find_chat(message.peer)
+    if channel is not None and channel.linked_chat_id == counts.discussion_id:
+        return message
+    return replace(message, counts=MessageCounts(views=counts.views, forwards=counts.forwards))
 
 
 def is_copied_post(message: Message) -> bool:
@@ -56,6 +84,16 @@ def load_seen(q: Queries, viewer_id: int, peer: Peer, message_ids: Iterable[int]
     found = q.load_messages(owner_of(viewer_id, peer), message_ids)
     of_peer = [message for message in found.values() if message.peer == peer]
     return {message.id: message for message in see_messages(q, viewer_id, of_peer)}
+
+
+def access_message(
+    q: Queries, user_id: int, peer: Peer, message_id: int, *, error: str = "MESSAGE_ID_INVALID"
+) -> Message:
+    """A message of a person in a conversation that the user may look at, as it sees it. Raises `error`."""
+    message = load_seen(q, user_id, peer, (message_id,)).get(message_id)
+    if message is None or message.body.service is not None or not sees_message(q, user_id, message):
+        raise RpcError(error)
+    return message
 
 
 def sees_message(q: Queries, viewer_id: int, message: Message) -> bool:

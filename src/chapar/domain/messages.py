@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
 
+from chapar.domain.chats import RestrictionReason
 from chapar.domain.media import Media, PollMedia
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.reactions import Reaction
@@ -139,7 +140,7 @@ class Message:
     `peer` is the conversation as the owner sees it. `reply_to_id` is the owner's own id of the message replied to, also
     when that one is gone since, None when the owner never had it. `is_out` is true when the owner sent it.
     In a channel, `thread_id` is the message that begins the thread or topic which this one belongs to (0: none); who reads it
-    decides what is out and which mentions are new (`actions.sight`).
+    decides what is out and which mentions are new, and `restrictions` say why clients hide it (`actions.sight`).
     """
 
     owner_id: int
@@ -151,6 +152,7 @@ class Message:
     tags: MessageTag = NO_TAGS
     thread_id: int = 0
     counts: MessageCounts = NOTHING_COUNTED
+    restrictions: tuple[RestrictionReason, ...] = ()
 
 
 def content_tags(body: MessageBody) -> MessageTag:

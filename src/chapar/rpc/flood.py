@@ -142,8 +142,25 @@ LIMITS: dict[str, Limit] = {
             "contacts.importContactToken",
             "contacts.resolvePhone",
             "contacts.resolveUsername",
+            "chatlists.checkChatlistInvite",
             "messages.checkChatInvite",
         ),
+    ),
+    # Coming in is told to everybody inside, and a link that is tried may be a guess. Somebody who follows a list of a hundred
+    # chats gets into all of them; bots that spread over every group there is do not.
+    "joins": Limit(
+        100,
+        1 / 20,
+        (
+            "channels.joinChannel",
+            "chatlists.joinChatlistInvite",
+            "chatlists.joinChatlistUpdates",
+            "messages.importChatInvite",
+        ),
+    ),
+    # Links that are made: a bot may give one to each of its guests, as long as they come one by one.
+    "invites": Limit(
+        200, 1 / 5, ("chatlists.exportChatlistInvite", "messages.editExportedChatInvite", "messages.exportChatInvite")
     ),
     # Names are for keeping: who tries some out gets twenty in a row, and one a minute after that. How many one account may
     # have, and keep from others after it gave them up, is limited by `actions.usernames`.

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from chapar.actions.chat_access import may_see
-from chapar.domain.chats import Chat, Participant, ParticipantStatus, RestrictionReason, Standing
+from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.peers import Peer, PeerType, channel_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS
+from chapar.domain.trust import drop_ended
 from chapar.rpc.services import Services
+from chapar.rpc.views.restrictions import build_reasons
 from chapar.rpc.views.rights import build_admin_rights, build_banned_rights
 from chapar.rpc.views.users import build_color
 from chapar.storage.api import Queries
@@ -164,7 +166,7 @@ def _build_names(chat: Chat, *, with_inactive: bool = False) -> dict[str, Any]:
 def _build_settings(chat: Chat, now: int) -> dict[str, Any]:
     """What a channel is to everybody."""
     look = chat.look
-    reasons = build_restrictions(chat.restrictions, now)
+    reasons = build_reasons(drop_ended(chat.restrictions, now))
     return {
         "broadcast": chat.is_broadcast,
         "megagroup": chat.is_megagroup,
@@ -191,12 +193,3 @@ def _build_settings(chat: Chat, now: int) -> dict[str, Any]:
         "color": build_color(look.color, look.background_emoji_id),
         "profile_color": build_color(look.profile_color, look.profile_background_emoji_id),
     }
-
-
-def build_restrictions(reasons: Iterable[RestrictionReason], now: int) -> list[types.TypeRestrictionReason]:
-    """Why clients hide something, without what no longer holds."""
-    return [
-        types.restrictionReason(platform=reason.platform, reason=reason.reason, text=reason.text)
-        for reason in reasons
-        if not 0 < reason.until_date <= now
-    ]

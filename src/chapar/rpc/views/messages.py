@@ -13,6 +13,7 @@ from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_media
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.reactions import build_message_reactions
+from chapar.rpc.views.restrictions import build_reasons
 from chapar.tl import types
 
 
@@ -67,6 +68,7 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         forwards=counts.forwards if body.is_post else None,
         replies=build_replies(counts) if message.owner_id < 0 else None,
         post_author=body.post_author or None,
+        restriction_reason=build_reasons(message.restrictions) if message.restrictions else None,
     )
 
 
