@@ -5,6 +5,8 @@ from room import Room
 
 from chapar.tl import functions, types
 
+FOR_EVER = 0x7FFFFFFF
+
 
 async def test_a_description(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Juliet")
@@ -33,7 +35,7 @@ async def test_what_everybody_may_do(server: Server) -> None:
     answer = await room.call("Romeo", forbid("Romeo", send_media=True))
     (update,) = answer.updates
     assert isinstance(update, types.updateChatDefaultBannedRights)
-    assert (update.default_banned_rights.send_photos, update.default_banned_rights.until_date) == (True, 0)
+    assert (update.default_banned_rights.send_photos, update.default_banned_rights.until_date) == (True, FOR_EVER)
     assert room.told("Juliet") == ["updateChatDefaultBannedRights"]
     assert (await room.chat("Juliet")).default_banned_rights == update.default_banned_rights
     await room.refuses("CHAT_NOT_MODIFIED", "Romeo", forbid("Romeo", send_media=True))

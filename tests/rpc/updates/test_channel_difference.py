@@ -112,7 +112,8 @@ async def test_what_has_no_pts_is_told_until_the_log_moves_on(server: Server) ->
     await server.storage.write(lambda tx: tx.log_notice(owner_id, ChannelChanged(room.peer.id), 5))
     for _ in range(2):
         told = await ask(room, "Juliet", pts)
-        assert [update.NAME for update in told.other_updates] == ["updateMessageReactions", "updateChannel"]
+        assert [update.NAME for update in told.other_updates] == ["updateMessageReactions"]
+        assert [chat.id for chat in told.chats] == [room.peer.id]
         assert told.pts == pts
     await room.send("Romeo", "two")
     assert (await ask(room, "Juliet", pts + 1)).NAME == "updates.channelDifferenceEmpty"
@@ -183,3 +184,21 @@ async def test_limits_are_the_servers_own(server: Server, limit: int) -> None:
     await room.send("Romeo", "one")
     told = await ask(room, "Juliet", 1, limit=limit)
     assert 1 <= len(told.new_messages) <= limits.CHANNEL_DIFFERENCE_PAGE
+
+
+async def test_a_users_difference_tells_that_settings_changed(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+    server.clock.advance(100)
+    since = int(server.clock.now())
+    pts = (await room.call("Juliet", functions.updates_getState())).pts
+    await room.call("Romeo", functions.messages_editChatAbout(peer=room.place("Romeo"), about="Two houses"))
+    rights = types.chatBannedRights(send_polls=True, until_date=0)
+    await room.call(
+        "Romeo", functions.messages_editChatDefaultBannedRights(peer=room.place("Romeo"), banned_rights=rights)
+    )
+    told = await room.call("Juliet", functions.updates_getDifference(pts=pts, date=since, qts=0))
+    assert sorted(update.NAME for update in told.other_updates) == [
+        "updateChannel",
+        "updateChannelTooLong",
+        "updateChatDefaultBannedRights",
+    ]

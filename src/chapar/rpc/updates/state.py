@@ -17,7 +17,7 @@ from chapar.rpc.views.peers import access_channel
 from chapar.rpc.views.updates import People, build_people, build_row
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
-from chapar.updates.difference import load_channel_difference, load_difference
+from chapar.updates.difference import SETTINGS_OF_CHANNELS, load_channel_difference, load_difference
 
 CHANNEL_TIMEOUT = 30
 """Seconds after which a client that looks at a channel without being in it is to ask again."""
@@ -140,6 +140,9 @@ def _build_channel_difference(
             if isinstance(row.update, NewMessage):
                 messages.append(message)
                 continue
+        if isinstance(row.update, SETTINGS_OF_CHANNELS):
+            # The channel itself comes along.
+            continue
         built = build_row(ctx.services, q, ctx.user_id, row)
         others += built.updates
         user_ids |= built.user_ids
