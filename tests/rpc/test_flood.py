@@ -126,7 +126,13 @@ def test_codes_are_few(gate: FloodGate, name: str) -> None:
     assert [waits(gate, session, name) for _ in range(11)] == [0] * 10 + [60]
 
 
-@pytest.mark.parametrize("name", ["contacts.resolveUsername", "contacts.resolvePhone", "account.checkUsername"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("contacts.resolveUsername", "contacts.resolvePhone", "account.checkUsername"),
+        *("messages.checkChatInvite", "messages.importChatInvite", "chatlists.checkChatlistInvite"),
+    ],
+)
 def test_who_looks_everybody_up_is_stopped(gate: FloodGate, clock: ManualClock, name: str) -> None:
     session = session_of(1)
     found = 0

@@ -8,6 +8,7 @@ from chapar.actions.chat_access import access_allowed, is_banned
 from chapar.actions.membership import admit, check_has_room, tells_of_members
 from chapar.actions.restrictions import lift_ban
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.ways_in import tell_actor
 from chapar.domain.chats import ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import BROADCAST_INVITE_SUBSCRIBERS, CHANNEL_INVITE
@@ -45,7 +46,7 @@ async def add_members(
         actor = access_allowed(tx, user_id, peer, AdminRight.INVITE_USERS, BannedRight.INVITE_USERS, now)
         if actor.chat.is_broadcast and actor.chat.participants_count >= BROADCAST_INVITE_SUBSCRIBERS:
             raise RpcError("USERS_TOO_MUCH")
-        added, missing = [], []
+        before, added, missing = actor.chat, [], []
         for added_id in wanted:
             place = tx.find_participant(peer, added_id)
             if place is not None and place.is_member:
@@ -58,10 +59,11 @@ async def add_members(
                 raise RpcError(refusal)
             actor = add_member(tx, user_id, actor, added_id, now)
             added.append(added_id)
+        told = tell_actor(before, actor.chat, user_id, now)
         if not added or not tells_of_members(actor.chat):
-            return Added([], tuple(missing))
+            return Added(told, tuple(missing))
         said = say_in_chat(tx, user_id, actor, "messageActionChatAddUser", {"users": added}, now)
-        return Added([said], tuple(missing))
+        return Added([*told, said], tuple(missing))
 
     return await storage.write(unit, origin)
 

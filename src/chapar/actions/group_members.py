@@ -9,6 +9,7 @@ from chapar.actions.group_membership import keep_own, let_go, take_in, tell_memb
 from chapar.actions.mailbox import deliver
 from chapar.actions.posted_polls import see_poll
 from chapar.actions.service_messages import say_in_chat
+from chapar.actions.ways_in import tell_actor
 from chapar.domain.chats import Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_FORWARD_MESSAGES
@@ -54,6 +55,7 @@ async def add_to_group(
         added, told = take_in(tx, actor.chat, added_id, now, inviter_id=user_id)
         if added_id != user_id:
             _show_last(tx, user_id, peer, added_id, forward_limit, now)
+        told += tell_actor(actor.chat, added.chat, user_id, now)
         actor = added if added_id == user_id else Standing(added.chat, actor.participant)
         said = say_in_chat(tx, user_id, actor, "messageActionChatAddUser", {"users": [added_id]}, now)
         return Added([*keep_own(told, user_id), said], ())

@@ -9,7 +9,7 @@ from chapar.domain.chats import Chat, InviteImporter, Participant, ParticipantFi
 from chapar.domain.limits import GROUP_MEMBERS
 from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight
-from chapar.domain.updates import PendingJoinRequests
+from chapar.domain.updates import LoggedUpdate, PendingJoinRequests
 from chapar.storage.api import Transaction
 
 
@@ -73,6 +73,13 @@ def tell_admins(tx: Transaction, peer: Peer, now: int) -> None:
     for admin in tx.list_participants(peer, ParticipantFilter.ADMINS, limit=GROUP_MEMBERS):
         if admin.has(AdminRight.INVITE_USERS):
             tx.log_notice(admin.user_id, PendingJoinRequests(peer), now)
+
+
+def tell_actor(before: Chat, after: Chat, user_id: int, now: int) -> list[LoggedUpdate]:
+    """For the answer to somebody who brought people in or threw them out: that fewer wait now, if so."""
+    if before.requests_count == after.requests_count:
+        return []
+    return [LoggedUpdate(user_id, 0, 0, now, PendingJoinRequests(after.peer))]
 
 
 def _count(tx: Transaction, invite_hash: str, *, usage: int = 0, requested: int = 0) -> None:
