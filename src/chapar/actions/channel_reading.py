@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from chapar.actions.chat_access import access_chat
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected
+from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, MessageTag
 from chapar.domain.peers import Peer, owner_of
 from chapar.domain.updates import (
@@ -50,6 +51,8 @@ async def read_channel(
         tx.put_dialog(dialog._replace(read_inbox_max_id=read_id))
         tx.log_notice(user_id, ReadChannelInbox(peer.id), now)
         if standing.chat.is_megagroup:
+            if standing.chat.participants_count <= READ_MARK_MEMBERS:
+                tx.put_read_date(user_id, peer, read_id, now)
             _tell_authors(tx, user_id, peer, before, read_id, now)
 
     await storage.write(unit, origin)
@@ -76,7 +79,7 @@ async def read_channel_contents(
 
     def unit(tx: Transaction) -> None:
         access_chat(tx, user_id, peer, now)
-        _see(tx, user_id, peer, message_ids, UNSEEN, now)
+        mark_seen(tx, user_id, peer, message_ids, UNSEEN, now)
 
     await storage.write(unit, origin)
 
@@ -100,14 +103,16 @@ async def read_tagged(
         access_chat(tx, user_id, peer, now)
         tagged = tx.list_history(user_id, peer, limit=SEEN_AT_ONCE, tag=tag)
         page = [message.id for message in tagged if thread_id in (0, message.thread_id, message.id)]
-        _see(tx, user_id, peer, page, tag, now)
+        mark_seen(tx, user_id, peer, page, tag, now)
         left = 0 if thread_id else tx.count_history(user_id, peer, tag=tag)
         return Affected(tx.load_state(owner_of(user_id, peer)).pts, 0, left)
 
     return await storage.write(unit, origin)
 
 
-def _see(tx: Transaction, user_id: int, peer: Peer, message_ids: Iterable[int], tags: MessageTag, now: int) -> None:
+def mark_seen(
+    tx: Transaction, user_id: int, peer: Peer, message_ids: Iterable[int], tags: MessageTag, now: int
+) -> None:
     """Take these tags from messages; the user's other sessions learn from the reactions themselves that those were seen."""
     seen = []
     for message_id, own in sorted(tx.load_own_tags(user_id, peer, message_ids).items()):

@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 
-from chapar.actions.blocking import check_may_write
+from chapar.actions.admin_log import log_event
+from chapar.actions.chat_access import access_chat
+from chapar.actions.places import check_may_write, kind_of
+from chapar.actions.post_copies import edit_copy
+from chapar.actions.sight import access_message
 from chapar.actions.web_pages import PreviewWish, attach_preview
+from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import EDIT_SECONDS
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import OWN_TAGS, Message, content_tags
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.rights import AdminRight
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.updates import EditMessage, LoggedUpdate, Origin
-from chapar.storage.api import Storage, Transaction
+from chapar.storage.api import Queries, Storage, Transaction
 
 
 async def edit_message(
@@ -28,21 +34,17 @@ async def edit_message(
     inverts_media: bool = False,
     origin: Origin | None = None,
 ) -> LoggedUpdate:
-    """Change the text of one's own message for everybody who has it. `text` None keeps the text.
+    """Change the text of a message for everybody who has it. `text` None keeps the text.
 
     `preview` is the page to show instead of what was shown, unless the message holds something else than a page.
 
-    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_NOT_MODIFIED, USER_IS_BLOCKED,
-    YOU_BLOCKED_USER.
+    Raises MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED, and what `check_may_edit` raises.
     """
 
     def unit(tx: Transaction) -> LoggedUpdate:
-        message = tx.load_messages(user_id, (message_id,)).get(message_id)
-        if message is None or message.peer != peer or message.body.service is not None:
-            raise RpcError("MESSAGE_ID_INVALID")
+        message = access_message(tx, user_id, peer, message_id)
         body = message.body
-        check_may_edit(message, user_id, now)
-        check_may_write(tx, user_id, peer)
+        standing = check_may_edit(tx, message, user_id, now)
         new = replace(
             body,
             no_webpage=no_webpage,
@@ -55,13 +57,19 @@ async def edit_message(
             raise RpcError("MESSAGE_NOT_MODIFIED")
         body = replace(new, edited_at=now)
         tx.update_body(body)
+        if standing is not None:
+            was, is_now = message, replace(message, body=body)
+            log_event(tx, standing.chat, user_id, "EditMessage", now, prev_message=was, new_message=is_now)
         own: LoggedUpdate | None = None
         for copy in tx.list_copies(body.body_id):
-            logged = tx.log_update(copy.owner_id, EditMessage(copy.id, _retagged(tx, copy)), now)
-            if copy.owner_id == user_id:
+            mentioned = tuple(tx.list_tagged_users(peer, copy.id)) if copy.owner_id < 0 else ()
+            logged = tx.log_update(copy.owner_id, EditMessage(copy.id, _retagged(tx, copy), mentioned), now)
+            if copy.owner_id == message.owner_id:
                 own = logged
         if own is None:
             raise RpcError("MESSAGE_ID_INVALID")
+        if body.is_post:
+            edit_copy(tx, replace(message, body=body), now)
         return own
 
     return await storage.write(unit, origin)
@@ -76,9 +84,23 @@ def _retagged(tx: Transaction, copy: Message) -> Message:
     return replace(copy, tags=tags)
 
 
-def check_may_edit(message: Message, user_id: int, now: int) -> None:
-    """Raises MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED."""
-    if message.body.sender_id != user_id or message.body.forward is not None:
+def check_may_edit(q: Queries, message: Message, user_id: int, now: int) -> Standing | None:
+    """Whether the user may edit a message now; the chat that it is in, None between people.
+
+    Its author may for two days, in a group for ever when it may pin messages; in a channel who may edit all posts, for ever.
+    Raises MESSAGE_AUTHOR_REQUIRED, MESSAGE_EDIT_TIME_EXPIRED, and what `check_may_write` raises.
+    """
+    body = message.body
+    is_own, is_late = body.sender_id == user_id, now - body.date > EDIT_SECONDS
+    if body.forward is not None:
         raise RpcError("MESSAGE_AUTHOR_REQUIRED")
-    if message.peer != user_peer(user_id) and now - message.body.date > EDIT_SECONDS:
+    if message.peer.type is not PeerType.USER:
+        standing = access_chat(q, user_id, message.peer, now)
+        if standing.chat.is_broadcast and standing.has(AdminRight.EDIT_MESSAGES):
+            return standing
+        is_late = is_late and not (standing.chat.is_megagroup and standing.has(AdminRight.PIN_MESSAGES))
+    if not is_own:
+        raise RpcError("MESSAGE_AUTHOR_REQUIRED")
+    if is_late and message.peer != user_peer(user_id):
         raise RpcError("MESSAGE_EDIT_TIME_EXPIRED")
+    return check_may_write(q, user_id, message.peer, now, kind=kind_of(body.media))

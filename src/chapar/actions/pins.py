@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from chapar.actions.chat_access import access_allowed
+from chapar.actions.admin_log import log_event
+from chapar.actions.chat_access import access_allowed, access_chat
 from chapar.actions.mailbox import Affected
 from chapar.actions.places import check_may_write
 from chapar.actions.service_messages import post_service, say_in_chat
+from chapar.actions.sight import access_message
 from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message, MessageTag
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.peers import Peer, PeerType, owner_of
 from chapar.domain.rights import AdminRight, BannedRight
 from chapar.domain.updates import LoggedUpdate, Origin, PinMessages
 from chapar.storage.api import Storage, Transaction
@@ -41,16 +44,17 @@ async def pin_message(
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         standing = _access(tx, user_id, peer, now)
-        message = tx.load_messages(user_id, (message_id,)).get(message_id)
-        if message is None or message.peer != peer or message.body.service is not None:
-            raise RpcError("MESSAGE_ID_INVALID")
+        message = access_message(tx, user_id, peer, message_id)
         if is_pinned and not one_sided and standing is None:
             check_may_write(tx, user_id, peer, now)
         copies = [message] if one_sided else tx.list_copies(message.body.body_id)
         logged = _put_pins(tx, copies, is_pinned, now)
         if not logged:
             raise RpcError("CHAT_NOT_MODIFIED")
-        own = [row for row in logged if row.owner_id == user_id]
+        own = [row for row in logged if row.owner_id == message.owner_id]
+        if standing is not None:
+            tags = message.tags ^ MessageTag.PINNED
+            log_event(tx, standing.chat, user_id, "UpdatePinned", now, message=replace(message, tags=tags))
         action = "messageActionPinMessage"
         if is_pinned and standing is not None:
             own.append(say_in_chat(tx, user_id, standing, action, {}, now, answered=message, is_silent=is_silent))
@@ -62,28 +66,38 @@ async def pin_message(
 
 
 def _access(tx: Transaction, user_id: int, peer: Peer, now: int) -> Standing | None:
-    """A group in which the user may pin, None between people, where everybody may. Raises what `access_allowed` raises."""
+    """A chat in which the user may pin, in a channel as one who may edit posts; None between people, where everybody may.
+
+    Raises what `access_allowed` raises.
+    """
     if peer.type is PeerType.USER:
         return None
-    return access_allowed(tx, user_id, peer, AdminRight.PIN_MESSAGES, BannedRight.PIN_MESSAGES, now)
+    is_broadcast = access_chat(tx, user_id, peer, now).chat.is_broadcast
+    right = AdminRight.EDIT_MESSAGES if is_broadcast else AdminRight.PIN_MESSAGES
+    return access_allowed(tx, user_id, peer, right, BannedRight.PIN_MESSAGES, now)
 
 
-async def unpin_all(storage: Storage, *, user_id: int, peer: Peer, now: int, origin: Origin | None = None) -> Affected:
+async def unpin_all(
+    storage: Storage, *, user_id: int, peer: Peer, now: int, thread_id: int = 0, origin: Origin | None = None
+) -> Affected:
     """Take all pins of a conversation away, for everybody; a bounded part a call: `offset` is above 0 while more is left.
 
-    Raises in groups what `access_allowed` raises.
+    With `thread_id` those of one thread of a supergroup. The state is that of the conversation's log. Raises in chats what
+    `access_allowed` raises.
     """
 
     def unit(tx: Transaction) -> Affected:
         standing = _access(tx, user_id, peer, now)
-        limit = UNPINNED_COPIES // max(standing.chat.participants_count if standing else 1, 1)
-        pinned = tx.list_history(user_id, peer, limit=max(limit, 1), tag=MessageTag.PINNED)
+        own, is_group = owner_of(user_id, peer), peer.type is PeerType.CHAT
+        limit = UNPINNED_COPIES // max(standing.chat.participants_count if standing and is_group else 1, 1)
+        pinned = tx.list_history(own, peer, limit=max(limit, 1), tag=MessageTag.PINNED)
+        pinned = [message for message in pinned if thread_id in (0, message.thread_id, message.id)]
         copies = [copy for message in pinned for copy in tx.list_copies(message.body.body_id)]
         for row in _put_pins(tx, copies, False, now):
-            if row.owner_id == user_id:
-                left = tx.count_history(user_id, peer, tag=MessageTag.PINNED)
+            if row.owner_id == own:
+                left = 0 if thread_id else tx.count_history(own, peer, tag=MessageTag.PINNED)
                 return Affected(row.pts, row.pts_count, left)
-        return Affected(tx.load_state(user_id).pts, 0)
+        return Affected(tx.load_state(own).pts, 0)
 
     return await storage.write(unit, origin)
 

@@ -5,7 +5,7 @@ A poll is one for all messages that show it, forwards included: everybody who ha
 
 from collections.abc import Sequence
 
-from chapar.actions.reactions import access_message
+from chapar.actions.sight import access_message
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import Message

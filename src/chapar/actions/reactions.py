@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from chapar.actions.blocking import check_may_write
 from chapar.actions.mailbox import Affected
+from chapar.actions.sight import access_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
 from chapar.domain.messages import Message, MessageTag
@@ -22,7 +23,7 @@ from chapar.domain.updates import (
     RecentReactionsChanged,
     SavedReactionTagsChanged,
 )
-from chapar.storage.api import Queries, Storage, Transaction
+from chapar.storage.api import Storage, Transaction
 
 READ_AT_ONCE = 100
 """Messages that one call marks as seen; clients call again while there are more."""
@@ -109,16 +110,6 @@ def _remember(tx: Transaction, user_id: int, values: Sequence[str], now: int) ->
     if recent != settings.recent:
         tx.put_setting(user_id, settings._replace(recent=recent))
         tx.log_notice(user_id, RecentReactionsChanged(), now)
-
-
-def access_message(
-    q: Queries, user_id: int, peer: Peer, message_id: int, *, error: str = "MESSAGE_ID_INVALID"
-) -> Message:
-    """A message of a person in one of the user's conversations. Raises `error`."""
-    message = q.load_messages(user_id, (message_id,)).get(message_id)
-    if message is None or message.peer != peer or message.body.service is not None:
-        raise RpcError(error)
-    return message
 
 
 async def read_reactions(

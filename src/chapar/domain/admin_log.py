@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from chapar.domain.media import PollMedia, WebPageMedia
-from chapar.domain.messages import Forward, Message, MessageBody
+from chapar.domain.messages import NO_TAGS, Forward, Message, MessageBody, MessageTag
 from chapar.domain.peers import Peer
 from chapar.domain.styled_text import MessageEntity
 
@@ -31,6 +31,7 @@ class KeptMessage(NamedTuple):
     is_silent: bool = False
     poll: PollMedia | None = None
     page: WebPageMedia | None = None
+    is_pinned: bool = False
 
     @classmethod
     def of(cls, message: Message) -> KeptMessage:
@@ -55,6 +56,7 @@ class KeptMessage(NamedTuple):
             body.is_silent,
             body.media if isinstance(body.media, PollMedia) else None,
             body.media if isinstance(body.media, WebPageMedia) else None,
+            MessageTag.PINNED in message.tags,
         )
 
     def restore(self) -> Message:
@@ -76,7 +78,14 @@ class KeptMessage(NamedTuple):
             is_in_topic=self.is_in_topic,
         )
         return Message(
-            -self.peer.id, self.id, self.peer, body, False, reply_to_id=self.reply_to_id, thread_id=self.thread_id
+            -self.peer.id,
+            self.id,
+            self.peer,
+            body,
+            False,
+            reply_to_id=self.reply_to_id,
+            tags=MessageTag.PINNED if self.is_pinned else NO_TAGS,
+            thread_id=self.thread_id,
         )
 
 

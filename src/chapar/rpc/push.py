@@ -126,6 +126,5 @@ def _seen_apart(rows: list[LoggedUpdate]) -> set[int]:
     for row in rows:
         if isinstance(row.update, NewMessage | EditMessage) and row.update.message is not None:
             apart.add(row.update.message.body.sender_id)
-            if isinstance(row.update, NewMessage):
-                apart.update(row.update.mentioned_ids)
+            apart.update(row.update.mentioned_ids)
     return apart

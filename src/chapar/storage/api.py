@@ -145,6 +145,10 @@ class Queries(ChatQueries, Protocol):
         """The tags of a user's own (`MENTION` and its kin) of messages in a channel."""
         ...
 
+    def list_tagged_users(self, peer: Peer, message_id: int) -> list[int]:
+        """Users who have tags of their own of a message in a channel, rising."""
+        ...
+
     def load_last_of_authors(self, owner_id: int, *, min_id: int, max_id: int, limit: int) -> dict[int, int]:
         """Who sent the newest `limit` messages of a channel with ids above `min_id` and up to `max_id`, each with the id of the
         last one."""

@@ -18,7 +18,7 @@ async def test_a_post_is_seen_once_by_everybody(server: Server) -> None:
     for name, looks, seen in (("Juliet", True, 1), ("Juliet", True, 1), ("Paris", False, 1), ("Paris", True, 2)):
         found = await stage.call(name, views(stage, name, verona, 1, post, 999, look=looks))
         assert [entry.views for entry in found.views] == [None, seen, None]
-    assert [m.views for m in await stage.posts("Romeo", verona)] == [2, None]
+    assert (await stage.posts("Romeo", verona))[0].views == 2
     await stage.verify_updates()
 
 

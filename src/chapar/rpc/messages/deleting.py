@@ -5,6 +5,7 @@ from __future__ import annotations
 from chapar.actions import deleting
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES
+from chapar.domain.peers import PeerType
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
@@ -30,10 +31,14 @@ async def delete_messages(ctx: Context, request: functions.messages_deleteMessag
 @method("messages.deleteHistory")
 async def delete_history(ctx: Context, request: functions.messages_deleteHistory) -> types.messages_affectedHistory:
     """Delete a conversation; while `offset` is not 0 the client asks again."""
+    peer = await access_peer(ctx, request.peer)
+    if peer.type is PeerType.CHANNEL:
+        # channels.deleteHistory does that: what it takes away is not the caller's own.
+        raise RpcError("PEER_ID_INVALID")
     affected = await deleting.delete_history(
         ctx.services.storage,
         user_id=ctx.user_id,
-        peer=await access_peer(ctx, request.peer),
+        peer=peer,
         max_id=max(request.max_id, 0),
         just_clear=request.just_clear,
         revoke=request.revoke,

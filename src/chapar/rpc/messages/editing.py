@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from chapar.actions import editing, scheduled
+from chapar.actions.sight import access_message
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
-from chapar.domain.messages import Message
-from chapar.domain.peers import Peer
 from chapar.domain.styled_text import MessageEntity
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
@@ -27,6 +26,9 @@ from chapar.tl import functions, types
         "MESSAGE_TOO_LONG",
         "ENTITY_BOUNDS_INVALID",
         "MEDIA_INVALID",
+        "CHAT_ID_INVALID",
+        "CHAT_SEND_PLAIN_FORBIDDEN",
+        "CHAT_SEND_POLL_FORBIDDEN",
         "SCHEDULE_DATE_TOO_LATE",
         "SCHEDULE_STATUS_PRIVATE",
         "USER_IS_BLOCKED",
@@ -98,19 +100,23 @@ async def _edit_scheduled(ctx: Context, request: functions.messages_editMessage,
     return await answer_scheduled(ctx, changed)
 
 
-@method("messages.getMessageEditData")
+@method(
+    "messages.getMessageEditData",
+    errors=(
+        *("CHANNEL_INVALID", "CHANNEL_PRIVATE", "CHAT_ID_INVALID", "CHAT_SEND_PLAIN_FORBIDDEN"),
+        *("CHAT_SEND_POLL_FORBIDDEN", "INPUT_USER_DEACTIVATED", "MESSAGE_EDIT_TIME_EXPIRED", "USER_BANNED_IN_CHANNEL"),
+        *("USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
+    ),
+)
 async def get_message_edit_data(
     ctx: Context, request: functions.messages_getMessageEditData
 ) -> types.messages_messageEditData:
     """Whether one may edit a message; the error says why not."""
     peer = await access_peer(ctx, request.peer)
-    message = await ctx.services.storage.read(lambda q: _access_message(q, ctx.user_id, peer, request.id))
-    editing.check_may_edit(message, ctx.user_id, ctx.now)
+
+    def query(q: Queries) -> None:
+        message = access_message(q, ctx.user_id, peer, request.id)
+        editing.check_may_edit(q, message, ctx.user_id, ctx.now)
+
+    await ctx.services.storage.read(query)
     return types.messages_messageEditData(caption=False)
-
-
-def _access_message(q: Queries, user_id: int, peer: Peer, message_id: int) -> Message:
-    message = q.load_messages(user_id, (message_id,)).get(message_id)
-    if message is None or message.peer != peer:
-        raise RpcError("MESSAGE_ID_INVALID")
-    return message

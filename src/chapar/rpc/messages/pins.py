@@ -10,7 +10,9 @@ from chapar.rpc.views.peers import access_peer
 from chapar.tl import functions, types
 
 
-@method("messages.updatePinnedMessage", errors=("USER_IS_BLOCKED", "YOU_BLOCKED_USER"))
+@method(
+    "messages.updatePinnedMessage", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID", "USER_IS_BLOCKED", "YOU_BLOCKED_USER")
+)
 async def update_pinned_message(ctx: Context, request: functions.messages_updatePinnedMessage) -> types.TypeUpdates:
     """Pin a message or take its pin away."""
     logged = await pins.pin_message(
@@ -27,7 +29,7 @@ async def update_pinned_message(ctx: Context, request: functions.messages_update
     return await answer(ctx, logged)
 
 
-@method("messages.unpinAllMessages", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method("messages.unpinAllMessages", errors=("CHANNEL_INVALID", "CHANNEL_PRIVATE", "CHAT_ID_INVALID"))
 async def unpin_all_messages(
     ctx: Context, request: functions.messages_unpinAllMessages
 ) -> types.messages_affectedHistory:
@@ -39,6 +41,7 @@ async def unpin_all_messages(
         ctx.services.storage,
         user_id=ctx.user_id,
         peer=await access_peer(ctx, request.peer),
+        thread_id=max(request.top_msg_id or 0, 0),
         now=ctx.now,
         origin=ctx.origin,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chapar.actions import reactions as actions
+from chapar.actions.sight import access_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE, MESSAGE_REACTIONS
 from chapar.domain.messages import MessageTag
@@ -70,7 +71,7 @@ async def get_message_reactions_list(
     offset, limit = parse_offset(request.offset), check_limit(request.limit)
 
     def query(q: Queries) -> types.messages_messageReactionsList:
-        message = actions.access_message(q, ctx.user_id, peer, request.id, error="MSG_ID_INVALID")
+        message = access_message(q, ctx.user_id, peer, request.id, error="MSG_ID_INVALID")
         found = [reaction for reaction in reversed(message.body.reactions) if value in ("", reaction.value)]
         page = found[offset : offset + limit]
         return types.messages_messageReactionsList(
@@ -105,7 +106,7 @@ async def report_reaction(ctx: Context, request: functions.messages_reportReacti
     peer, reactor = await access_peer(ctx, request.peer), await access_peer(ctx, request.reaction_peer)
 
     def query(q: Queries) -> bool:
-        message = actions.access_message(q, ctx.user_id, peer, request.id)
+        message = access_message(q, ctx.user_id, peer, request.id)
         return any(reaction.user_id == reactor.id for reaction in message.body.reactions)
 
     if not await ctx.services.storage.read(query):

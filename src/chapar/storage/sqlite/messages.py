@@ -152,6 +152,15 @@ class MessageQueries(MediaQueries, MessageCountQueries):
             found[message_id] = found.get(message_id, NO_TAGS) | MessageTag(tag)
         return found
 
+    def list_tagged_users(self, peer: Peer, message_id: int) -> list[int]:
+        self._settle()
+        rows = self._all(
+            "SELECT DISTINCT owner_id FROM message_tags INDEXED BY message_tags_of_members"
+            " WHERE peer_type = 3 AND owner_id > 0 AND peer_id = ? AND message_id = ? ORDER BY owner_id",
+            (peer.id, message_id),
+        )
+        return [row[0] for row in rows]
+
     def load_last_of_authors(self, owner_id: int, *, min_id: int, max_id: int, limit: int) -> dict[int, int]:
         self._settle()
         return dict(
@@ -202,7 +211,8 @@ class MessageQueries(MediaQueries, MessageCountQueries):
     def list_copies(self, body_id: int) -> list[Message]:
         self._settle_body(body_id)
         rows = self._all(f"{_MESSAGE} WHERE m.body_id = ? ORDER BY m.owner_id", (body_id,))
-        return [self._parse_message(row) for row in rows]
+        copies = [self._parse_message(row) for row in rows]
+        return [self._with_counts(m.owner_id, {m.id: m})[m.id] if m.owner_id < 0 else m for m in copies]
 
     def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
         row = self._one("SELECT message_id FROM random_ids WHERE owner_id = ? AND random_id = ?", (owner_id, random_id))
