@@ -133,13 +133,18 @@ class Stage:
 
     async def post(self, sender: str, channel_id: int, text: str, **options: Any) -> int:
         """Send a text to a channel; its id there."""
-        return await self._send(sender, self.channel_peer(sender, channel_id), text, options)
+        return await self.send_to(sender, self.channel_peer(sender, channel_id), text, **options)
 
     async def send(self, sender: str, receiver: str, text: str, **options: Any) -> int:
         """Send a text; its id in the sender's mailbox."""
-        return await self._send(sender, self.peer(sender, receiver), text, options)
+        return await self.send_to(sender, self.peer(sender, receiver), text, **options)
 
-    async def _send(self, sender: str, peer: Any, text: str, options: dict[str, Any]) -> int:
+    async def say(self, sender: str, chat_id: int, text: str, **options: Any) -> int:
+        """Send a text to a basic group; its id in the sender's mailbox."""
+        return await self.send_to(sender, types.inputPeerChat(chat_id=chat_id), text, **options)
+
+    async def send_to(self, sender: str, peer: Any, text: str, **options: Any) -> int:
+        """Send a text anywhere; its id there."""
         random_id = next(self._random_ids)
         request = functions.messages_sendMessage(peer=peer, message=text, random_id=random_id, **options)
         result = await self.call(sender, request)
@@ -148,6 +153,10 @@ class Stage:
     async def posts(self, viewer: str, channel_id: int) -> list[Any]:
         """A whole channel as a fresh fetch shows it, newest first."""
         return await fetch_history(self.clients[viewer], self.channel_peer(viewer, channel_id))
+
+    async def heard(self, viewer: str, chat_id: int) -> list[Any]:
+        """A whole basic group as a fresh fetch shows it, newest first."""
+        return await fetch_history(self.clients[viewer], types.inputPeerChat(chat_id=chat_id))
 
     async def messages(self, viewer: str, other: str) -> list[Any]:
         """The whole conversation as a fresh fetch shows it, newest first."""

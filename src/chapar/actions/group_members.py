@@ -127,26 +127,32 @@ def _check_may_remove(actor: Standing, target: Participant) -> None:
         raise RpcError("CHAT_ADMIN_REQUIRED")
 
 
-async def delete_messages_of(storage: Storage, *, user_id: int, peer: Peer, author_id: int, now: int) -> None:
-    """Take everything that somebody wrote in a basic group out of all mailboxes, bit by bit; all sessions are told.
+async def delete_messages_of(
+    storage: Storage, *, user_id: int, peer: Peer, author_id: int, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Take everything that somebody wrote in a basic group out of all mailboxes, bit by bit; what the user's log took of it.
 
     What the user itself has of it is what counts. Raises what `access_chat` raises, CHAT_ADMIN_REQUIRED (neither the author nor
     an admin who may delete).
     """
     below = 0
 
-    def unit(tx: Transaction) -> int:
+    def unit(tx: Transaction) -> tuple[int, list[LoggedUpdate]]:
         standing = access_chat(tx, user_id, peer, now)
         if author_id != user_id and not standing.has(AdminRight.DELETE_MESSAGES):
             raise RpcError("CHAT_ADMIN_REQUIRED")
         limit = max(LOOKED_THROUGH // max(standing.chat.participants_count, 1), 1)
         page = tx.list_history(user_id, peer, limit=limit, offset_id=below)
         doomed = [message for message in page if message.body.sender_id == author_id and message.body.service is None]
-        delete_copies(tx, [copy for message in doomed for copy in tx.list_copies(message.body.body_id)], now)
-        return page[-1].id if page else 0
+        gone = delete_copies(tx, [copy for message in doomed for copy in tx.list_copies(message.body.body_id)], now)
+        return page[-1].id if page else 0, keep_own(gone.values(), user_id)
 
-    while below := await storage.write(unit):
-        pass
+    logged: list[LoggedUpdate] = []
+    while True:
+        below, gone = await storage.write(unit, origin)
+        logged += gone
+        if not below:
+            return logged
 
 
 async def set_group_admin(

@@ -15,7 +15,8 @@ async def test_a_new_group_is_answered_by_one_message_and_told_to_everybody(serv
     named = [update.NAME for update in made.updates.updates]
     assert named == ["updateChatParticipants", "updateMessageID", "updateNewMessage"]
     participants, message_id, new = made.updates.updates
-    assert new.message.id == message_id.id and new.message.out
+    assert new.message.id == message_id.id
+    assert new.message.out
     ids = [stage.user_id(name) for name in ("Romeo", "Juliet", "Nurse")]
     assert new.message.action == types.messageActionChatCreate(title="Balcony", users=ids)
     assert {each.user_id for each in participants.participants.participants} == set(ids)
@@ -124,8 +125,10 @@ async def test_a_group_becomes_a_supergroup_with_everybody_in_it(server: Server)
     moved = await stage.call("Romeo", functions.messages_migrateChat(chat_id=chat_id))
     by_name = {chat.NAME: chat for chat in moved.chats}
     channel_id = by_name["channel"].id
-    assert by_name["chat"].deactivated and by_name["chat"].migrated_to.channel_id == channel_id
-    assert by_name["channel"].megagroup and by_name["channel"].creator
+    assert by_name["chat"].deactivated
+    assert by_name["chat"].migrated_to.channel_id == channel_id
+    assert by_name["channel"].megagroup
+    assert by_name["channel"].creator
     actions = [update.message.action for update in moved.updates if hasattr(update, "message")]
     assert actions == [
         types.messageActionChatMigrateTo(channel_id=channel_id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chapar.actions import group_members as members
 from chapar.domain.peers import chat_peer
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
@@ -33,16 +34,19 @@ async def add_chat_user(ctx: Context, request: functions.messages_addChatUser) -
 async def delete_chat_user(ctx: Context, request: functions.messages_deleteChatUser) -> types.TypeUpdates:
     """Take somebody out, or leave; with `revoke_history` what the person wrote goes from everybody's history too.
 
-    That goes first, and is told to all sessions: who may remove somebody need not be one who may delete.
+    That goes first: what is gone already stays so, should the person not be one whom the caller may remove.
     """
-    peer, removed_id = chat_peer(request.chat_id), await access_user_id(ctx, request.user_id)
-    storage = ctx.services.storage
+    storage, peer = ctx.services.storage, chat_peer(request.chat_id)
+    removed_id = await access_user_id(ctx, request.user_id)
+    gone: list[LoggedUpdate] = []
     if request.revoke_history:
-        await members.delete_messages_of(storage, user_id=ctx.user_id, peer=peer, author_id=removed_id, now=ctx.now)
+        gone = await members.delete_messages_of(
+            storage, user_id=ctx.user_id, peer=peer, author_id=removed_id, now=ctx.now, origin=ctx.origin
+        )
     logged = await members.remove_from_group(
         storage, user_id=ctx.user_id, peer=peer, removed_id=removed_id, now=ctx.now, origin=ctx.origin
     )
-    return await answer(ctx, logged)
+    return await answer(ctx, [*gone, *logged])
 
 
 @method("messages.editChatAdmin", errors=("CHAT_ADMIN_REQUIRED",))
