@@ -7,12 +7,13 @@ account keeps can be found and moved with it. A field may be added to a type whe
 from typing import NamedTuple, TypeAlias
 
 from chapar.domain.messages import Reply
-from chapar.domain.peers import Peer
+from chapar.domain.peers import Peer, PeerType, peer_key
 from chapar.domain.styled_text import MessageEntity, StyledText
 
 
 class SavedDraft(NamedTuple):
-    """A text that somebody began to write. Key: the peer (`domain.peers.peer_key`). Follows core.telegram.org/api/drafts.
+    """A text that somebody began to write. Key: the peer (`domain.peers.peer_key`), in a forum the topic (`topic_key`).
+    Follows core.telegram.org/api/drafts.
 
     `reply_to_id` is the owner's own id, `reply_peer` the conversation of that message when it is another one.
     """
@@ -28,7 +29,8 @@ class SavedDraft(NamedTuple):
 
 
 class NotifySettings(NamedTuple):
-    """How to notify of a conversation (key: the peer) or of all of a kind (key: "users", "chats", "broadcasts").
+    """How to notify of a conversation (key: the peer), of a topic (`topic_key`) or of all of a kind (key: "users", "chats",
+    "broadcasts").
 
     None: as the kind, or the client, has it. `mute_until` is Unix time. A sound is "" for the default one, "none", a title
     and a file name, or a ringtone's id. Follows core.telegram.org/constructor/peerNotifySettings.
@@ -41,6 +43,24 @@ class NotifySettings(NamedTuple):
     stories_muted: bool | None = None
     stories_hide_sender: bool | None = None
     stories_sound: str | None = None
+
+
+def topic_key(peer: Peer, topic_id: int) -> str:
+    """A topic of a forum as text, for keys; 0: all of the forum, as `peer_key` has it."""
+    return f"{peer_key(peer)}:{topic_id}" if topic_id else peer_key(peer)
+
+
+class PeerTopic(NamedTuple):
+    """A conversation, or (`topic_id` not 0) a topic of it."""
+
+    peer: Peer
+    topic_id: int = 0
+
+
+def parse_topic_key(key: str) -> PeerTopic:
+    """Undo `topic_key`."""
+    kind, number, *topic_id = key.split(":")
+    return PeerTopic(Peer(PeerType(int(kind)), int(number)), int(topic_id[0]) if topic_id else 0)
 
 
 class DialogFilter(NamedTuple):
