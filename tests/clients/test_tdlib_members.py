@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from client_process import Refused
 from stage import Session, Stage
-from tdlib_words import ask, input_text, matches, updates, wait_answer, wait_until
+from tdlib_words import ask, input_text, matches, send, updates, wait_answer, wait_until, wait_update
 
 SUPERGROUPS_BELOW = -1_000_000_000_000
 
@@ -167,6 +167,9 @@ def test_settings_are_seen_by_all(stage: Stage) -> None:
 def test_a_channel_is_left_and_deleted(stage: Stage) -> None:
     square = Square(stage, is_channel=True)
     romeo, juliet, tybalt = square.romeo, square.juliet, square.tybalt
+    send(romeo, square.chat_id, input_text("Whoever has this is done with coming in"))
+    for member in (juliet, tybalt):
+        wait_update(member, "updateNewMessage", message={"content": {"@type": "messageText"}})
     ask(juliet, "leaveChat", chat_id=square.chat_id)
     square.wait_status(juliet, "chatMemberStatusLeft")
     wait_until(
