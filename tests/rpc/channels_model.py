@@ -211,6 +211,8 @@ class ChannelsModel:
                 drop_seen((m for m in channel.messages.values() if m.mentioned), reactions=False)
             case functions.messages_readReactions():
                 drop_seen(channel.messages.values(), mentions=False)
+            case functions.messages_editChatAbout():
+                channel.details["about"] = request.about
             case functions.messages_unpinAllMessages():
                 for message in channel.messages.values():
                     if isinstance(message, types.message):

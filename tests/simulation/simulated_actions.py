@@ -8,9 +8,10 @@ def pin(actor: Actor) -> Any:
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from channels_model import Channel
 from simulated_client import SimulatedClient
 from simulated_server import ACCESS_HASHES
 
@@ -21,18 +22,25 @@ TEXTS = ("hello", "سلام دنیا", "a longer text " * 12, "😀 with a smile
 
 
 class Actor:
-    """A client about to act at `now` (Unix time), with what a request needs.
+    """A client about to act at `now` (Unix time), with what a request needs; `public_ids` are channels that one may join.
 
     `serial` makes every text and random_id one of its kind.
     """
 
     def __init__(
-        self, client: SimulatedClient, user_ids: list[int], chance: random.Random, serial: int, now: int
+        self,
+        client: SimulatedClient,
+        user_ids: list[int],
+        chance: random.Random,
+        serial: int,
+        now: int,
+        public_ids: Sequence[int] = (),
     ) -> None:
         self.now = now
         self.client = client
         self.chance = chance
         self.serial = serial
+        self.public_ids = public_ids
         self._user_ids = user_ids
 
     @property
@@ -59,10 +67,37 @@ class Actor:
 
     def message(self, *, mine: bool = False, theirs: bool = False) -> Any:
         """A message of the mailbox, mostly one of the newest; None when there is none of the kind."""
-        known = self.client.picture.messages.values()
-        fitting = [
-            m for m in known if (not mine or m.from_id.user_id == self.client.user_id) and (not theirs or not m.out)
+        return self._one_of(self.client.picture.messages.values(), mine, theirs)
+
+    def place(self, peer: Any) -> Any:
+        """Where a message is, as the client may name it."""
+        match peer:
+            case types.peerChat():
+                return types.inputPeerChat(chat_id=peer.chat_id)
+            case types.peerChannel():
+                return self.client.picture.channels.find(peer.channel_id).peer
+        return self.peer(peer.user_id)
+
+    def channel(self) -> Channel | None:
+        """A channel that the client knows to be in, None when there is none."""
+        inside = [each for each in self.client.picture.channels.channels.values() if each.is_member and each.facts]
+        return self.chance.choice(inside) if inside else None
+
+    def post(self, channel: Channel | None, *, mine: bool = False) -> Any:
+        """A message of a channel, mostly one of the newest; None when there is none of the kind."""
+        return None if channel is None else self._one_of(channel.messages.values(), mine, False)
+
+    def group_id(self) -> int | None:
+        """A basic group that the client knows to be in, None when there is none."""
+        facts = self.client.picture.groups.facts
+        inside = [
+            i for i, each in facts.items() if each["NAME"] == "chat" and not (each["left"] or each["deactivated"])
         ]
+        return self.chance.choice(inside) if inside else None
+
+    def _one_of(self, known: Iterable[Any], mine: bool, theirs: bool) -> Any:
+        me = types.peerUser(user_id=self.client.user_id)
+        fitting = [m for m in known if (not mine or m.from_id == me) and (not theirs or not m.out)]
         if not fitting:
             return None
         fitting.sort(key=lambda message: message.id)
@@ -108,7 +143,7 @@ def reply(actor: Actor) -> Any:
     if message is None:
         return None
     return functions.messages_sendMessage(
-        peer=actor.peer(message.peer_id.user_id),
+        peer=actor.place(message.peer_id),
         message=actor.text,
         random_id=actor.random_id,
         reply_to=types.inputReplyToMessage(reply_to_msg_id=message.id),
@@ -122,7 +157,7 @@ def forward(actor: Actor) -> Any:
         return None
     ids = [m.id for m in actor.client.picture.messages.values() if m.peer_id == message.peer_id][-3:]
     return functions.messages_forwardMessages(
-        from_peer=actor.peer(message.peer_id.user_id),
+        from_peer=actor.place(message.peer_id),
         id=sorted(ids),
         random_id=[actor.random_id + n for n in range(len(ids))],
         to_peer=actor.peer(actor.user_id()),
@@ -134,7 +169,7 @@ def edit(actor: Actor) -> Any:
     message = actor.message(mine=True)
     if message is None:
         return None
-    return functions.messages_editMessage(peer=actor.peer(message.peer_id.user_id), id=message.id, message=actor.text)
+    return functions.messages_editMessage(peer=actor.place(message.peer_id), id=message.id, message=actor.text)
 
 
 @action(weight=12)
@@ -149,7 +184,7 @@ def read(actor: Actor) -> Any:
     if message is None:
         return None
     max_id = 0 if actor.chance.random() < 0.3 else message.id
-    return functions.messages_readHistory(peer=actor.peer(message.peer_id.user_id), max_id=max_id)
+    return functions.messages_readHistory(peer=actor.place(message.peer_id), max_id=max_id)
 
 
 @action(weight=2)
@@ -158,7 +193,7 @@ def delete_history(actor: Actor) -> Any:
     if message is None:
         return None
     return functions.messages_deleteHistory(
-        peer=actor.peer(message.peer_id.user_id),
+        peer=actor.place(message.peer_id),
         max_id=0 if actor.chance.random() < 0.7 else message.id,
         revoke=actor.chance.random() < 0.4,
         just_clear=actor.chance.random() < 0.3,
@@ -232,7 +267,7 @@ def pin_message(actor: Actor) -> Any:
     if message is None:
         return None
     return functions.messages_updatePinnedMessage(
-        peer=actor.peer(message.peer_id.user_id),
+        peer=actor.place(message.peer_id),
         id=message.id,
         unpin=actor.chance.random() < 0.3,
         pm_oneside=actor.chance.random() < 0.5,
@@ -251,7 +286,7 @@ def react(actor: Actor) -> Any:
         return None
     emoticons = actor.chance.choice(((), ("👍",), ("❤",)))
     return functions.messages_sendReaction(
-        peer=actor.peer(message.peer_id.user_id),
+        peer=actor.place(message.peer_id),
         msg_id=message.id,
         reaction=[types.reactionEmoji(emoticon=emoticon) for emoticon in emoticons],
     )

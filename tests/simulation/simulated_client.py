@@ -580,6 +580,8 @@ def _describe(update: Any) -> str:
 
 def _names_of(told: Any) -> str:
     """What is in an envelope, for the trace."""
+    envelope = getattr(told, "updates", None)
+    told = envelope if isinstance(envelope, types.updates) else told
     parts = [*getattr(told, "updates", ()), *getattr(told, "new_messages", ()), *getattr(told, "other_updates", ())]
     return ", ".join(f"{part.NAME}@{getattr(part, 'pts', None) or getattr(part, 'id', '')}" for part in parts)
 

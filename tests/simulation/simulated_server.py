@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from simulated_chats import make_chats
 from simulated_loop import SimulatedLoop
 from simulated_writer import OnStatement, SteppedWriter
 
@@ -143,8 +144,8 @@ class Device:
 DEVICES = tuple(Device(user, number) for user in range(len(NAMES)) for number in range(len(LAYERS)))
 
 
-def make_template(folder: Path, clock: ManualClock) -> list[int]:
-    """Make a database with everybody's account and keys; the ids of the users."""
+def make_template(folder: Path, clock: ManualClock) -> tuple[list[int], list[int]]:
+    """Make a database with everybody's account and keys, and some chats; the ids of the users and of the public channels."""
     writers: list[SteppedWriter] = []
 
     def make_writer(connection: sqlite3.Connection, transaction: WriteTransaction, deliver: Any) -> SteppedWriter:
@@ -153,9 +154,16 @@ def make_template(folder: Path, clock: ManualClock) -> list[int]:
 
     loop = SimulatedLoop(clock)
     ids: list[int] = []
+    public_ids: list[int] = []
+
+    async def make(storage: SqliteStorage) -> None:
+        now = int(clock.now())
+        ids.extend(await storage.write(lambda tx: _make_people(tx, now)))
+        public_ids.extend(await make_chats(storage, ids, now))
+
     with loop.running():
         storage = open_storage(folder, clock, loop=loop, durable=False, make_writer=make_writer)
-        eager.run(storage.write(lambda tx: _make_people(tx, int(clock.now()))), ids.extend)
+        eager.run(make(storage), lambda _: None)
         while loop.is_busy or writers[0].is_busy:
             loop.run_turn()
             if writers[0].is_busy:
@@ -163,7 +171,7 @@ def make_template(folder: Path, clock: ManualClock) -> list[int]:
     writers[0].drop_connection()
     _close_reading(storage)
     loop.close()
-    return ids
+    return ids, public_ids
 
 
 def _nobody_watches(sql: str, parameters: Sequence[object], is_done: bool) -> None:

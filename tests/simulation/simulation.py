@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+import simulated_channel_actions  # noqa: F401  (registers its actions)
 from ledger import Ledger
 from simulated_actions import Actor, choose
 from simulated_checks import Inspection, check_names, check_told
@@ -106,7 +107,7 @@ class Simulation:
     def _begin(self) -> None:
         template = self._folder / "life0"
         template.mkdir()
-        self._user_ids = make_template(template, self._clock)
+        self._user_ids, self._public_ids = make_template(template, self._clock)
         self._ledger = Ledger(self._user_ids)
         self._inspection = Inspection(self._user_ids)
         self._clients = [
@@ -136,12 +137,13 @@ class Simulation:
         if not client.is_connected:
             client.connect()
         if client.pending_count < MAX_PENDING:
-            request = choose(Actor(client, self._user_ids, self.chance, self.step, int(self.now())))
+            now = int(self.now())
+            request = choose(Actor(client, self._user_ids, self.chance, self.step, now, self._public_ids))
             if request is not None:
                 self.counts[request.NAME] += 1
                 if isinstance(request, functions.messages_forwardMessages):
                     known = client.picture.messages
-                    self._inspection.passed_on |= {getattr(known[i], "message", "") for i in request.id}
+                    self._inspection.passed_on |= {getattr(known.get(i), "message", "") for i in request.id}
                 elif isinstance(request, functions.messages_editMessage):
                     # Whoever passes it on may not know of the change yet.
                     self._inspection.passed_on.add((request.message or "").strip())
