@@ -14,7 +14,7 @@ from chapar.tl.registry import api_registry
 
 LAYERS = (MIN_LAYER, 158, 200, 229)
 WRAPPERS = {"initConnection", "invokeAfterMsg", "invokeAfterMsgs", "invokeWithLayer", "invokeWithoutUpdates"}
-OTHER_ISSUES = {"channels.getMessages": "channels are a later issue; a client asks for theirs only when it knows one"}
+OTHER_ISSUES: dict[str, str] = {}
 """Wanted methods that are not built yet, and why."""
 
 
@@ -90,6 +90,9 @@ async def test_what_is_built_answers_in_every_layer(server: Server, layer: int) 
             client = await server.sign_up(f"98912{number:07}", "Leyli", layer=layer)
             client.session.ip = f"198.51.100.{number % 250}"
             answer = await outcome(client, name)
+            if number % 250 == 249:
+                # More do not sign up from one address in an hour.
+                server.clock.advance(3601)
             if answer.startswith("500"):
                 failed[name] = answer
     assert failed == {}
