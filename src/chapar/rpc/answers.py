@@ -9,7 +9,10 @@ from chapar.domain.updates import EditMessage, LoggedUpdate, NewMessage
 from chapar.rpc.context import Context
 from chapar.rpc.messages.web_pages import fetch_pages
 from chapar.rpc.views.updates import build_updates
-from chapar.tl import types
+from chapar.tl import LAYER, codec, types
+
+JOIN_RESULT_LAYER = 227
+"""The first layer in which coming into a chat has an answer of its own."""
 
 
 async def answer(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.TypeUpdates:
@@ -21,3 +24,19 @@ async def answer(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.TypeUpda
         if message is not None and (due := due_date(message.body)):
             services.expect_due(due)
     return await services.storage.read(lambda q: build_updates(services, q, user_id, logged, is_answer=True))
+
+
+async def answer_join(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.messages_chatInviteJoinResultOk:
+    """What the session learns that has come into a chat.
+
+    COMPAT(Kurigram): it does not look for chats inside this answer, and asks in vain for the channel of the first post that
+    comes; so the channel is told by itself, too. Older layers get the updates alone.
+    """
+    updates = await answer(ctx, logged)
+    layer = ctx.session.layer or LAYER
+    if layer >= JOIN_RESULT_LAYER and isinstance(updates, types.updates):
+        told: list[types.TypeUpdate] = [each for each in updates.updates if isinstance(each, types.updateChannel)]
+        if told:
+            again = types.updates(updates=told, users=[], chats=updates.chats, date=updates.date, seq=0)
+            ctx.session.outbox.push(codec.encode(again, layer))
+    return types.messages_chatInviteJoinResultOk(updates=updates)

@@ -7,7 +7,7 @@ import secrets
 from chapar.actions import channels
 from chapar.domain.chats import ChatKind
 from chapar.domain.errors import RpcError
-from chapar.rpc.answers import answer
+from chapar.rpc.answers import answer, answer_join
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_channel
@@ -45,4 +45,4 @@ async def join_channel(ctx: Context, request: functions.channels_joinChannel) ->
     logged = await channels.join_channel(
         ctx.services.storage, user_id=ctx.user_id, peer=peer, now=ctx.now, origin=ctx.origin
     )
-    return types.messages_chatInviteJoinResultOk(updates=await answer(ctx, logged))
+    return await answer_join(ctx, logged)

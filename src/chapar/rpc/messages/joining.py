@@ -6,7 +6,7 @@ from chapar.actions import joining
 from chapar.domain.chats import ChatInvite, ParticipantFilter, Standing
 from chapar.domain.invite_links import parse_link
 from chapar.domain.rights import AdminRight
-from chapar.rpc.answers import answer
+from chapar.rpc.answers import answer_join
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.chats import build_chat
@@ -86,4 +86,4 @@ async def import_chat_invite(
         now=ctx.now,
         origin=ctx.origin,
     )
-    return types.messages_chatInviteJoinResultOk(updates=await answer(ctx, logged))
+    return await answer_join(ctx, logged)
