@@ -53,8 +53,9 @@ def _list_settings_notices(q: Queries, channel_id: int, since_date: int) -> list
 def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) -> Difference | None:
     """Everything that a channel's log tells after `pts`, at most `limit` updates, and with the last of them the notices.
 
-    A notice is told again until the log has moved on, for nothing says whether the client has it; twice does no harm.
-    None when the client is so far behind, or ahead of us, that it must start afresh.
+    Notices alone are no difference: clients take one that leaves the pts where it is for a fault. They wait for the next row
+    of the log, and until then are seen by who looks at the channel. None when the client is so far behind, or ahead of us,
+    that it must start afresh.
     """
     page = min(limit, CHANNEL_DIFFERENCE_PAGE) if limit > 0 else CHANNEL_DIFFERENCE_PAGE
     newest = q.load_state(owner_id)
@@ -63,6 +64,6 @@ def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) 
     rows = q.list_updates(owner_id, pts, page + 1)
     if len(rows) > page:
         return Difference(tuple(rows[:page]), State(rows[page - 1].pts, 0, newest.date), is_final=False)
-    notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE)
+    notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE) if rows else []
     state = State(rows[-1].pts if rows else pts, 0, newest.date)
     return Difference((*rows, *notices), state, is_final=True)
