@@ -13,10 +13,10 @@ from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import access_dialog_peer
 from chapar.rpc.messages.history import build_messages, check_limit
 from chapar.rpc.method import method
-from chapar.rpc.views.built import saved_peer_user_ids
-from chapar.rpc.views.messages import build_message, list_user_ids
-from chapar.rpc.views.peers import access_peer, build_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.built import chat_peers, saved_peer_user_ids
+from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
+from chapar.rpc.views.peers import access_peer, build_peer, name_chat
+from chapar.rpc.views.updates import build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -67,15 +67,16 @@ def _build_page(
 ) -> types.Typemessages_SavedDialogs:
     tops = q.load_messages(ctx.user_id, [dialog.top_message_id for dialog in page])
     named = saved_peer_user_ids(dialog.peer for dialog in page) | list_user_ids(tops.values())
-    users = build_users(ctx.services, q, ctx.user_id, named)
+    chats = chat_peers(dialog.peer for dialog in page) | list_chats(tops.values())
+    people = build_people(ctx.services, q, ctx.user_id, named, chats)
     messages = [build_message(tops[dialog.top_message_id]) for dialog in page]
     dialogs: list[types.TypeSavedDialog] = [
         types.savedDialog(pinned=dialog.peer in pinned, peer=build_peer(dialog.peer), top_message=dialog.top_message_id)
         for dialog in page
     ]
     if len(page) == count:
-        return types.messages_savedDialogs(dialogs=dialogs, messages=messages, chats=[], users=users)
-    return types.messages_savedDialogsSlice(count=count, dialogs=dialogs, messages=messages, chats=[], users=users)
+        return types.messages_savedDialogs(dialogs=dialogs, messages=messages, **people._asdict())
+    return types.messages_savedDialogsSlice(count=count, dialogs=dialogs, messages=messages, **people._asdict())
 
 
 @method("messages.getSavedDialogsByID")
@@ -190,7 +191,12 @@ async def _access_saved_dialog(ctx: Context, given: types.TypeInputDialogPeer) -
 
 
 async def _access_saved_peer(ctx: Context, given: types.TypeInputPeer) -> Peer:
-    """The peer that something was kept from. Clients name the hidden author by a hash of their own: there is no account."""
+    """The peer that something was kept from, also a chat into which the user may look no longer.
+
+    Clients name the hidden author by a hash of their own: there is no account.
+    """
     if isinstance(given, types.inputPeerUser) and given.user_id == HIDDEN_AUTHOR.id:
         return HIDDEN_AUTHOR
+    if isinstance(given, types.inputPeerChat | types.inputPeerChannel):
+        return await name_chat(ctx, given)
     return await access_peer(ctx, given)

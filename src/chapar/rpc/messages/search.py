@@ -12,13 +12,14 @@ from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
-from chapar.rpc.views.messages import build_message, list_user_ids
+from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_peer
 from chapar.rpc.views.reactions import parse_reaction
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import People, build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
+NOBODY = People([], [])
 DAY_SECONDS = 86400
 SEARCH_FILTERS = 20
 """Filters in one request for counters."""
@@ -49,7 +50,7 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
     is_filtered = not isinstance(request.filter, _EMPTY)
     tag = _tag_of(request.filter)
     if is_filtered and tag is None:
-        return _build_found(ctx, None, [])
+        return _build_found(ctx, None)
     author = None if request.from_id is None else (await access_peer(ctx, request.from_id)).id
     saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
     wanted = MessageSearch(
@@ -80,7 +81,7 @@ async def search_global(ctx: Context, request: functions.messages_searchGlobal) 
     is_filtered = not isinstance(request.filter, _EMPTY)
     tag = _tag_of(request.filter)
     if is_filtered and tag is None:
-        return _build_found(ctx, None, [])
+        return _build_found(ctx, None)
     kinds = [
         kind
         for kind, is_wanted in (
@@ -106,19 +107,20 @@ async def search_global(ctx: Context, request: functions.messages_searchGlobal) 
 
 async def _answer(ctx: Context, found: FoundMessages, *, is_global: bool = False) -> types.Typemessages_Messages:
     def query(q: Queries) -> types.Typemessages_Messages:
-        users = build_users(ctx.services, q, ctx.user_id, list_user_ids(found.messages))
-        return _build_found(ctx, found, users, is_global=is_global)
+        user_ids, chats = list_user_ids(found.messages), list_chats(found.messages)
+        people = build_people(ctx.services, q, ctx.user_id, user_ids, chats)
+        return _build_found(ctx, found, people, is_global=is_global)
 
     return await ctx.services.storage.read(query)
 
 
 def _build_found(
-    ctx: Context, found: FoundMessages | None, users: list[types.TypeUser], *, is_global: bool = False
+    ctx: Context, found: FoundMessages | None, people: People = NOBODY, *, is_global: bool = False
 ) -> types.Typemessages_Messages:
     """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it."""
     messages = [build_message(message) for message in found.messages] if found else []
     if found is None or len(messages) == found.count:
-        return types.messages_messages(messages=messages, topics=[], chats=[], users=users)
+        return types.messages_messages(messages=messages, topics=[], chats=people.chats, users=people.users)
     is_last = found.offset + len(messages) >= found.count
     return types.messages_messagesSlice(
         count=found.count,
@@ -127,8 +129,8 @@ def _build_found(
         offset_id_offset=None if is_global else found.offset,
         messages=messages,
         topics=[],
-        chats=[],
-        users=users,
+        chats=people.chats,
+        users=people.users,
     )
 
 
@@ -202,6 +204,8 @@ async def get_search_results_calendar(
         days = [(day, list(group)) for day, group in groupby(rest, key=lambda line: line[1] // DAY_SECONDS)]
         page = days[:HISTORY_PAGE]
         tops = q.load_messages(ctx.user_id, [group[0][0] for _, group in page])
+        user_ids, chats = list_user_ids(tops.values()), list_chats(tops.values())
+        people = build_people(ctx.services, q, ctx.user_id, user_ids, chats)
         return types.messages_searchResultsCalendar(
             count=len(lines),
             min_date=lines[-1][1] if lines else 0,
@@ -214,8 +218,8 @@ async def get_search_results_calendar(
                 for day, group in page
             ],
             messages=[build_message(tops[group[0][0]]) for _, group in page],
-            chats=[],
-            users=build_users(ctx.services, q, ctx.user_id, list_user_ids(tops.values())),
+            chats=people.chats,
+            users=people.users,
         )
 
     return await ctx.services.storage.read_aside(query)
