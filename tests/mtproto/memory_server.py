@@ -139,7 +139,7 @@ class MemoryClient:
         self.server.events += events
         for event in events:
             if isinstance(event, PacketToSend):
-                self._take(event.payload)
+                self.take(event.payload)
         return events
 
     def send(self, body: bytes, *, is_content: bool = True) -> int:
@@ -167,7 +167,7 @@ class MemoryClient:
         for connection, payloads in self.server.flush().items():
             if connection is self.connection:
                 for payload in payloads:
-                    self._take(payload)
+                    self.take(payload)
         received, self.received = self.received, []
         return received
 
@@ -196,6 +196,7 @@ class MemoryClient:
         """Requests handed out so far on account of this client."""
         return [event for event in self.events if isinstance(event, Request)]
 
-    def _take(self, payload: bytes) -> None:
+    def take(self, payload: bytes) -> None:
+        """Receive a payload of the server."""
         self.packets.append(payload)
         self.received += self.wire.receive(payload)

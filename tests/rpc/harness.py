@@ -110,6 +110,10 @@ class Registry:
     def is_online(self, user_id: int) -> bool:
         return bool(self.of_user(user_id))
 
+    def push_to_all(self, sessions: Sequence[ClientSession], bodies: Sequence[bytes], size: int) -> None:
+        for session in sessions:
+            session.outbox.push_all(bodies, size)
+
     def bind_user(self, auth_key_id: int, user_id: int) -> None:
         for session in self.of_key(auth_key_id):
             session.user_id = user_id

@@ -83,7 +83,7 @@ async def test_who_comes_in_was_told_what_the_others_wait_for(server: Server) ->
     room.add(Push(types.updates(updates=[], users=[], chats=[], date=1, seq=0)))
     audience.set_member(BELA, 7, is_member=True)
     audience.set_member(ADA, 7, is_member=True)
-    assert room.give([first, second]) == 1
+    assert room.give([first, second], server.registry.push_to_all) == 1
     assert first.outbox.bodies
     assert not second.outbox.bodies
 

@@ -1,10 +1,10 @@
 """Posts on their way to many: in order, once, a slice a turn, whoever comes or goes meanwhile."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
-from harness import Outbox
+from harness import Outbox, Registry
 
 from chapar.rpc import broadcasts
 from chapar.rpc.audience import Room
@@ -22,6 +22,16 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def make_session(number: int, layer: int = 229) -> ClientSession:
     return ClientSession(number, number, 1, Outbox(), layer=layer, user_id=number, wants_updates=True)
+
+
+class Batches(Outbox):
+    """Counts how often it is given something."""
+
+    calls = 0
+
+    def push_all(self, bodies: Sequence[bytes], size: int) -> None:
+        self.calls += 1
+        super().push_all(bodies, size)
 
 
 def make_room(count: int) -> tuple[Room, list[ClientSession]]:
@@ -54,7 +64,7 @@ async def finish(posts: Broadcasts) -> int:
 
 
 def test_a_few_are_told_at_once() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(SLICE)
     posts.tell(room, envelope(1), {})
     posts.tell(room, envelope(2), {})
@@ -65,24 +75,37 @@ def test_a_few_are_told_at_once() -> None:
 
 
 async def test_many_are_told_a_slice_a_turn() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(5 * SLICE)
     posts.tell(room, envelope(1), {})
     counts = []
     while not posts.is_idle:
         counts.append(how_many(sessions))
         await asyncio.sleep(0)
-    assert counts == [SLICE, 2 * SLICE, 3 * SLICE, 4 * SLICE]
+    assert counts == [0, SLICE, 2 * SLICE, 3 * SLICE, 4 * SLICE]
     assert [heard(session) for session in sessions] == [[1]] * 5 * SLICE
 
 
+async def test_posts_of_one_turn_leave_together() -> None:
+    posts = Broadcasts(Registry().push_to_all)
+    room, sessions = make_room(2 * SLICE)
+    sessions[0].outbox = outbox = Batches()
+    for number in range(4):
+        posts.tell(room, envelope(number), {})
+    await finish(posts)
+    assert heard(sessions[0]) == heard(sessions[-1]) == [0, 1, 2, 3]
+    assert outbox.calls == 1
+
+
 async def test_a_later_post_goes_along_and_never_overtakes() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(3 * SLICE)
     posts.tell(room, envelope(1), {})
-    posts.tell(room, envelope(2), {})
-    assert {tuple(heard(session)) for session in sessions} == {(1,), ()}
     await asyncio.sleep(0)
+    assert {tuple(heard(session)) for session in sessions} == {(1,), ()}
+    posts.tell(room, envelope(2), {})
+    await asyncio.sleep(0)
+    assert heard(sessions[0]) == [1]
     assert heard(sessions[SLICE]) == [1, 2]
     posts.tell(room, envelope(3), {})
     await finish(posts)
@@ -92,7 +115,7 @@ async def test_a_later_post_goes_along_and_never_overtakes() -> None:
 
 
 async def test_posts_without_pause_reach_everybody_in_order() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(4 * SLICE + 3)
     for number in range(30):
         posts.tell(room, envelope(number), {})
@@ -102,29 +125,12 @@ async def test_posts_without_pause_reach_everybody_in_order() -> None:
     assert all(heard(session) == list(range(30)) for session in sessions)
 
 
-async def test_what_waits_for_a_session_leaves_in_one_go() -> None:
-    class Batches(Outbox):
-        calls = 0
-
-        def push_all(self, bodies: Iterable[bytes], size: int) -> None:
-            self.calls += 1
-            self.bodies += bodies
-
-    posts = Broadcasts()
-    room, sessions = make_room(2 * SLICE)
-    sessions[-1].outbox = outbox = Batches()
-    for number in range(4):
-        posts.tell(room, envelope(number), {})
-    await finish(posts)
-    assert heard(sessions[-1]) == [0, 1, 2, 3]
-    assert outbox.calls == 1
-
-
 async def test_who_sees_something_else_gets_it_in_its_place() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(3 * SLICE)
     sender, mentioned = sessions[-1], sessions[0]
     posts.tell(room, envelope(1), {})
+    await asyncio.sleep(0)
     posts.tell(room, envelope(2), {sender: None, mentioned: envelope(20)})
     assert heard(sender) == [1]
     assert heard(mentioned) == [1, 20]
@@ -139,13 +145,13 @@ async def test_who_sees_something_else_gets_it_in_its_place() -> None:
 def test_who_sees_something_else_and_is_not_there_gets_nothing() -> None:
     room, _ = make_room(2)
     stranger = make_session(99)
-    Broadcasts().tell(room, envelope(1), {stranger: envelope(10)})
+    Broadcasts(Registry().push_to_all).tell(room, envelope(1), {stranger: envelope(10)})
     assert heard(stranger) == []
     assert stranger not in room.told
 
 
 async def test_who_comes_meanwhile_hears_of_later_posts_only() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, _ = make_room(3 * SLICE)
     posts.tell(room, envelope(1), {})
     posts.tell(room, envelope(2), {})
@@ -157,9 +163,10 @@ async def test_who_comes_meanwhile_hears_of_later_posts_only() -> None:
 
 
 async def test_who_goes_meanwhile_hears_no_more() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(3 * SLICE)
     posts.tell(room, envelope(1), {})
+    await asyncio.sleep(0)
     for session in (sessions[0], sessions[-1]):
         del room.told[session]
     posts.tell(room, envelope(2), {})
@@ -170,7 +177,7 @@ async def test_who_goes_meanwhile_hears_no_more() -> None:
 
 
 def test_who_wants_no_updates_gets_none() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(2)
     sessions[0].wants_updates = False
     posts.tell(room, envelope(1), {sessions[0]: envelope(10)})
@@ -181,11 +188,11 @@ def test_who_wants_no_updates_gets_none() -> None:
 
 
 async def test_channels_take_turns() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     (large, many), (other, few) = make_room(6 * SLICE), make_room(2 * SLICE)
     posts.tell(large, envelope(1), {})
     posts.tell(other, envelope(2), {})
-    for _ in range(4):
+    for _ in range(5):
         await asyncio.sleep(0)
     assert how_many(few) == 2 * SLICE
     assert how_many(many) < 6 * SLICE
@@ -194,7 +201,7 @@ async def test_channels_take_turns() -> None:
 
 
 async def test_each_layer_gets_its_own_bytes() -> None:
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(2 * SLICE)
     for session in sessions[::2]:
         session.layer = 158
@@ -209,10 +216,10 @@ async def test_each_layer_gets_its_own_bytes() -> None:
 
 async def test_the_others_are_told_when_somebody_cannot_be(caught: list[dict[str, object]]) -> None:
     class Broken(Outbox):
-        def push(self, body: bytes) -> None:
+        def push_all(self, bodies: Sequence[bytes], size: int) -> None:
             raise ValueError("broken")
 
-    posts = Broadcasts()
+    posts = Broadcasts(Registry().push_to_all)
     room, sessions = make_room(3 * SLICE)
     sessions[SLICE + 5].outbox = Broken()
     posts.tell(room, envelope(1), {})

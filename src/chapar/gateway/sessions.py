@@ -1,6 +1,6 @@
 """Which client sessions there are, and for whom they speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from chapar.domain.accounts import TEST_DC_OFFSET
 from chapar.domain.updates import Origin
@@ -16,11 +16,16 @@ class SessionRegistry:
     """
 
     def __init__(
-        self, keyring: Keyring, close_sessions: Callable[[list[Session]], None], end_key: Callable[[int], None]
+        self,
+        keyring: Keyring,
+        close_sessions: Callable[[list[Session]], None],
+        end_key: Callable[[int], None],
+        send_pushes: Callable[[Iterable[Session], Sequence[bytes], int], None],
     ) -> None:
         self._keyring = keyring
         self._close_sessions = close_sessions
         self._end_key = end_key
+        self._send_pushes = send_pushes
         self._by_user: dict[int, list[ClientSession]] = {}
         self.on_left: Callable[[ClientSession, int], None] = lambda _client, _user_id: None
 
@@ -46,6 +51,10 @@ class SessionRegistry:
     def is_online(self, user_id: int) -> bool:
         """Whether any session of the user has an open connection."""
         return any(_protocol_session(client).is_online for client in self.of_user(user_id))
+
+    def push_to_all(self, sessions: Sequence[ClientSession], bodies: Sequence[bytes], size: int) -> None:
+        """Push the same bodies to each of these sessions; they need not wait for the end of the loop's turn."""
+        self._send_pushes(map(_protocol_session, sessions), bodies, size)
 
     def bind_user(self, auth_key_id: int, user_id: int) -> None:
         """Every session of the key speaks for the user from now on."""

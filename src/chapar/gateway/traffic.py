@@ -6,7 +6,7 @@ flush, one encryption and one write for each session. No task is made for a mess
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from chapar import eager
@@ -22,7 +22,7 @@ from chapar.mtproto import events
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
 from chapar.mtproto.outbox import KEEP_ID_SECONDS
-from chapar.mtproto.session import Session
+from chapar.mtproto.session import Session, moment_of
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage, Transaction
 from chapar.tl import LAYER, codec, types
@@ -68,7 +68,7 @@ class Traffic:
         on_authorized: Callable[[Line], None],
         counters: Counters,
     ) -> None:
-        self.sessions = SessionRegistry(keyring, self._close_unless_asking, self._end_key)
+        self.sessions = SessionRegistry(keyring, self._close_unless_asking, self._end_key, self._send_pushes)
         self._endpoint = endpoint
         self._keyring = keyring
         self._storage = storage
@@ -171,6 +171,16 @@ class Traffic:
         """Send what waits in the sessions."""
         for connection, payload in self._endpoint.flush(self._clock.now()):
             _line(connection).send_packet(payload)
+
+    def _send_pushes(self, sessions: Iterable[Session], bodies: Sequence[bytes], size: int) -> None:
+        """The same to many: written at once to all for whom nothing waits."""
+        now = self._clock.now()
+        moment = moment_of(now)
+        sealed = [(session, session.send_pushes(bodies, size, now, moment)) for session in sessions]
+        # One write after the other: a reader on this machine that is awake need not be woken for each.
+        for session, payload in sealed:
+            if payload:
+                _line(session.connection).send_packet(payload)
 
     def _fill(self, pool: ReadyPool[T]) -> None:
         """Make some values ahead of need when nobody waits for a thread."""
@@ -352,8 +362,8 @@ class Traffic:
                     _line(connection).close()
 
 
-def _line(connection: Connection) -> Line:
-    line = connection.owner
+def _line(connection: Connection | None) -> Line:
+    line = connection.owner if connection is not None else None
     assert isinstance(line, Line)
     return line
 

@@ -255,8 +255,8 @@ class Outbox:
         return 2 * self._sent_content
 
     def take_pushes(self, moment: int, max_count: int) -> tuple[int, int, bytes] | None:
-        """All there is to send as msg_id, seqno and body of one message, when that is pushes alone: the frequent case, and
-        for a post to a large channel the one that counts. Several go into a container. Else None."""
+        """All there is to send as msg_id, seqno and body of one message, when that is pushes alone, the frequent case; several
+        go into a container. Else None."""
         waiting = self.waiting
         count = len(waiting)
         if self._resend or self._acks or not 0 < count <= max_count or self._push_bytes + 16 * count > MAX_PACKET_BODY:
@@ -264,23 +264,41 @@ class Outbox:
         for _, kind in waiting:
             if kind != PUSH:
                 return None
-        last, content = self._last_msg_id, self._sent_content
-        msg_id, seqno = (moment if moment > last else (last | 3) + 1) | 3, 2 * content + 1
-        self._sent_content = content + count
-        if count == 1:
-            body = waiting.pop()[0]
-            self._unacked[msg_id] = seqno, body, PUSH
+        bodies = [body for body, _ in waiting]
+        waiting.clear()
+        return self._number_pushes(bodies, moment)
+
+    def pass_pushes(self, bodies: Sequence[bytes], size: int, moment: int) -> tuple[int, int, bytes] | None:
+        """Pushes that need not wait, as `take_pushes` gives those that did; `size`: bytes of all of them. None, and nothing is
+        changed, when anything goes before them or there is no room."""
+        if self.waiting or self._resend or self._acks:
+            return None
+        limits = self._limits
+        count, total = self._push_count + len(bodies), self._push_bytes + size
+        if count > limits.pushed_count or total > limits.pushed_bytes or len(bodies) > limits.container_messages:
+            return None
+        self._push_count, self._push_bytes = count, total
+        return self._number_pushes(bodies, moment)
+
+    def _number_pushes(self, bodies: Sequence[bytes], moment: int) -> tuple[int, int, bytes]:
+        last, seqno = self._last_msg_id, 2 * self._sent_content + 1
+        msg_id = (moment if moment > last else (last | 3) + 1) | 3
+        unacked = self._unacked
+        if len(bodies) == 1:
+            body = bodies[0]
+            unacked[msg_id] = seqno, body, PUSH
             self._last_msg_id = msg_id
+            self._sent_content += 1
             return msg_id, seqno, body
-        unacked, pack = self._unacked, INNER_HEAD.pack
-        parts = [CONTAINER_HEAD.pack(CONTAINER_ID, count)]
-        for body, _ in waiting:
+        pack = INNER_HEAD.pack
+        parts = [CONTAINER_HEAD.pack(CONTAINER_ID, len(bodies))]
+        for body in bodies:
             unacked[msg_id] = seqno, body, PUSH
             parts.append(pack(msg_id, seqno, len(body)))
             parts.append(body)
             msg_id, seqno = msg_id + 4, seqno + 2
-        waiting.clear()
         self._last_msg_id = msg_id
+        self._sent_content += len(bodies)
         return msg_id, seqno - 1, b"".join(parts)
 
     def take_one(self, moment: int) -> Message | None:

@@ -127,6 +127,22 @@ class Session:
             self.mark_dirty()
         return True
 
+    def send_pushes(self, bodies: Sequence[bytes], size: int, now: float, moment: int) -> bytes:
+        """Queue pushes as `push_all` does, or past the queue: the payload to send on `connection` at once, empty when they wait.
+
+        For what goes to many sessions in a row: each of them is looked at once, not again at the end of the turn. `moment`:
+        `moment_of(now)`.
+        """
+        connection = self.connection
+        if connection is None or connection.is_paused or connection.is_http or self.has_lost_pushes:
+            self.push_all(bodies, size)
+            return b""
+        numbered = self.outbox.pass_pushes(bodies, size, self._moment(now) if self._clock_lag else moment)
+        if numbered is None:
+            self.push_all(bodies, size)
+            return b""
+        return self.seal_body(*numbered, now)
+
     def _lose_pushes(self) -> None:
         """What waits is worth nothing with a hole in it: the client will fetch the difference."""
         self.outbox.drop_waiting_pushes()

@@ -5,12 +5,15 @@ Kept up by joining and leaving, never made anew for a post. Follows core.telegra
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from chapar.domain.peers import PeerType
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage
 from chapar.tl import LAYER, codec, types
+
+Send = Callable[[Sequence[ClientSession], Sequence[bytes], int], None]
+"""Pushes the same bodies to several sessions; the number is their bytes together."""
 
 
 class Push:
@@ -63,28 +66,26 @@ class Room:
             self.forgotten = number
             self._batches.clear()
 
-    def give(self, sessions: Iterable[ClientSession]) -> int:
+    def give(self, sessions: Iterable[ClientSession], send: Send) -> int:
         """Give these sessions what they have not been given; returns how many pushes that were in all."""
         told, newest, forgotten = self.told, self.newest, self.forgotten
-        given, last_layer, last_missed = 0, -1, 0
-        bodies: list[bytes] = []
-        size = 0
+        given, layer, missed = 0, -1, 0
+        alike: list[ClientSession] = []
         for session in sessions:
             last = told.get(session)
             if last is None or last == newest or not session.wants_updates:
                 continue
-            missed = newest - (last if last > forgotten else forgotten)
-            if not missed:
-                continue
             told[session] = newest
-            if missed != last_missed or session.layer != last_layer:
-                last_missed, last_layer = missed, session.layer
-                bodies, size = self._load_batch(last_layer, missed)
-            if missed == 1:
-                session.outbox.push(bodies[0])
-            else:
-                session.outbox.push_all(bodies, size)
-            given += missed
+            own = newest - (last if last > forgotten else forgotten)
+            if own != missed or session.layer != layer:
+                if alike:
+                    send(alike, *self._load_batch(layer, missed))
+                    given += missed * len(alike)
+                alike, layer, missed = [], session.layer, own
+            alike.append(session)
+        if alike and missed:
+            send(alike, *self._load_batch(layer, missed))
+            given += missed * len(alike)
         return given
 
     def _load_batch(self, layer: int, count: int) -> tuple[list[bytes], int]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from chapar.rpc.audience import Push, Room
+from chapar.rpc.audience import Push, Room, Send
 from chapar.rpc.session import ClientSession
 from chapar.tl import types
 
 SLICE = 200
-"""Sessions that are told in one turn of the loop: two to three milliseconds, with the encryption and the write of each."""
+"""Sessions that are told in one turn of the loop: two to three milliseconds, with the encryption and the write of each. Up to
+so many are told with whatever else is said in the turn."""
 
 
 class _Round:
@@ -35,8 +36,10 @@ class _Round:
 class Broadcasts:
     """All pushes on their way, one slice of one channel a turn. `pushed`: how many were given to sessions since the start."""
 
-    def __init__(self) -> None:
+    def __init__(self, send_to_many: Send) -> None:
+        """`send_to_many` takes a slice: what it sends need not wait for the end of the loop's turn."""
         self.pushed = 0
+        self._send_to_many = send_to_many
         self._rounds: deque[_Round] = deque()
         self._busy: set[Room] = set()
 
@@ -57,17 +60,18 @@ class Broadcasts:
             return
         turn = _Round(room)
         if len(turn.sessions) <= SLICE:
-            self.pushed += room.give(turn.sessions)
+            self.pushed += room.give(turn.sessions, _send_to_few)
             room.forget(turn.newest)
             return
         self._busy.add(room)
         self._rounds.append(turn)
         if len(self._rounds) == 1:
-            self._step()
+            # Not at once: what else was committed in this turn goes along.
+            asyncio.get_running_loop().call_soon(self._step)
 
     def _tell_apart(self, room: Room, session: ClientSession, own: types.updates | None) -> None:
         if session in room.told:
-            self.pushed += room.give((session,))
+            self.pushed += room.give((session,), _send_to_few)
             if own is not None and session.wants_updates:
                 session.outbox.push(Push(own).encode(session.layer))
                 self.pushed += 1
@@ -77,7 +81,7 @@ class Broadcasts:
         turn = self._rounds.popleft()
         start, turn.next = turn.next, turn.next + SLICE
         try:
-            self.pushed += turn.room.give(turn.sessions[start : turn.next])
+            self.pushed += turn.room.give(turn.sessions[start : turn.next], self._send_to_many)
         finally:
             # Whatever became of these, the others are told.
             self._end_slice(turn)
@@ -94,3 +98,8 @@ class Broadcasts:
                 self._busy.discard(room)
         if self._rounds:
             asyncio.get_running_loop().call_soon(self._step)
+
+
+def _send_to_few(sessions: Sequence[ClientSession], bodies: Sequence[bytes], size: int) -> None:
+    for session in sessions:
+        session.outbox.push_all(bodies, size)

@@ -23,7 +23,7 @@ class SessionPusher:
     services: Services
 
     def __init__(self) -> None:
-        self._broadcasts = Broadcasts()
+        self._broadcasts = Broadcasts(lambda *pushes: self.services.sessions.push_to_all(*pushes))
         self._pushed = 0
 
     @property

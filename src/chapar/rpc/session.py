@@ -76,6 +76,10 @@ class Sessions(Protocol):
         """Whether any session of the user has an open connection."""
         ...
 
+    def push_to_all(self, sessions: Sequence[ClientSession], bodies: Sequence[bytes], size: int) -> None:
+        """Push the same to each of these sessions, as `Outbox.push_all` does; they need not wait for the end of the turn."""
+        ...
+
     def bind_user(self, auth_key_id: int, user_id: int) -> None:
         """Every session of the key speaks for the user from now on."""
         ...
