@@ -55,7 +55,6 @@ async def test_answers_to_a_message_and_to_its_answers_are_one_thread(server: Se
     replies = (await message_of(stage, "Juliet", verona, root)).replies
     assert (replies.replies, replies.max_id, replies.comments) == (2, second, False)
     await stage.verify_updates()
-    assert not server.unlisted
 
 
 async def test_a_page_of_a_thread_is_asked_for_by_any_of_its_messages(server: Server) -> None:
@@ -69,7 +68,6 @@ async def test_a_page_of_a_thread_is_asked_for_by_any_of_its_messages(server: Se
     assert page.count == 4
     began = await stage.call("Romeo", functions.messages_getDiscussionMessage(peer=peer, msg_id=ids[2]))
     assert ([m.id for m in began.messages], began.max_id, began.unread_count) == ([root], ids[3], 0)
-    assert not server.unlisted
 
 
 async def test_deleting_answers_counts_them_no_more(server: Server) -> None:
@@ -115,7 +113,6 @@ async def test_threads_are_read_on_their_own(server: Server) -> None:
     assert seen.read_outbox_max_id == ids[1]
     missed = await stage.clients["Juliet"].call(functions.updates_getDifference(pts=1, date=1, qts=0))
     assert any(isinstance(u, types.updateReadChannelDiscussionInbox) for u in missed.other_updates)
-    assert not server.unlisted
 
 
 async def test_what_is_no_thread_is_refused(server: Server) -> None:
@@ -132,7 +129,6 @@ async def test_what_is_no_thread_is_refused(server: Server) -> None:
     ):
         with pytest.raises(Refused, match=error):
             await stage.clients["Romeo"].call(request)
-    assert not server.unlisted
 
 
 async def test_messages_from_before_ones_time_are_no_thread(server: Server) -> None:

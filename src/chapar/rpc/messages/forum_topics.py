@@ -56,6 +56,8 @@ async def create_forum_topic(ctx: Context, request: functions.messages_createFor
         "CHAT_ADMIN_REQUIRED",
         "TOPIC_CLOSE_SEPARATELY",
         "TOPIC_HIDE_SEPARATELY",
+        "TOPIC_ID_INVALID",
+        "TOPIC_NOT_MODIFIED",
         "TOPIC_TITLE_EMPTY",
     ),
 )
