@@ -98,11 +98,17 @@ class ChannelFeeds:
         for chat in chats:
             if isinstance(chat, types.channel | types.channelForbidden):
                 feed = self._feed(chat.id)
-                if msg_id < feed.known_from:
+                is_part = isinstance(chat, types.channel) and chat.min
+                if msg_id < feed.known_from or (is_part and not self._model.find(chat.id).facts):
                     continue
                 feed.known_from = msg_id
             fresh.append(chat)
         return fresh
+
+    def has_met(self, update: Any) -> bool:
+        """Whether the client knows the channel of an update, or is told of it by a full form now."""
+        channel = self._model.find(channel_of(update))
+        return bool(channel.facts or isinstance(update, types.updateChannel | types.updateChannelTooLong))
 
     def after_meeting(self) -> None:
         """Chats came along: whoever is not inside any more hears no more of them."""

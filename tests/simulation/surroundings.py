@@ -39,7 +39,8 @@ class ErrorLog(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        error = record.exc_info[1] if record.exc_info else None
+        self.lines.append(record.getMessage() + (f": {error!r}" if error else ""))
 
 
 NARROW = partial(Limits, pushed_count=4, received_ids=80, answer_seconds=30.0)
