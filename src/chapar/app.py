@@ -16,6 +16,9 @@ from chapar.actions.service_account import ensure_service_account
 from chapar.actions.web_pages import drop_old_pages, give_up_pages
 from chapar.clock import Clock, SystemClock
 from chapar.config import Address, Config, parse_address
+from chapar.control.commands import Answer, AnyCommand
+from chapar.control.listener import ControlListener
+from chapar.control.performing import perform
 from chapar.data_folder import FolderLock, lock_folder, prepare_folder
 from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
@@ -26,6 +29,7 @@ from chapar.metrics.watch import Watch
 from chapar.previews.connecting import Connector
 from chapar.previews.fetch import Fetcher
 from chapar.previews.service import Previews
+from chapar.reserved_names import load_name_rules
 from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
@@ -78,6 +82,7 @@ class App:
         self._due = DueWork(services.storage, services.clock, RUNNERS)
         services.expect_due = self._due.expect
         services.presence.on_online.append(self._send_until_online)
+        self._control = ControlListener(services.config.data_dir, self._perform)
 
     async def start(self) -> None:
         """Accept connections."""
@@ -90,6 +95,10 @@ class App:
             await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
         self._due.start()
+        await self._control.open()
+
+    async def _perform(self, command: AnyCommand) -> Answer:
+        return await perform(self.services.storage, command, int(self.services.clock.now()), self._due.expect)
 
     def _make_dispatcher(self) -> Dispatcher:
         factor = self.services.config.flood_limits_factor
@@ -101,6 +110,7 @@ class App:
 
     async def close(self) -> None:
         """End cleanly: requests in work are answered, updates sent, everything written is on disk."""
+        await self._control.close()
         if self._expiry is not None:
             self._expiry.cancel()
         if self.metrics is not None:
@@ -211,6 +221,7 @@ def _services(
         sessions=sessions,
         audience=audience,
         access_hashes=AccessHashes(keys.derive("access hashes")),
+        name_rules=load_name_rules(config.reserved_names),
         previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )
     return pusher.services
@@ -228,6 +239,23 @@ def read_storage(config: Config, query: Callable[[Queries], T]) -> T:
     """Ask the database of a folder something, also while a server runs on it. Raises StorageError."""
     with open_reader(config.data_dir) as reader:
         return reader.in_snapshot(query)
+
+
+async def perform_alone(config: Config, command: AnyCommand) -> Answer:
+    """Do what an operator asks for in the folder of a server that does not run; none can start meanwhile.
+
+    Raises DataFolderError (one runs), StorageError (there is no database, or it is of another version).
+    """
+    read_storage(config, lambda _: None)
+    lock, clock = lock_folder(config.data_dir), SystemClock()
+    try:
+        storage = open_storage(config.data_dir, clock)
+        try:
+            return await perform(storage, command, int(clock.now()))
+        finally:
+            await storage.close()
+    finally:
+        lock.release()
 
 
 def examine_storage(config: Config, seconds: float) -> StorageHealth:

@@ -17,6 +17,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 import msgspec
 from msgspec import Meta
 
+from chapar.domain.usernames import is_reserved_entry
+
 CONFIG_FILE = "chapar.toml"
 DEFAULT_DATA_DIR = Path("data")
 ENVIRONMENT_PREFIX = "CHAPAR_"
@@ -114,6 +116,14 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             le=1_000_000,
         ),
     ] = 300
+
+    reserved_names: Annotated[
+        tuple[str, ...],
+        _says(
+            "Names that nobody may take by themselves, beside those of the program's own list; `-` takes one out of it.",
+            form="words of a-z and 0-9, as word, _word_, *word, word* or *word*, each after a `-` or not",
+        ),
+    ] = ()
 
     flood_limits_factor: Annotated[
         int,
@@ -376,6 +386,10 @@ def _check_form(option: Option, value: Any) -> None:
             address = parse_address(text)
             if not _is_ip(address.host) or not address.port:
                 raise ValueError(text)
+    elif option.name == "reserved_names":
+        for entry in value:
+            if not is_reserved_entry(entry):
+                raise ValueError(entry)
     elif option.name == "invited_phones":
         for phone in value:
             if not re.fullmatch(r"\+?[0-9]{7,15}", re.sub(r"[ ()-]", "", phone)):

@@ -1,5 +1,6 @@
 """Everything that is done when its time comes, in the order of its turns."""
 
+from chapar.actions.operator import end_restrictions
 from chapar.actions.polls import close_due
 from chapar.actions.restrictions import end_bans
 from chapar.actions.scheduled import send_due
@@ -15,4 +16,4 @@ async def close_due_polls(storage: Storage, now: int, limit: int) -> int:
     return await storage.write(lambda tx: close_due(tx, now))
 
 
-RUNNERS: tuple[Runner, ...] = (send_due, delete_expired, close_due_polls, end_bans)
+RUNNERS: tuple[Runner, ...] = (send_due, delete_expired, close_due_polls, end_bans, end_restrictions)

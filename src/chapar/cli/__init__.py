@@ -6,6 +6,7 @@ import sys
 import typer
 
 from chapar import __version__
+from chapar.cli.channel import channel
 from chapar.cli.config import config
 from chapar.cli.connect import connect
 from chapar.cli.doctor import doctor
@@ -14,6 +15,7 @@ from chapar.cli.methods import methods
 from chapar.cli.public_key import public_key
 from chapar.cli.serve import serve
 from chapar.config import ConfigError
+from chapar.control.commands import ControlError
 from chapar.data_folder import DataFolderError
 from chapar.gateway.addresses import ListenError
 from chapar.keys import KeysError
@@ -42,6 +44,7 @@ app.command(short_help="Run the server.")(serve)
 app.command(short_help="Print ready settings for clients.")(connect)
 app.command(short_help="Print the server's public key.")(public_key)
 app.command(short_help="Print the login code that somebody waits for.")(login_code)
+app.add_typer(channel, name="channel", short_help="Look at channels, verify, restrict and name them.")
 app.command(short_help="Print every option and its value.")(config)
 app.command(short_help="Print which API methods are answered, and where.")(methods)
 app.command(short_help="Find out what is wrong, and how to mend it.")(doctor)
@@ -66,7 +69,7 @@ def main() -> None:
         app(prog_name="chapar")
     except ConfigError as error:
         _end(str(error), USAGE_EXIT_CODE)
-    except (DataFolderError, KeysError, ListenError, StorageError) as error:
+    except (ControlError, DataFolderError, KeysError, ListenError, StorageError) as error:
         _end(str(error), 1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED_EXIT_CODE)

@@ -14,6 +14,10 @@ EVERY_PLATFORM = "all"
 """The platform of a reason that holds in every client."""
 
 
+class OperatorError(Exception):
+    """An act cannot be done. The text is one sentence for the operator: the cause, and the mend if there is one."""
+
+
 class OperatorAction(StrEnum):
     """What an operator can do; the words are stored, so they never change meaning."""
 

@@ -1,0 +1,60 @@
+"""How commands that change something reach the database: through the server that runs on it, or without one."""
+
+import asyncio
+import getpass
+import os
+import time
+
+from chapar.config import Config
+from chapar.control.asking import ask
+from chapar.control.commands import Answer, AnyCommand, ControlError
+from chapar.data_folder import DataFolderError, find_running, prepare_folder
+
+START_SECONDS = 10.0
+"""How long a server that starts or ends may take until commands are taken again."""
+_PAUSE_SECONDS = 0.1
+
+
+def act(config: Config, command: AnyCommand) -> int:
+    """Have a command done; the number under which it is written down.
+
+    Raises ControlError (it was refused, or did not reach the server), DataFolderError, StorageError.
+    """
+    answer = _act(config, command)
+    if answer.refusal:
+        raise ControlError(answer.refusal)
+    return answer.act_id
+
+
+def _act(config: Config, command: AnyCommand) -> Answer:
+    """There is one writer: a server that runs, or this process while it holds the folder in its place."""
+    from chapar.app import perform_alone
+
+    prepare_folder(config.data_dir)
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        if find_running(config.data_dir) is None:
+            try:
+                return asyncio.run(perform_alone(config, command))
+            except DataFolderError:
+                if find_running(config.data_dir) is None:
+                    raise
+        answer = ask(config.data_dir, command)
+        if answer is not None:
+            return answer
+        if time.monotonic() > deadline:
+            raise ControlError(
+                f"the server that runs on {config.data_dir} takes no commands: look at the start of its log, or stop it first."
+            )
+        time.sleep(_PAUSE_SECONDS)
+
+
+def who_acts() -> str:
+    """The login name of who runs the command, through `sudo` too, for the record."""
+    name = os.environ.get("SUDO_USER")
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name
+        return str(os.getuid())
