@@ -57,6 +57,24 @@ LIMITS: dict[str, Limit] = {
             "account.saveAutoDownloadSettings",
             "account.saveAutoSaveSettings",
             "account.updateNotifySettings",
+            "channels.convertToGigagroup",
+            "channels.deleteChannel",
+            "channels.deleteParticipantHistory",
+            "channels.editAdmin",
+            "channels.editBanned",
+            "channels.editLocation",
+            "channels.editPhoto",
+            "channels.editTitle",
+            "channels.leaveChannel",
+            "channels.setMainProfileTab",
+            "channels.toggleAntiSpam",
+            "channels.toggleJoinRequest",
+            "channels.toggleJoinToSend",
+            "channels.toggleParticipantsHidden",
+            "channels.togglePreHistoryHidden",
+            "channels.toggleSignatures",
+            "channels.toggleSlowMode",
+            "channels.updateColor",
             "contacts.acceptContact",
             "contacts.addContact",
             "contacts.block",
@@ -69,6 +87,8 @@ LIMITS: dict[str, Limit] = {
             "messages.deleteMessages",
             "messages.deleteSavedHistory",
             "messages.deleteScheduledMessages",
+            "messages.editChatAbout",
+            "messages.editChatDefaultBannedRights",
             "messages.editMessage",
             "messages.hidePeerSettingsBar",
             "messages.markDialogUnread",
@@ -158,6 +178,10 @@ LIMITS: dict[str, Limit] = {
             "messages.importChatInvite",
         ),
     ),
+    # People who are put into chats, counted one by one: two full requests at once, and a few hundred an hour after that.
+    "additions": Limit(400, 1 / 10, ("channels.inviteToChannel", "messages.addChatUser", "messages.createChat")),
+    # A channel that is made takes a name from nobody, but stays for ever.
+    "creations": Limit(50, 1 / 60, ("channels.createChannel",)),
     # Links that are made: a bot may give one to each of its guests, as long as they come one by one.
     "invites": Limit(
         200, 1 / 5, ("chatlists.exportChatlistInvite", "messages.editExportedChatInvite", "messages.exportChatInvite")
@@ -239,8 +263,10 @@ LIMITS: dict[str, Limit] = {
 """Every limit by its name."""
 
 COUNTED = {
+    "channels.inviteToChannel": "users",
     "contacts.deleteContacts": "id",
     "contacts.importContacts": "contacts",
+    "messages.createChat": "users",
     "messages.forwardMessages": "id",
     "messages.sendMultiMedia": "multi_media",
     "messages.sendScheduledMessages": "id",
