@@ -13,6 +13,8 @@ from bench.clients.line import Lines, RoomLine
 from bench.traffic import Count, DeliveryMissing, marked_text, marks
 
 PATIENCE_S = 30.0
+REST_S = 0.003
+"""Between posts that are alone: the server takes in what the receivers of the last one have said to it."""
 AFTERMATH_S = 0.3
 """How long a delivery that comes once more after the end is waited for."""
 
@@ -41,6 +43,8 @@ class Room:
                 self._post(together)
             while self._missing:
                 self._take(together, count, is_alone=in_flight == 1)
+                if in_flight == 1 and not self._missing:
+                    time.sleep(REST_S)
                 now = time.monotonic()
                 while now < end and len(self._missing) < in_flight:
                     self._post(together)

@@ -115,8 +115,18 @@ class MtprotoLine:
 
     confirms = True
 
-    def __init__(self, sock: socket.socket, envelope: Envelope, salt: int, *, transport_is_open: bool = False) -> None:
-        """`transport_is_open`: the abridged mark has been sent already (by the key exchange on the same socket)."""
+    def __init__(
+        self,
+        sock: socket.socket,
+        envelope: Envelope,
+        salt: int,
+        *,
+        transport_is_open: bool = False,
+        first_acks: int = ACKS_AT_ONCE,
+    ) -> None:
+        """`transport_is_open`: the abridged mark has been sent already (by the key exchange on the same socket).
+        `first_acks`: how many messages are acknowledged together at first, `ACKS_AT_ONCE` from then on.
+        """
         self.sock = sock
         self.envelope = envelope
         self.salt = salt
@@ -127,6 +137,7 @@ class MtprotoLine:
         self._last_id = 0
         self._content_count = 0
         self._unacknowledged: list[int] = []
+        self._acknowledges_at = first_acks
         self._rest = b""
         self._asked: tuple[int, bytes] = (0, b"")
         if not transport_is_open:
@@ -186,7 +197,8 @@ class MtprotoLine:
     def receive(self, data: bytes) -> list[bytes]:
         packets, self._rest = split_abridged(self._rest + data)
         messages = [message for packet in packets for message in self._open(packet)]
-        if len(self._unacknowledged) >= ACKS_AT_ONCE:
+        if len(self._unacknowledged) >= self._acknowledges_at:
+            self._acknowledges_at = ACKS_AT_ONCE
             self.sock.send(self._seal(self._next_id(), self._next_seqno(False), self._acknowledgement()))
         return messages
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.clients.line import dial, dial_when_ready
-from bench.clients.mtproto import Envelope, MtprotoLine, call_all
+from bench.clients.mtproto import ACKS_AT_ONCE, Envelope, MtprotoLine, call_all
 from bench.processes import Process
 from bench.servers.chapar import START_LIMIT_S, Chapar, first_call, running
 from bench.servers.people import write_people
@@ -32,7 +32,11 @@ class ChannelServer:
 
     def open_audience(self, count: int) -> list[MtprotoLine]:
         """`count` sessions of as many users. At most as many as the server was started with."""
-        lines = [MtprotoLine(dial(self.server.port), key, 0) for key in self.keys[:count]]
+        # They begin to acknowledge at different messages: people's devices do not do it all at the same moment.
+        lines = [
+            MtprotoLine(dial(self.server.port), key, 0, first_acks=1 + place % ACKS_AT_ONCE)
+            for place, key in enumerate(self.keys[:count])
+        ]
         call_all(lines, [first_call()] * count)
         call_all(lines, [functions.updates_getState()] * count)
         return lines
