@@ -51,7 +51,7 @@ def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> 
     if isinstance(body.media, PollMedia):
         results = q.load_poll_results(body.media.poll, viewer_id)
         body = replace(body, media=body.media._replace(results=results))
-    is_out = message.body.sender_id == viewer_id and not is_copied_post(message)
+    is_out = is_own(message, viewer_id)
     if is_out == message.is_out and not own_tags and body is message.body:
         return message
     return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
@@ -66,6 +66,11 @@ def _without_lost_comments(q: Queries, message: Message) -> Message:
     if channel is not None and channel.linked_chat_id == counts.discussion_id:
         return message
     return replace(message, counts=MessageCounts(views=counts.views, forwards=counts.forwards))
+
+
+def is_own(message: Message, viewer_id: int) -> bool:
+    """Whether the viewer sent a message of a channel."""
+    return message.body.sender_id == viewer_id and not is_copied_post(message)
 
 
 def is_copied_post(message: Message) -> bool:

@@ -66,5 +66,7 @@ def _build(ctx: Context, q: Queries, events: Sequence[AdminLogEvent]) -> types.c
         chat_peers(peers) | list_chats(messages),
     )
     return types.channels_adminLogResults(
-        events=[build_event(ctx.services, event) for event in events], chats=people.chats, users=people.users
+        events=[build_event(ctx.services, ctx.user_id, event) for event in events],
+        chats=people.chats,
+        users=people.users,
     )

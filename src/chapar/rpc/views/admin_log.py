@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import msgspec
 
+from chapar.actions.sight import is_own
 from chapar.domain.admin_log import ACTION_PREFIX, KeptMessage, PeerColor
 from chapar.domain.chats import AdminLogEvent, ChatInvite, ChatLocation, ChatReactions, ForumTopic, Participant
 from chapar.domain.messages import Message
@@ -49,10 +51,19 @@ _VALUES: dict[str, Any] = {
 """What stands in `prev_value` and `new_value` of an action, where that is more than a text, a number or a list of them."""
 
 
-def build_event(services: Services, event: AdminLogEvent) -> types.channelAdminLogEvent:
-    """One event, as every admin sees it."""
+class _View(NamedTuple):
+    """Which event is built, for whom, and with what."""
+
+    services: Services
+    viewer_id: int
+    event: AdminLogEvent
+
+
+def build_event(services: Services, viewer_id: int, event: AdminLogEvent) -> types.channelAdminLogEvent:
+    """One event, as an admin sees it."""
     name, _, _ = event.action.partition(":")
-    fields = {field: _build(services, event, value) for field, value in _read_fields(event)}
+    view = _View(services, viewer_id, event)
+    fields = {field: _build(view, value) for field, value in _read_fields(event)}
     if name == ACTION_PREFIX + "ChangePhoto":
         fields = {"prev_photo": types.photoEmpty(id=0), "new_photo": types.photoEmpty(id=0)}
     action: types.TypeChannelAdminLogEventAction = getattr(types, name)(**fields)
@@ -103,16 +114,21 @@ _NONE: dict[Any, Any] = {
 """How it is said that there was none; fields that may be absent are."""
 
 
-def _build(services: Services, event: AdminLogEvent, value: Any) -> Any:
+def _build(view: _View, value: Any) -> Any:
     build = _BUILDERS.get(type(value))
-    return value if build is None else build(services, event, value)
+    return value if build is None else build(view, value)
 
 
-def _build_participant(_: Services, event: AdminLogEvent, participant: Participant) -> types.TypeChannelParticipant:
-    return build_channel_participant(participant, None, 0, event.date)
+def _build_participant(view: _View, participant: Participant) -> types.TypeChannelParticipant:
+    return build_channel_participant(participant, None, 0, view.event.date)
 
 
-def _build_topic(services: Services, event: AdminLogEvent, topic: ForumTopic) -> types.forumTopic:
+def _build_message(view: _View, kept: KeptMessage) -> types.TypeMessage:
+    message = kept.restore()
+    return build_message(replace(message, is_out=is_own(message, view.viewer_id)), view.viewer_id)
+
+
+def _build_topic(_: _View, topic: ForumTopic) -> types.forumTopic:
     """A topic without what differs between its readers."""
     return types.forumTopic(
         closed=topic.is_closed,
@@ -136,13 +152,13 @@ def _build_topic(services: Services, event: AdminLogEvent, topic: ForumTopic) ->
     )
 
 
-_BUILDERS: dict[type, Callable[[Services, AdminLogEvent, Any], Any]] = {
+_BUILDERS: dict[type, Callable[[_View, Any], Any]] = {
     Participant: _build_participant,
-    KeptMessage: lambda _services, _event, kept: build_message(kept.restore(), 0),
-    ChatInvite: lambda services, _event, invite: build_invite(services, invite),
+    KeptMessage: _build_message,
+    ChatInvite: lambda view, invite: build_invite(view.services, invite),
     ForumTopic: _build_topic,
-    BannedRights: lambda _services, _event, rights: build_banned_rights(rights),
-    ChatReactions: lambda _services, _event, reactions: build_chat_reactions(reactions),
-    ChatLocation: lambda _services, _event, location: build_location(location),
-    PeerColor: lambda _services, _event, color: build_color(*color) or types.peerColor(),
+    BannedRights: lambda _view, rights: build_banned_rights(rights),
+    ChatReactions: lambda _view, reactions: build_chat_reactions(reactions),
+    ChatLocation: lambda _view, location: build_location(location),
+    PeerColor: lambda _view, color: build_color(*color) or types.peerColor(),
 }
