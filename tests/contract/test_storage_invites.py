@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from chapar.domain.chatlists import ChatlistInvite
 from chapar.domain.chats import ChatInvite, InviteImporter
 from chapar.domain.peers import channel_peer, chat_peer
 from chapar.domain.users import User
@@ -162,3 +163,23 @@ async def test_those_who_come_are_found_by_name(storage: Storage, is_requested: 
     assert await found("capulet") == []
     assert await found("!") == []
     assert await found(" ") == [3, 2, 1]
+
+
+async def test_links_to_folders(storage: Storage) -> None:
+    rich = ChatlistInvite("aB-_9", 1, 255, 2**33, "به دوستان ♥", (HERE, ELSEWHERE))
+    others = [
+        ChatlistInvite("AB-_9", 1, 255, 5, "", ()),
+        ChatlistInvite("x", 1, 2, 5, "", ()),
+        rich._replace(slug="y", owner_id=2),
+    ]
+    for invite in (rich, *others):
+        await storage.write(lambda tx, i=invite: tx.put_chatlist_invite(i))
+    assert await storage.read(lambda q: q.find_chatlist_invite("aB-_9")) == rich
+    assert await storage.read(lambda q: q.find_chatlist_invite("ab-_9")) is None
+    assert await storage.read(lambda q: q.list_chatlist_invites(1, 255)) == [rich, others[0]]
+    assert await storage.read(lambda q: q.list_chatlist_invites(2, 2)) == []
+    changed = rich._replace(title="", peers=(HERE,))
+    await storage.write(lambda tx: tx.put_chatlist_invite(changed))
+    assert await storage.read(lambda q: q.list_chatlist_invites(1, 255)) == [changed, others[0]]
+    await storage.write(lambda tx: tx.delete_chatlist_invite("aB-_9"))
+    assert await storage.read(lambda q: q.list_chatlist_invites(1, 255)) == [others[0]]

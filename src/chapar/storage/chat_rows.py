@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from chapar.domain.chatlists import ChatlistInvite
 from chapar.domain.chats import Chat, ChatInvite, ForumTopic, Participant, ParticipantStatus, RestrictionReason
 from chapar.domain.peers import Peer
 from chapar.domain.rights import NO_ADMIN_RIGHTS, NOTHING_BANNED, AdminRight, BannedRight, BannedRights
@@ -24,6 +25,8 @@ decode_chat = msgspec.msgpack.Decoder(Chat).decode
 """Undo `encode_chat`."""
 decode_invite = msgspec.msgpack.Decoder(ChatInvite).decode
 """Undo `encode_fields` for a link."""
+decode_chatlist_invite = msgspec.msgpack.Decoder(ChatlistInvite).decode
+"""Undo `encode_fields` for a link to a folder."""
 decode_topic = msgspec.msgpack.Decoder(ForumTopic).decode
 """Undo `encode_fields` for a topic."""
 
@@ -34,7 +37,7 @@ def encode_chat(chat: Chat) -> bytes:
     return _encode({name: value for name, value, default in values if value != default})
 
 
-def encode_fields(value: ChatInvite | ForumTopic) -> bytes:
+def encode_fields(value: ChatInvite | ChatlistInvite | ForumTopic) -> bytes:
     """The fields of a link or topic."""
     return _encode(value)
 

@@ -232,6 +232,19 @@ reactions = Table(
     Column("value", Text, nullable=False),
     Column("date", LONG, nullable=False),
     Column("is_big", Integer, nullable=False),
+    Column("shown_as", LONG, comment="the channel that is seen to have given it"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("reactions_by_date", reactions.c.body_id, reactions.c.date, reactions.c.user_id, reactions.c.position)
+
+reaction_counts = Table(
+    "reaction_counts",
+    metadata,
+    Column("body_id", LONG, primary_key=True, autoincrement=False),
+    Column("value", Text, primary_key=True, nullable=False),
+    Column("count", LONG, nullable=False),
+    Column("since", LONG, nullable=False, comment="when it was given first"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -254,6 +267,17 @@ poll_votes = Table(
     Column("user_id", LONG, primary_key=True, autoincrement=False),
     Column("choices", Text, nullable=False, comment="JSON array of places in the poll's options"),
     Column("date", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("poll_votes_by_date", poll_votes.c.poll_id, poll_votes.c.date, poll_votes.c.user_id)
+
+poll_counts = Table(
+    "poll_counts",
+    metadata,
+    Column("poll_id", LONG, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False, comment="of an option, -1: all voters"),
+    Column("count", LONG, nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -555,6 +579,25 @@ Index(
     importers.c.is_requested,
     importers.c.date,
     importers.c.user_id,
+)
+
+chatlist_invites = Table(
+    "chatlist_invites",
+    metadata,
+    Column("slug", Text, primary_key=True, nullable=False),
+    Column("owner_id", LONG, nullable=False),
+    Column("filter_id", Integer, nullable=False),
+    Column("date", LONG, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index(
+    "chatlist_invites_by_folder",
+    chatlist_invites.c.owner_id,
+    chatlist_invites.c.filter_id,
+    chatlist_invites.c.date,
+    chatlist_invites.c.slug,
 )
 
 admin_log = Table(

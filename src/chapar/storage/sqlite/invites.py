@@ -1,11 +1,12 @@
-"""Links that let people into chats, who came by them, and who waits to be let in."""
+"""Links that let people into chats, who came by them, and who waits to be let in; and links to folders."""
 
 # ruff: noqa: S608  (statements are put together from constants; values are always bound)
 
+from chapar.domain.chatlists import ChatlistInvite
 from chapar.domain.chats import ChatInvite, InviteImporter
 from chapar.domain.peers import Peer
 from chapar.domain.search import query_words
-from chapar.storage.chat_rows import decode_invite, encode_fields
+from chapar.storage.chat_rows import decode_chatlist_invite, decode_invite, encode_fields
 from chapar.storage.sqlite.name_search import LOOKED_THROUGH, NameQueries, has_words
 from chapar.storage.sqlite.statements import Row
 from chapar.storage.sqlite.writes import Writes
@@ -101,6 +102,17 @@ class InviteQueries(NameQueries):
         )
         return self._parse_importer(peer, row) if row else None
 
+    def find_chatlist_invite(self, slug: str) -> ChatlistInvite | None:
+        row = self._one("SELECT content FROM chatlist_invites WHERE slug = ?", (slug,))
+        return decode_chatlist_invite(self._contents.unseal(row[0])) if row else None
+
+    def list_chatlist_invites(self, owner_id: int, filter_id: int) -> list[ChatlistInvite]:
+        rows = self._all(
+            "SELECT content FROM chatlist_invites WHERE owner_id = ? AND filter_id = ? ORDER BY date DESC, slug DESC",
+            (owner_id, filter_id),
+        )
+        return [decode_chatlist_invite(self._contents.unseal(row[0])) for row in rows]
+
     def _parse_invite(self, row: Row | None) -> ChatInvite | None:
         return decode_invite(self._contents.unseal(row[0])) if row else None
 
@@ -160,6 +172,21 @@ class InviteWrites(InviteQueries, Writes):
             "DELETE FROM importers WHERE peer_type = ? AND peer_id = ? AND user_id = ?",
             (int(peer.type), peer.id, user_id),
         )
+
+    def put_chatlist_invite(self, invite: ChatlistInvite) -> None:
+        self._execute(
+            "INSERT OR REPLACE INTO chatlist_invites (slug, owner_id, filter_id, date, content) VALUES (?, ?, ?, ?, ?)",
+            (
+                invite.slug,
+                invite.owner_id,
+                invite.filter_id,
+                invite.date,
+                self._contents.seal(encode_fields(invite)),
+            ),
+        )
+
+    def delete_chatlist_invite(self, slug: str) -> None:
+        self._execute("DELETE FROM chatlist_invites WHERE slug = ?", (slug,))
 
 
 def _importers_of(peer: Peer, invite_hash: str | None, is_requested: bool) -> tuple[str, list[object]]:

@@ -14,6 +14,7 @@ USERS_AT_ONCE = 10_000
 
 def upgrade() -> None:
     _add_columns()
+    _add_counts()
     _add_chat_tables()
 
 
@@ -49,6 +50,40 @@ def _add_chat_tables() -> None:
     _add_ways_in()
     _add_channel_tables()
     _add_names_and_trust()
+
+
+def _add_counts() -> None:
+    """Numbers beside reactions and votes, counted for those that are there already."""
+    op.add_column("reactions", sa.Column("shown_as", LONG))
+    op.create_index("reactions_by_date", "reactions", ["body_id", "date", "user_id", "position"])
+    op.create_table(
+        "reaction_counts",
+        *_key("body_id"),
+        sa.Column("value", sa.Text, primary_key=True, nullable=False),
+        *_longs("count", "since"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.execute(
+        "INSERT INTO reaction_counts (body_id, value, count, since)"
+        " SELECT body_id, value, count(*), min(date) FROM reactions GROUP BY body_id, value"
+    )
+    op.create_index("poll_votes_by_date", "poll_votes", ["poll_id", "date", "user_id"])
+    op.create_table(
+        "poll_counts",
+        *_key("poll_id"),
+        sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+        *_longs("count"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.execute(
+        "INSERT INTO poll_counts (poll_id, place, count) SELECT v.poll_id, c.value, count(*)"
+        " FROM poll_votes v, json_each(v.choices) c GROUP BY v.poll_id, c.value"
+    )
+    op.execute(
+        "INSERT INTO poll_counts (poll_id, place, count) SELECT poll_id, -1, count(*) FROM poll_votes GROUP BY poll_id"
+    )
 
 
 def _key(*names: str) -> list[sa.Column[int]]:
@@ -172,6 +207,17 @@ def _add_ways_in() -> None:
     latest = ["is_requested", "date", "user_id"]
     op.create_index("importers_by_date", "importers", ["peer_type", "peer_id", *latest])
     op.create_index("importers_by_hash", "importers", ["peer_type", "peer_id", "hash", *latest])
+    op.create_table(
+        "chatlist_invites",
+        sa.Column("slug", sa.Text, primary_key=True, nullable=False),
+        *_longs("owner_id"),
+        *_flags("filter_id"),
+        *_longs("date"),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("chatlist_invites_by_folder", "chatlist_invites", ["owner_id", "filter_id", "date", "slug"])
 
 
 def _add_channel_tables() -> None:
