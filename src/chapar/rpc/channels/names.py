@@ -1,6 +1,7 @@
 """Public names of supergroups and channels. Follows core.telegram.org/api/usernames.
 
-Their owner chooses one; the operator may give further ones, which the owner orders and switches on and off.
+Their owner chooses one; the operator may give further ones, which the owner orders and switches on and off. Answers say
+nothing of how the channel is now, so that the session which asked is told like all others.
 """
 
 from __future__ import annotations
@@ -46,7 +47,6 @@ async def update_username(ctx: Context, request: functions.channels_updateUserna
         peer=await access_channel(ctx, request.channel),
         username=request.username,
         now=ctx.now,
-        origin=ctx.origin,
     )
     return True
 
@@ -76,6 +76,5 @@ async def _change(ctx: Context, channel: types.TypeInputChannel, change: Callabl
         user_id=ctx.user_id,
         peer=await access_channel(ctx, channel),
         now=ctx.now,
-        origin=ctx.origin,
     )
     return True
