@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from chapar.domain.peers import Peer, PeerType, parse_peer_key, peer_key
-from chapar.domain.settings import NotifySettings
+from chapar.domain.peers import Peer, PeerType, peer_key
+from chapar.domain.settings import NotifySettings, PeerTopic, parse_topic_key
 from chapar.domain.updates import NotifySettingsChanged, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -40,11 +40,11 @@ async def reset_notify_settings(storage: Storage, *, user_id: int, now: int, ori
     await storage.write(unit, origin)
 
 
-def list_exceptions(q: Queries, owner_id: int) -> dict[Peer, NotifySettings]:
-    """The settings of single peers."""
+def list_exceptions(q: Queries, owner_id: int) -> dict[PeerTopic, NotifySettings]:
+    """The settings of single peers and topics."""
     kinds = KIND_KEYS.values()
     settings = q.list_settings(owner_id, NotifySettings)
-    return {parse_peer_key(key): value for key, value in settings.items() if key not in kinds}
+    return {parse_topic_key(key): value for key, value in settings.items() if key not in kinds}
 
 
 def load_muted(q: Queries, owner_id: int, peers: Iterable[Peer], now: int) -> set[Peer]:

@@ -48,12 +48,13 @@ def say_in_chat(
 ) -> LoggedUpdate:
     """Say in a chat that the sender did something there: `action` is the protocol's constructor, `fields` its plain values.
 
-    Admins who are anonymous stay so; `send_as` as of `sign`. In a forum it is said in the General topic unless `thread` names
-    another one. The result is what the sender learns of it.
+    Admins who are anonymous stay so; `send_as` as of `sign`. In a forum it is said in the topic of the message `answered`,
+    else in the General one, unless `thread` names another. The result is what the sender learns of it.
     """
     place = sign(tx, sender_id, standing, send_as)
     if standing.chat.is_forum and thread == NO_THREAD:
-        thread = GENERAL_TOPIC
+        is_about_topic = answered is not None and answered.body.is_in_topic
+        thread = Thread(answered.thread_id, is_topic=True) if answered and is_about_topic else GENERAL_TOPIC
     body = MessageBody(
         0,
         sender_id,

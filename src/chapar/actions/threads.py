@@ -55,6 +55,11 @@ def pages_of(thread_id: int, *, is_forum: bool) -> int:
     return 0 if is_forum and thread_id == GENERAL_TOPIC_ID else thread_id
 
 
+def topic_of_draft(thread: Thread) -> int:
+    """The topic with which the draft of a message is kept, 0: with the conversation as a whole, as in the General topic."""
+    return thread.id if thread.is_topic and thread != GENERAL_TOPIC else 0
+
+
 def author_of(body: MessageBody) -> Peer:
     """Who is seen as the author of a message."""
     return body.shown_as or user_peer(body.sender_id)

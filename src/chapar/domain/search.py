@@ -27,8 +27,8 @@ class MessageSearch(NamedTuple):
 
     `text`: every word of it begins some word of the message, after folding; punctuation alone finds nothing. `peer` None:
     all conversations, of the types in `peer_types` and of one folder where these are given. `tag` is one bit. `reactions`:
-    the owner tagged the message with one of them. Dates and ids exclude their bounds; offsets are those of
-    core.telegram.org/api/offsets.
+    the owner tagged the message with one of them. `thread_id`: as `storage.api.Queries.list_history` has it. Dates and ids
+    exclude their bounds; offsets are those of core.telegram.org/api/offsets.
     """
 
     text: str = ""
@@ -46,6 +46,7 @@ class MessageSearch(NamedTuple):
     offset_id: int = 0
     add_offset: int = 0
     limit: int = 0
+    thread_id: int | None = None
 
 
 @dataclass(slots=True, frozen=True)

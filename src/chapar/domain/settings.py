@@ -15,7 +15,8 @@ class SavedDraft(NamedTuple):
     """A text that somebody began to write. Key: the peer (`domain.peers.peer_key`), in a forum the topic (`topic_key`).
     Follows core.telegram.org/api/drafts.
 
-    `reply_to_id` is the owner's own id, `reply_peer` the conversation of that message when it is another one.
+    `reply_to_id` is the owner's own id, `reply_peer` the conversation of that message when it is another one, `topic_id` the
+    topic to which it is written.
     """
 
     text: str
@@ -26,6 +27,7 @@ class SavedDraft(NamedTuple):
     reply: Reply | None = None
     no_webpage: bool = False
     inverts_media: bool = False
+    topic_id: int = 0
 
 
 class NotifySettings(NamedTuple):

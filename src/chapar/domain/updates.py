@@ -152,13 +152,14 @@ class NewAuthorization(NamedTuple):
 
 
 class DraftChanged(NamedTuple):
-    """The owner's draft in a conversation changed or went."""
+    """The owner's draft in a conversation, or (`topic_id` not 0) in a topic of it, changed or went."""
 
     peer: Peer
+    topic_id: int = 0
 
     @property
     def subject(self) -> str | None:
-        return peer_key(self.peer)
+        return f"{peer_key(self.peer)}:{self.topic_id}" if self.topic_id else peer_key(self.peer)
 
 
 class DialogPinned(NamedTuple):
@@ -339,13 +340,16 @@ class ChatChanged(NamedTuple):
 
 
 class ChatParticipantsChanged(NamedTuple):
-    """Who takes part in a basic group of the owner's changed, or what somebody may do there."""
+    """Who takes part in a basic group of the owner's changed: whether one user does, whether that one is an "admin", or its
+    "rank", as `what` says ("": whether it takes part); with a `user_id` of 0 all of it."""
 
     chat_id: int
+    user_id: int = 0
+    what: str = ""
 
     @property
     def subject(self) -> str | None:
-        return str(self.chat_id)
+        return f"{self.chat_id}:{self.user_id}:{self.what}"
 
 
 class DefaultBannedRightsChanged(NamedTuple):

@@ -436,6 +436,70 @@ async def test_a_scheduled_message_goes_to_its_topic(server: Server) -> None:
     assert {message.message for message in found.messages} == {"Message 1", "Message 2"}
 
 
+async def test_drafts_and_notifications_of_a_topic(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    forum = await set_scene(stage, "Juliet")
+    topic_id = await make_topic(stage, "Romeo", forum)
+    peer, other = stage.channel_peer("Juliet", forum), stage.other["Juliet"]
+    juliet = stage.clients["Juliet"]
+    other.pushed()
+    for reply, text in ((to_topic(topic_id), "In the topic"), (to_topic(GENERAL), "In general")):
+        await juliet.call(functions.messages_saveDraft(peer=peer, message=text, reply_to=reply))
+    told = [(update.top_msg_id, update.draft.message) for update in other.pushed_updates()]
+    assert told == [(topic_id, "In the topic"), (None, "In general")]
+    drafts = await juliet.call(functions.messages_getAllDrafts())
+    assert {update.top_msg_id for update in drafts.updates} == {topic_id, None}
+    settings = types.inputPeerNotifySettings(mute_until=2**31 - 1)
+    notify = types.inputNotifyForumTopic(peer=peer, top_msg_id=topic_id)
+    await juliet.call(functions.account_updateNotifySettings(peer=notify, settings=settings))
+    (update,) = other.pushed_updates()
+    assert update.peer == types.notifyForumTopic(peer=types.peerChannel(channel_id=forum), top_msg_id=topic_id)
+    asked = await juliet.call(functions.account_getNotifySettings(peer=notify))
+    assert asked.mute_until == 2**31 - 1
+    exceptions = await juliet.call(functions.account_getNotifyExceptions(peer=types.inputNotifyPeer(peer=peer)))
+    assert [each.peer for each in exceptions.updates] == [update.peer]
+    topic = await topic_of(stage, "Juliet", forum, topic_id)
+    assert (topic.draft.message, topic.notify_settings.mute_until) == ("In the topic", 2**31 - 1)
+    await stage.post("Juliet", forum, "Said", reply_to=to_topic(topic_id), clear_draft=True)
+    assert (await topic_of(stage, "Juliet", forum, topic_id)).draft is None
+    drafts = await juliet.call(functions.messages_getAllDrafts())
+    assert [update.draft.message for update in drafts.updates] == ["In general"]
+    await juliet.call(functions.messages_saveDraft(peer=peer, message="Again", reply_to=to_topic(topic_id)))
+    await juliet.call(functions.messages_saveDraft(peer=peer, message="", reply_to=to_topic(topic_id)))
+    assert (await topic_of(stage, "Juliet", forum, topic_id)).draft is None
+    await juliet.call(functions.messages_clearAllDrafts())
+    assert (await juliet.call(functions.messages_getAllDrafts())).updates == []
+    for given in (
+        types.inputNotifyForumTopic(peer=stage.peer("Juliet", "Romeo"), top_msg_id=1),
+        types.inputNotifyForumTopic(peer=peer, top_msg_id=0),
+    ):
+        with pytest.raises(Refused, match="PEER_ID_INVALID"):
+            await juliet.call(functions.account_getNotifySettings(peer=given))
+
+
+async def test_a_pin_is_said_in_its_topic_and_taken_away_there(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    forum = await set_scene(stage, "Juliet")
+    topic_id = await make_topic(stage, "Romeo", forum)
+    inside = await stage.post("Romeo", forum, "Important", reply_to=to_topic(topic_id))
+    plain = await stage.post("Romeo", forum, "Important, too")
+    romeo = stage.channel_peer("Romeo", forum)
+    for message_id in (inside, plain):
+        await stage.call("Romeo", functions.messages_updatePinnedMessage(peer=romeo, id=message_id))
+    said = (await pages_of(stage, "Juliet", forum, topic_id))[0]
+    found = await stage.clients["Juliet"].call(
+        functions.channels_getMessages(
+            channel=stage.channel("Juliet", forum), id=[types.inputMessageID(id=said), types.inputMessageID(id=inside)]
+        )
+    )
+    assert isinstance(found.messages[0].action, types.messageActionPinMessage)
+    assert found.messages[0].reply_to == types.messageReplyHeader(
+        forum_topic=True, reply_to_msg_id=inside, reply_to_top_id=topic_id
+    )
+    affected = await stage.clients["Romeo"].call(functions.messages_unpinAllMessages(peer=romeo, top_msg_id=topic_id))
+    assert affected.pts_count == 1
+
+
 async def test_clients_of_old_layers_use_the_old_names(server: Server) -> None:
     stage = await Stage.set(server, "Romeo")
     forum = await set_scene(stage)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chapar.actions import notify_settings as actions
 from chapar.domain.errors import RpcError
-from chapar.domain.peers import Peer, PeerType, peer_key
-from chapar.domain.settings import NotifySettings
+from chapar.domain.peers import PeerType, peer_key
+from chapar.domain.settings import NotifySettings, PeerTopic, topic_key
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
@@ -48,13 +48,21 @@ async def update_notify_settings(ctx: Context, request: functions.account_update
 
 
 async def _access_key(ctx: Context, given: types.TypeInputNotifyPeer) -> str:
-    """The key of what the settings are for. Raises PEER_ID_INVALID for topics and communities, and what `access_peer` raises."""
+    """The key of what the settings are for.
+
+    Raises PEER_ID_INVALID for communities, and for topics of what is no channel, and what `access_peer` raises.
+    """
     kind = _KINDS.get(type(given))
     if kind is not None:
         return kind
-    if not isinstance(given, types.inputNotifyPeer):
+    if isinstance(given, types.inputNotifyPeer):
+        return peer_key(await access_peer(ctx, given.peer))
+    if not isinstance(given, types.inputNotifyForumTopic):
         raise RpcError("PEER_ID_INVALID")
-    return peer_key(await access_peer(ctx, given.peer))
+    peer = await access_peer(ctx, given.peer)
+    if peer.type is not PeerType.CHANNEL or given.top_msg_id <= 0:
+        raise RpcError("PEER_ID_INVALID")
+    return topic_key(peer, given.top_msg_id)
 
 
 def _parse_settings(given: types.inputPeerNotifySettings) -> NotifySettings:
@@ -88,24 +96,25 @@ async def get_notify_exceptions(ctx: Context, request: functions.account_getNoti
 
     def query(q: Queries) -> types.TypeUpdates:
         found = {
-            peer: settings
-            for peer, settings in actions.list_exceptions(q, ctx.user_id).items()
-            if _is_among(peer, wanted) and _is_exception(settings, request)
+            place: settings
+            for place, settings in actions.list_exceptions(q, ctx.user_id).items()
+            if _is_among(place, wanted) and _is_exception(settings, request)
         }
         updates: list[types.TypeUpdate] = [
             types.updateNotifySettings(
-                peer=build_notify_peer(peer_key(peer)), notify_settings=build_notify_settings(settings)
+                peer=build_notify_peer(topic_key(*place)), notify_settings=build_notify_settings(settings)
             )
-            for peer, settings in found.items()
+            for place, settings in found.items()
         ]
-        users, chats = build_named(ctx.services, q, ctx.user_id, found)
+        users, chats = build_named(ctx.services, q, ctx.user_id, [place.peer for place in found])
         return types.updates(updates=updates, users=users, chats=chats, date=ctx.now, seq=0)
 
     return await ctx.services.storage.read(query)
 
 
-def _is_among(peer: Peer, wanted: str | None) -> bool:
-    return wanted is None or wanted in (peer_key(peer), actions.KIND_KEYS[PeerType(peer.type)])
+def _is_among(place: PeerTopic, wanted: str | None) -> bool:
+    peer = place.peer
+    return wanted is None or wanted in (topic_key(*place), peer_key(peer), actions.KIND_KEYS[PeerType(peer.type)])
 
 
 def _is_exception(settings: NotifySettings, request: functions.account_getNotifyExceptions) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from chapar.actions.threads import pages_of
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import MessageTag
@@ -67,9 +68,16 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
         offset_id=max(request.offset_id, 0),
         add_offset=request.add_offset,
         limit=check_limit(request.limit),
+        thread_id=await _find_pages(ctx, peer, request.top_msg_id),
     )
     found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
     return await _answer(ctx, found)
+
+
+async def _find_pages(ctx: Context, peer: Peer | None, thread_id: int | None) -> int | None:
+    """The thread or topic to look in, as storage names it."""
+    chat = None if peer is None or not thread_id else await ctx.services.storage.read(lambda q: q.find_chat(peer))
+    return None if chat is None or not thread_id else pages_of(thread_id, is_forum=chat.is_forum)
 
 
 @method("messages.searchGlobal", errors=("SEARCH_QUERY_EMPTY", "FOLDER_ID_INVALID"))

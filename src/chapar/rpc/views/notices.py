@@ -13,10 +13,18 @@ from chapar.actions.sight import load_seen, see_messages
 from chapar.actions.threads import find_post
 from chapar.domain.chats import Chat
 from chapar.domain.messages import Dialog
-from chapar.domain.peers import PeerType, channel_peer, chat_peer, parse_peer_key, peer_key
+from chapar.domain.peers import PeerType, channel_peer, chat_peer
 from chapar.domain.privacy_rules import rules_of
 from chapar.domain.rights import AdminRight
-from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, ThreadRead, thread_key
+from chapar.domain.settings import (
+    DialogFilter,
+    NotifySettings,
+    SavedDraft,
+    ThreadRead,
+    parse_topic_key,
+    thread_key,
+    topic_key,
+)
 from chapar.domain.updates import (
     AutosaveChanged,
     ChannelAvailableMessages,
@@ -62,7 +70,7 @@ from chapar.rpc.services import Services
 from chapar.rpc.views.built import Built, built_for_peers, chat_peers, peer_user_ids, saved_peer_user_ids
 from chapar.rpc.views.media import build_poll_update
 from chapar.rpc.views.messages import build_scheduled_message, list_chats, list_scheduled_user_ids, list_user_ids
-from chapar.rpc.views.participants import build_chat_participants
+from chapar.rpc.views.participants import build_chat_participant_update, build_chat_participants
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.privacy import PRIVACY_KEYS, build_rules, list_named
@@ -146,9 +154,11 @@ def _new_authorization(_: _View, notice: NewAuthorization) -> Built:
 
 
 def _draft_changed(view: _View, notice: DraftChanged) -> Built:
-    draft = view.q.find_setting(view.owner_id, SavedDraft, peer_key(notice.peer))
+    draft = view.q.find_setting(view.owner_id, SavedDraft, topic_key(notice.peer, notice.topic_id))
     built = types.updateDraftMessage(
-        peer=build_peer(notice.peer), draft=build_draft(view.services, view.owner_id, draft)
+        peer=build_peer(notice.peer),
+        top_msg_id=notice.topic_id or None,
+        draft=build_draft(view.services, view.owner_id, draft),
     )
     user_ids = peer_user_ids([notice.peer]) | (list_draft_user_ids(draft) if draft else set())
     return Built([built], user_ids, chat_peers([notice.peer]))
@@ -198,7 +208,8 @@ def _notify_settings_changed(view: _View, notice: NotifySettingsChanged) -> Buil
     settings = view.q.find_setting(view.owner_id, NotifySettings, notice.key)
     peer = build_notify_peer(notice.key)
     built = types.updateNotifySettings(peer=peer, notify_settings=build_notify_settings_for(notice.key, settings))
-    return built_for_peers(built, [parse_peer_key(notice.key)] if isinstance(peer, types.notifyPeer) else [])
+    is_of_peer = isinstance(peer, types.notifyPeer | types.notifyForumTopic)
+    return built_for_peers(built, [parse_topic_key(notice.key).peer] if is_of_peer else [])
 
 
 def _peer_settings_changed(view: _View, notice: PeerSettingsChanged) -> Built:
@@ -274,10 +285,17 @@ def _chat_changed(_: _View, notice: ChatChanged) -> Built:
 
 
 def _chat_participants_changed(view: _View, notice: ChatParticipantsChanged) -> Built:
+    """The member list of a group, or the place of one member when that is all that is asked and the viewer has the list."""
     peer = chat_peer(notice.chat_id)
     standing = load_standing(view.q, view.owner_id, peer)
     if standing is None:
         return Built([])
+    if standing.is_member and notice.user_id not in (0, view.owner_id):
+        changed = view.q.find_participant(peer, notice.user_id)
+        if changed is None or not changed.is_creator:
+            update = build_chat_participant_update(standing.chat, notice.user_id, changed, notice.what)
+            named = {notice.user_id} | ({changed.inviter_id or notice.user_id} if changed else set())
+            return Built([update] if update else [], named, {peer})
     members = view.q.load_participants(peer, view.q.list_member_ids(peer)) if standing.is_member else {}
     participants = build_chat_participants(standing.chat, members.values(), standing.participant)
     return Built([types.updateChatParticipants(participants=participants)], set(members), {peer})
@@ -288,8 +306,10 @@ def _default_banned_rights_changed(view: _View, notice: DefaultBannedRightsChang
     if chat is None:
         return Built([])
     rights = build_banned_rights(chat.default_banned_rights)
+    # Basic groups alone are counted so.
+    version = 0 if chat.is_channel else chat.version
     built = types.updateChatDefaultBannedRights(
-        peer=build_peer(notice.peer), default_banned_rights=rights, version=chat.version
+        peer=build_peer(notice.peer), default_banned_rights=rights, version=version
     )
     return built_for_peers(built, [notice.peer])
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chapar.domain.peers import Peer, PeerType, parse_peer_key
-from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft
+from chapar.domain.peers import Peer, PeerType
+from chapar.domain.settings import DialogFilter, NotifySettings, SavedDraft, parse_topic_key
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import peer_user_ids
 from chapar.rpc.views.entities import build_entities
@@ -36,6 +36,7 @@ def build_draft(
             quote_text=quote.text if quote else None,
             quote_entities=build_entities(quote.entities) if quote and quote.entities else None,
             quote_offset=quote.offset if quote else None,
+            top_msg_id=draft.topic_id or None,
         )
     return types.draftMessage(
         message=draft.text,
@@ -65,7 +66,12 @@ NOTIFY_KINDS: dict[str, type[types.notifyUsers | types.notifyChats | types.notif
 def build_notify_peer(key: str) -> types.TypeNotifyPeer:
     """What settings under this key are for."""
     kind = NOTIFY_KINDS.get(key)
-    return kind() if kind else types.notifyPeer(peer=build_peer(parse_peer_key(key)))
+    if kind is not None:
+        return kind()
+    peer, topic_id = parse_topic_key(key)
+    if topic_id:
+        return types.notifyForumTopic(peer=build_peer(peer), top_msg_id=topic_id)
+    return types.notifyPeer(peer=build_peer(peer))
 
 
 def build_notify_settings(settings: NotifySettings | None) -> types.peerNotifySettings:
