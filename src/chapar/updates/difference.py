@@ -7,7 +7,7 @@ from chapar.domain.limits import (
     DIFFERENCE_PAGE,
     DIFFERENCE_TOO_LONG,
 )
-from chapar.domain.updates import ChannelChanged, DefaultBannedRightsChanged, Difference, LoggedUpdate, State
+from chapar.domain.updates import Difference, LoggedUpdate, PollChanged, ReactionsChanged, State
 from chapar.storage.api import Queries
 
 NOTICE_OVERLAP_SECONDS = 30
@@ -16,15 +16,15 @@ moment later: a client that was told a later time in between, and then lost the 
 say that something is to be looked at afresh, so twice does no harm."""
 
 
-SETTINGS_OF_CHANNELS = (ChannelChanged, DefaultBannedRightsChanged)
-"""Notices of a channel's log that a user's difference tells, so that clients look at the channel afresh. The channel's own tells
-what happened to messages, and brings the channel itself along: TDLib knows no other updates there."""
+ABOUT_MESSAGES = (ReactionsChanged, PollChanged)
+"""Notices of a channel's log that the channel's difference tells, as changes of the messages: TDLib knows no other updates there.
+All the others are told by the difference of each member."""
 
 
 def load_difference(q: Queries, owner_id: int, *, pts: int, date: int, now: int, limit: int = 0) -> Difference | None:
     """Everything logged after `pts` and the notices since `date`, at most `limit` (0: the server's own page) updates.
 
-    Among the notices are those of the user's channels that are about their settings.
+    Among the notices are those of the user's channels, but for those `ABOUT_MESSAGES`.
 
     The state returned is that of the last row returned, never one read elsewhere. None when the client is so far behind, or
     ahead of us, that it must start afresh.
@@ -41,17 +41,18 @@ def load_difference(q: Queries, owner_id: int, *, pts: int, date: int, now: int,
     notices = q.list_notices(owner_id, since, DIFFERENCE_PAGE)
     channels = q.list_changed_channels(owner_id, since, CHANNELS_OF_USER)
     state = State(rows[-1].pts if rows else pts, 0, now)
-    settings = [notice for channel_id, _ in channels for notice in _list_settings_notices(q, channel_id, since)]
-    return Difference((*rows, *notices, *settings), state, is_final=True, channels=tuple(channels))
+    of_channels = [notice for channel_id, _ in channels for notice in _list_told_to_members(q, channel_id, since)]
+    return Difference((*rows, *notices, *of_channels), state, is_final=True, channels=tuple(channels))
 
 
-def _list_settings_notices(q: Queries, channel_id: int, since_date: int) -> list[LoggedUpdate]:
+def _list_told_to_members(q: Queries, channel_id: int, since_date: int) -> list[LoggedUpdate]:
     notices = q.list_notices(-channel_id, since_date, DIFFERENCE_PAGE)
-    return [notice for notice in notices if isinstance(notice.update, SETTINGS_OF_CHANNELS)]
+    return [notice for notice in notices if not isinstance(notice.update, ABOUT_MESSAGES)]
 
 
 def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) -> Difference | None:
-    """Everything that a channel's log tells after `pts`, at most `limit` updates, and with the last of them the notices.
+    """Everything that a channel's log tells after `pts`, at most `limit` updates, and with the last of them the notices
+    `ABOUT_MESSAGES`.
 
     Notices alone are no difference: clients take one that leaves the pts where it is for a fault. They wait for the next row
     of the log, and until then are seen by who looks at the channel. None when the client is so far behind, or ahead of us,
@@ -65,5 +66,6 @@ def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) 
     if len(rows) > page:
         return Difference(tuple(rows[:page]), State(rows[page - 1].pts, 0, newest.date), is_final=False)
     notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE) if rows else []
+    told = [notice for notice in notices if isinstance(notice.update, ABOUT_MESSAGES)]
     state = State(rows[-1].pts if rows else pts, 0, newest.date)
-    return Difference((*rows, *notices), state, is_final=True)
+    return Difference((*rows, *told), state, is_final=True)

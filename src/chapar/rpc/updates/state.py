@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from chapar.actions.sight import find_hidden, see_messages
+from collections.abc import Iterator
+
+from chapar.actions.sight import find_hidden, load_seen, see_messages
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import Dialog, Message
 from chapar.domain.peers import Peer, channel_peer
-from chapar.domain.updates import Difference, EditMessage, NewMessage
+from chapar.domain.updates import (
+    Difference,
+    EditMessage,
+    NewMessage,
+    Notice,
+    PollChanged,
+    PtsUpdate,
+    ReactionsChanged,
+    WebPageChanged,
+)
 from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import build_state
 from chapar.rpc.method import method
@@ -17,7 +28,7 @@ from chapar.rpc.views.peers import access_channel
 from chapar.rpc.views.updates import People, build_people, build_row
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
-from chapar.updates.difference import SETTINGS_OF_CHANNELS, load_channel_difference, load_difference
+from chapar.updates.difference import load_channel_difference, load_difference
 
 CHANNEL_TIMEOUT = 30
 """Seconds after which a client that looks at a channel without being in it is to ask again."""
@@ -128,37 +139,62 @@ def _build_channel_difference(
     if not missed.updates:
         return types.updates_channelDifferenceEmpty(final=True, pts=missed.state.pts, timeout=CHANNEL_TIMEOUT)
     hidden_up_to = find_hidden(q, ctx.user_id, peer)
-    messages: list[Message] = []
-    others: list[types.TypeUpdate] = []
-    user_ids: set[int] = set()
-    chats: set[Peer] = {peer}
-    for row in missed.updates:
-        if isinstance(row.update, NewMessage | EditMessage):
-            message = row.update.message
-            if message is None or message.id <= hidden_up_to or not _is_wanted(request.filter, message.id):
-                continue
-            if isinstance(row.update, NewMessage):
-                messages.append(message)
-                continue
-        if isinstance(row.update, SETTINGS_OF_CHANNELS):
-            # The channel itself comes along.
-            continue
-        built = build_row(ctx.services, q, ctx.user_id, row)
-        others += built.updates
-        user_ids |= built.user_ids
-        chats |= built.chats
-    seen = see_messages(q, ctx.user_id, messages)
-    people = build_people(ctx.services, q, ctx.user_id, user_ids | list_user_ids(seen), chats | list_chats(seen))
+
+    def is_shown(message: Message) -> bool:
+        return message.id > hidden_up_to and _is_wanted(request.filter, message.id)
+
+    rows = missed.updates
+    arrived = [row.update.message for row in rows if isinstance(row.update, NewMessage) and row.update.message]
+    new = see_messages(q, ctx.user_id, filter(is_shown, arrived))
+    told = [
+        row for row in rows if not isinstance(row.update, NewMessage | ReactionsChanged | PollChanged | WebPageChanged)
+    ]
+    built = [
+        build_row(ctx.services, q, ctx.user_id, row)
+        for row in told
+        if not isinstance(row.update, EditMessage) or (row.update.message and is_shown(row.update.message))
+    ]
+    changed_ids = {message_id for row in rows for message_id in _list_changed_ids(q, peer, row.update)}
+    changed_ids -= {message.id for message in new}
+    changed = [m for m in load_seen(q, ctx.user_id, peer, sorted(changed_ids)).values() if is_shown(m)]
+    people = build_people(
+        ctx.services,
+        q,
+        ctx.user_id,
+        list_user_ids([*new, *changed]).union(*(each.user_ids for each in built)),
+        {peer}.union(list_chats([*new, *changed]), *(each.chats for each in built)),
+    )
     return types.updates_channelDifference(
         final=missed.is_final,
         pts=missed.state.pts,
         # Who has not read all of it asks again at once: TDLib takes a timeout there for a mistake.
         timeout=CHANNEL_TIMEOUT if missed.is_final else None,
-        new_messages=[build_message(message, ctx.user_id) for message in seen],
-        other_updates=others,
+        new_messages=[build_message(message, ctx.user_id) for message in new],
+        other_updates=[
+            *(update for each in built for update in each.updates),
+            *(_build_changed(message, ctx.user_id, missed.state.pts) for message in changed),
+        ],
         chats=people.chats,
         users=people.users,
     )
+
+
+def _build_changed(message: Message, viewer_id: int, pts: int) -> types.updateEditChannelMessage:
+    """A message of which something was counted anew, in the one form that TDLib knows in a channel's difference."""
+    return types.updateEditChannelMessage(message=build_message(message, viewer_id), pts=pts, pts_count=0)
+
+
+def _list_changed_ids(q: Queries, peer: Peer, update: PtsUpdate | Notice) -> Iterator[int]:
+    """The messages of a channel that reactions, votes, or what is known of a page have changed."""
+    bodies: list[int] = []
+    if isinstance(update, ReactionsChanged):
+        yield update.message_id
+    elif isinstance(update, PollChanged):
+        bodies = q.list_poll_bodies(update.poll_id)
+    elif isinstance(update, WebPageChanged):
+        bodies = q.list_web_page_bodies(update.web_page_id)
+    for body_id in bodies:
+        yield from (copy.id for copy in q.list_copies(body_id) if copy.peer == peer)
 
 
 def _is_wanted(wanted: types.TypeChannelMessagesFilter, message_id: int) -> bool:
