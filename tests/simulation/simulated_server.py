@@ -25,6 +25,7 @@ from chapar.gateway.gateway import Gateway
 from chapar.gateway.line import Line
 from chapar.keys import ServerKeys
 from chapar.mtproto.auth_key import AuthKey
+from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Transaction
@@ -83,7 +84,8 @@ class SimulatedServer:
         """Who answers requests."""
         if self._dispatcher is None:
             storage: Any = _ReadsAtOnce(self.storage)
-            self._dispatcher = Dispatcher(replace(self.app.services, storage=storage))
+            audience: Any = _NobodyListens(storage)
+            self._dispatcher = Dispatcher(replace(self.app.services, storage=storage, audience=audience))
         return self._dispatcher
 
     def make_line(self) -> Line:
@@ -224,6 +226,13 @@ class _ReadsAtOnce:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._storage, name)
+
+
+class _NobodyListens(Audience):
+    """An audience that nobody enters: who inspects the server hears nothing of it."""
+
+    async def listen(self, session: ClientSession) -> None:
+        pass
 
 
 class Inspector:
