@@ -2,7 +2,7 @@
 
 from chapar.domain.chats import ForumTopic
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageCounts, MessageTag
-from chapar.domain.peers import channel_of, channel_peer, owner_of, user_peer
+from chapar.domain.peers import PeerType, channel_of, channel_peer, chat_peer, owner_of, user_peer
 from chapar.domain.updates import ChannelChanged, ContactsReset, NewMessage, ReactionsChanged
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -82,6 +82,25 @@ async def test_channels_and_people_in_one_list_by_date(storage: Storage) -> None
     place = DialogPlace(first.top_date, first.top_message_id, first.peer)
     rest = await storage.read(lambda q: q.list_dialogs(ROMEO, limit=9, before=place))
     assert [dialog.peer for dialog in rest] == [person, quiet]
+
+
+async def test_what_stands_equal_is_ordered_as_tdlib_awaits_it(storage: Storage) -> None:
+    """It compares dates, then ids of messages, then its own ids of chats; an order of another kind makes it ask for ever."""
+    peers = [user_peer(9), user_peer(3), chat_peer(2), chat_peer(8), channel_peer(4), channel_peer(7)]
+
+    def unit(tx: Transaction) -> None:
+        for peer in reversed(peers):
+            tx.put_dialog(Dialog(ROMEO, peer, 1, top_date=100))
+            if peer.type is PeerType.CHANNEL:
+                tx.put_dialog(Dialog(-peer.id, peer, 1, top_date=100))
+
+    await storage.write(unit)
+    listed = await storage.read(lambda q: q.list_dialogs(ROMEO, limit=9))
+    assert [dialog.peer for dialog in listed] == peers
+    for number, peer in enumerate(peers, start=1):
+        place = DialogPlace(100, 1, peer)
+        rest = await storage.read(lambda q, place=place: q.list_dialogs(ROMEO, limit=9, before=place))
+        assert [dialog.peer for dialog in rest] == peers[number:]
 
 
 async def test_pages_of_a_thread_and_of_an_author(storage: Storage) -> None:

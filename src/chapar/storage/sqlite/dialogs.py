@@ -12,6 +12,8 @@ from chapar.storage.sqlite.statements import Row, Statements
 from chapar.storage.sqlite.writes import DIALOG_COLUMNS, Writes
 
 _CHANNEL = int(PeerType.CHANNEL)
+CHANNELS_BELOW = 10**12
+"""Among conversations of the same moment channels come below all others, as if their ids were less than minus this."""
 _OWN_COLUMNS = ", ".join(f"d.{column}" for column in DIALOG_COLUMNS if column not in ("top_message_id", "top_date"))
 _TOP = "coalesce(c.top_message_id, d.top_message_id)"
 _TOP_DATE = "coalesce(c.top_date, d.top_date)"
@@ -32,6 +34,11 @@ _DIALOGS = (
     " AND c.peer_type = d.peer_type AND c.peer_id = d.peer_id"
 )
 _SELECT = f"SELECT d.peer_type, d.peer_id, {_UNREAD}, {_TOP}, {_TOP_DATE}, {_OWN_COLUMNS} FROM {_DIALOGS}"
+# Of conversations of the same moment TDLib awaits people first, and asks without end when the order is another one.
+_PLACE_AMONG_EQUALS = (
+    f"CASE d.peer_type WHEN {int(PeerType.USER)} THEN d.peer_id WHEN {int(PeerType.CHAT)} THEN -d.peer_id"
+    f" ELSE {-CHANNELS_BELOW} - d.peer_id END"
+)
 _IS_LISTED = f"(d.top_message_id > 0 OR d.peer_type = {_CHANNEL})"
 
 
@@ -62,13 +69,13 @@ class DialogQueries(Statements):
         where, bound = _of_folder(folder_id, with_pinned)
         after = ""
         if before is not None:
-            after = " WHERE (place, top, peer_type, peer_id) < (?, ?, ?, ?)"
-            bound = [*bound, before.date, before.top_message_id, int(before.peer.type), before.peer.id]
+            after = " WHERE (place, top, among_equals) < (?, ?, ?)"
+            bound = [*bound, before.date, before.top_message_id, _place_among_equals(before.peer)]
         # The inner query picks the page, so that only its rows are counted.
-        order = "ORDER BY place DESC, top DESC, peer_type DESC, peer_id DESC"
+        order = "ORDER BY place DESC, top DESC, among_equals DESC"
         rows = self._all(
             f"SELECT d.peer_type, d.peer_id, {_UNREAD}, d.top, d.place, {_OWN_COLUMNS} FROM (SELECT * FROM"
-            f" (SELECT d.*, {_TOP} AS top, {_TOP_DATE} AS place FROM {_DIALOGS}"
+            f" (SELECT d.*, {_TOP} AS top, {_TOP_DATE} AS place, {_PLACE_AMONG_EQUALS} AS among_equals FROM {_DIALOGS}"
             f" WHERE d.owner_id = ? AND {_IS_LISTED}{where}){after} {order} LIMIT ?) d {order}",
             (owner_id, *bound, max(limit, 0)),
         )
@@ -189,6 +196,13 @@ class DialogWrites(DialogQueries, Writes):
         """Unread messages among the rows still buffered: a send need not insert them before its batch is complete."""
         ids = self._unsettled_incoming.get((dialog.owner_id, dialog.peer), ())
         return sum(i > dialog.read_inbox_max_id for i in ids)
+
+
+def _place_among_equals(peer: Peer) -> int:
+    """The same as `_PLACE_AMONG_EQUALS`."""
+    if peer.type is PeerType.USER:
+        return peer.id
+    return -peer.id if peer.type is PeerType.CHAT else -CHANNELS_BELOW - peer.id
 
 
 def _of_folder(folder_id: int | None, with_pinned: bool) -> tuple[str, list[int]]:
