@@ -40,6 +40,17 @@ class GroupsModel:
         match update:
             case types.updateChatParticipants():
                 self.put_participants(update.participants)
+            case types.updateChatParticipantAdd():
+                place = types.chatParticipant(user_id=update.user_id, inviter_id=update.inviter_id, date=update.date)
+                self._put_place(update, place)
+            case types.updateChatParticipantDelete():
+                self._put_place(update, None)
+            case types.updateChatParticipantAdmin():
+                self._put_admin(update)
+            case types.updateChatParticipantRank():
+                for known in self.participants.get(update.chat_id, []):
+                    if known.user_id == update.user_id:
+                        known.rank = update.rank or None
             case types.updateChatDefaultBannedRights():
                 self.facts[update.peer.chat_id]["default_banned_rights"] = update.default_banned_rights
 
@@ -48,6 +59,22 @@ class GroupsModel:
         self.participants.pop(told.chat_id, None)
         if isinstance(told, types.chatParticipants):
             self.participants[told.chat_id] = sorted(told.participants, key=lambda each: each.user_id)
+
+    def _put_place(self, update: Any, place: Any) -> None:
+        """Somebody came, with a place as anybody's, or went. Who was there already keeps what it is."""
+        known = self.participants.get(update.chat_id)
+        if known is None or (place and any(each.user_id == update.user_id for each in known)):
+            return
+        others = [each for each in known if each.user_id != update.user_id]
+        after = [*others, *([place] if place else [])]
+        self.participants[update.chat_id] = sorted(after, key=lambda each: each.user_id)
+
+    def _put_admin(self, update: Any) -> None:
+        known = self.participants.get(update.chat_id, [])
+        for index, each in enumerate(known):
+            if each.user_id == update.user_id:
+                kind = types.chatParticipantAdmin if update.is_admin else types.chatParticipant
+                known[index] = kind(user_id=each.user_id, inviter_id=each.inviter_id, date=each.date, rank=each.rank)
 
     def check_against(self, fresh: GroupsModel) -> None:
         """No group that is listed looks different to a client that knows nothing."""

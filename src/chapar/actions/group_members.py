@@ -186,6 +186,6 @@ async def set_group_admin(
         chat = replace(chat, admins_count=count, version=chat.version + 1)
         tx.put_participant(after)
         tx.update_chat(chat)
-        tell_members(tx, chat, now)
+        tell_members(tx, chat, now, user_id=admin_id, what="admin")
 
     await storage.write(unit)

@@ -52,7 +52,7 @@ def take_in(
     )
     tx.put_participant(participant)
     tx.update_chat(chat)
-    return Standing(chat, participant), tell_members(tx, chat, now)
+    return Standing(chat, participant), tell_members(tx, chat, now, user_id=user_id)
 
 
 def let_go(
@@ -83,13 +83,17 @@ def let_go(
     depart(tx, member)
     tx.put_participant(left)
     tx.update_chat(chat)
-    return tell_members(tx, chat, now, also=(member.user_id,))
+    return tell_members(tx, chat, now, user_id=member.user_id, also=(member.user_id,))
 
 
-def tell_members(tx: Transaction, chat: Chat, now: int, *, also: Iterable[int] = ()) -> list[LoggedUpdate]:
-    """Tell all members of a basic group, and `also` others, to look at its member list; what their logs took of it."""
+def tell_members(
+    tx: Transaction, chat: Chat, now: int, *, user_id: int = 0, what: str = "", also: Iterable[int] = ()
+) -> list[LoggedUpdate]:
+    """Tell all members of a basic group, and `also` others, to look at its member list, or (`user_id`) at what changed of one
+    place there, as `ChatParticipantsChanged` has it; what their logs took of it."""
+    notice = ChatParticipantsChanged(chat.peer.id, user_id, what)
     told = sorted({*tx.list_member_ids(chat.peer), *also})
-    return [tx.log_notice(member_id, ChatParticipantsChanged(chat.peer.id), now) for member_id in told]
+    return [tx.log_notice(member_id, notice, now) for member_id in told]
 
 
 def keep_own(logged: Iterable[LoggedUpdate], user_id: int) -> list[LoggedUpdate]:

@@ -25,7 +25,7 @@ async def test_who_is_added_gets_the_last_messages(server: Server) -> None:
     answer = types.inputReplyToMessage(reply_to_msg_id=asked)
     await stage.say("Romeo", chat_id, "It is the east", reply_to=answer)
     added = await stage.call("Juliet", add(stage, "Juliet", chat_id, "Nurse", fwd_limit=2))
-    assert [update.NAME for update in added.updates.updates] == ["updateChatParticipants", "updateNewMessage"]
+    assert [update.NAME for update in added.updates.updates] == ["updateChatParticipantAdd", "updateNewMessage"]
     told = await stage.heard("Nurse", chat_id)
     assert [getattr(each, "message", None) for each in told] == [None, "It is the east", "What light?"]
     assert told[0].action == types.messageActionChatAddUser(users=[stage.user_id("Nurse")])
@@ -95,7 +95,7 @@ async def test_who_was_removed_comes_back_by_an_admin_only(server: Server) -> No
     with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
         await stage.call("Juliet", drop(stage, "Juliet", chat_id, "Nurse"))
     removed = await stage.call("Romeo", drop(stage, "Romeo", chat_id, "Nurse"))
-    assert [update.NAME for update in removed.updates] == ["updateChatParticipants", "updateNewMessage"]
+    assert [update.NAME for update in removed.updates] == ["updateChatParticipantDelete", "updateNewMessage"]
     with pytest.raises(Refused, match="USER_NOT_PARTICIPANT"):
         await stage.call("Romeo", drop(stage, "Romeo", chat_id, "Nurse"))
     seen = await stage.call("Nurse", functions.messages_getChats(id=[chat_id]))

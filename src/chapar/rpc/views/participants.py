@@ -96,3 +96,30 @@ def build_chat_participant(chat: Chat, participant: Participant) -> types.TypeCh
     if participant.is_admin:
         return types.chatParticipantAdmin(user_id=user_id, inviter_id=inviter_id, date=participant.joined_at, rank=rank)
     return types.chatParticipant(user_id=user_id, inviter_id=inviter_id, date=participant.joined_at, rank=rank)
+
+
+def build_chat_participant_update(
+    chat: Chat, user_id: int, participant: Participant | None, what: str
+) -> types.TypeUpdate | None:
+    """What changed of one user's place in a basic group (`what` as of `ChatParticipantsChanged`), as it is now.
+
+    None for rights and titles of who is gone since.
+    """
+    chat_id, version = chat.peer.id, chat.version
+    is_member = participant is not None and participant.is_member
+    if participant is None or not is_member:
+        gone = types.updateChatParticipantDelete(chat_id=chat_id, user_id=user_id, version=version)
+        return None if what else gone
+    if what == "admin":
+        return types.updateChatParticipantAdmin(
+            chat_id=chat_id, user_id=user_id, is_admin=participant.is_admin, version=version
+        )
+    if what == "rank":
+        return types.updateChatParticipantRank(chat_id=chat_id, user_id=user_id, rank=participant.rank, version=version)
+    return types.updateChatParticipantAdd(
+        chat_id=chat_id,
+        user_id=user_id,
+        inviter_id=participant.inviter_id or chat.creator_id,
+        date=participant.joined_at,
+        version=version,
+    )
