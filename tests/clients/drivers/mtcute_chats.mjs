@@ -44,7 +44,7 @@ export const chats = {
     return plain(await this.tg.call(await this.build(request)))
   },
 
-  /** A raw object from plain data; `peer`, `user`, `bytes` and `long` stand for what has no constructor. */
+  /** A raw object from plain data; `peer`, `user`, `channel`, `bytes` and `long` stand for what has no constructor. */
   async build(row) {
     if (Array.isArray(row)) return Promise.all(row.map(item => this.build(item)))
     if (row === null) return undefined
@@ -54,6 +54,10 @@ export const chats = {
         return this.tg.resolvePeer(row.of)
       case 'user':
         return inputUser(await this.tg.resolvePeer(row.of))
+      case 'channel': {
+        const { channelId, accessHash } = await this.tg.resolvePeer(row.of)
+        return { _: 'inputChannel', channelId, accessHash }
+      }
       case 'bytes':
         return new Uint8Array(Buffer.from(row.hex, 'hex'))
       case 'long':

@@ -64,6 +64,12 @@ function userRow(user) {
   }
 }
 
+/** A user's id; that of a basic group negated, that of a channel below -10 ** 12, as the library marks them. */
+function peerId(peer) {
+  if (peer?.channelId !== undefined) return -1e12 - peer.channelId
+  return peer?.chatId !== undefined ? -peer.chatId : peer?.userId ?? null
+}
+
 const stateRow = state => ({ pts: state.pts, qts: state.qts, date: state.date, seq: state.seq })
 
 class MtcuteClient {
@@ -81,18 +87,18 @@ class MtcuteClient {
   }
 
   messageRow(message) {
-    const chat = message.peerId.userId ?? null
+    const chat = peerId(message.peerId)
     return {
       id: message.id,
       chat,
-      from: message.fromId?.userId ?? (message.out ? this.selfId : chat),
+      from: peerId(message.fromId) ?? (message.out ? this.selfId : chat),
       out: Boolean(message.out),
       text: message.message ?? '',
       entities: (message.entities ?? []).map(entityRow),
       reply_to: message.replyTo?.replyToMsgId ?? null,
       date: message.date,
       edited: message.editDate !== undefined,
-      forwarded_from: message.fwdFrom?.fromId?.userId ?? null,
+      forwarded_from: peerId(message.fwdFrom?.fromId),
     }
   }
 
@@ -107,7 +113,7 @@ class MtcuteClient {
       case 'updateReadHistoryInbox':
       case 'updateReadHistoryOutbox': {
         const outbox = update._ === 'updateReadHistoryOutbox'
-        return { kind: 'read', outbox, peer: update.peer.userId ?? null, max_id: update.maxId }
+        return { kind: 'read', outbox, peer: peerId(update.peer), max_id: update.maxId }
       }
       default:
         return { kind: 'other', name: update._, update: plain(update) }

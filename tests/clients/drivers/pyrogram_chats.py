@@ -54,7 +54,7 @@ class Chats:
         return plain(await self.app.invoke(await self.build(request)))
 
     async def build(self, row: Any) -> Any:
-        """A raw object from plain data; ``peer``, ``user``, ``bytes`` and ``long`` stand for what has no constructor."""
+        """A raw object from plain data; ``peer``, ``user``, ``channel``, ``bytes`` and ``long`` stand for what has no constructor."""
         if isinstance(row, list):
             return [await self.build(item) for item in row]
         if not isinstance(row, dict):
@@ -64,6 +64,9 @@ class Chats:
                 return await self.app.resolve_peer(peer)
             case {"_": "user", "of": peer}:
                 return input_user(await self.app.resolve_peer(peer))
+            case {"_": "channel", "of": peer}:
+                known = await self.app.resolve_peer(peer)
+                return raw.types.InputChannel(channel_id=known.channel_id, access_hash=known.access_hash)
             case {"_": "bytes", "hex": data}:
                 return bytes.fromhex(data)
             case {"_": "long", "value": number}:

@@ -31,7 +31,12 @@ HIGH_LEVEL_NAMES = {
 }
 
 
-def user_id_of(peer: Any) -> int | None:
+def peer_id_of(peer: Any) -> int | None:
+    """A user's id; that of a basic group negated, that of a channel below -10 ** 12, as the libraries mark them."""
+    if (channel_id := getattr(peer, "channel_id", None)) is not None:
+        return -(10**12) - int(channel_id)
+    if (chat_id := getattr(peer, "chat_id", None)) is not None:
+        return -int(chat_id)
     return getattr(peer, "user_id", None)
 
 
@@ -45,11 +50,11 @@ def raw_entity_row(entity: Any) -> list[Any]:
 
 
 def raw_message_row(message: Any, self_id: int) -> dict[str, Any]:
-    chat = user_id_of(message.peer_id)
+    chat = peer_id_of(message.peer_id)
     row = {
         "id": message.id,
         "chat": chat,
-        "from": user_id_of(message.from_id) or (self_id if message.out else chat),
+        "from": peer_id_of(message.from_id) or (self_id if message.out else chat),
         "out": bool(message.out),
         "text": "",
         "entities": [],
@@ -66,7 +71,7 @@ def raw_message_row(message: Any, self_id: int) -> dict[str, Any]:
         "entities": [raw_entity_row(entity) for entity in message.entities or []],
         "reply_to": reply_to,
         "edited": message.edit_date is not None,
-        "forwarded_from": user_id_of(message.fwd_from.from_id) if message.fwd_from else None,
+        "forwarded_from": peer_id_of(message.fwd_from.from_id) if message.fwd_from else None,
     }
 
 
@@ -79,7 +84,7 @@ def raw_update_row(update: Any, self_id: int) -> dict[str, Any]:
         return {"kind": "deleted", "ids": list(update.messages)}
     if isinstance(update, raw.types.UpdateReadHistoryInbox | raw.types.UpdateReadHistoryOutbox):
         outbox = isinstance(update, raw.types.UpdateReadHistoryOutbox)
-        return {"kind": "read", "outbox": outbox, "peer": user_id_of(update.peer), "max_id": update.max_id}
+        return {"kind": "read", "outbox": outbox, "peer": peer_id_of(update.peer), "max_id": update.max_id}
     return {"kind": "other", "name": type(update).__name__, "update": plain(update)}
 
 
@@ -99,11 +104,13 @@ def entity_row(entity: Any) -> list[Any]:
 def message_row(message: Any, self_id: int) -> dict[str, Any]:
     origin = getattr(message, "forward_origin", None)
     forward = getattr(origin, "sender_user", None) if KURIGRAM else message.forward_from
-    out = bool(message.from_user.is_self if message.outgoing is None else message.outgoing)  # None: a service message.
+    author = message.from_user or message.sender_chat
+    is_own = bool(message.from_user and message.from_user.is_self)
+    out = is_own if message.outgoing is None else bool(message.outgoing)  # None: a service message.
     return {
         "id": message.id,
         "chat": message.chat.id,
-        "from": message.from_user.id if message.from_user else (self_id if out else message.chat.id),
+        "from": author.id if author else (self_id if out else message.chat.id),
         "out": out,
         "text": str(message.text) if message.text is not None else "",
         "entities": [entity_row(entity) for entity in message.entities or []],
@@ -365,7 +372,8 @@ class PyrogramClient(Chats, Driven):
         where = await self.app.resolve_peer(peer)
         call = raw.functions.messages.EditMessage(peer=where, id=id, message=text, entities=written)
         answer = await self.app.invoke(call)
-        edits = [update for update in answer.updates if isinstance(update, raw.types.UpdateEditMessage)]
+        kinds = raw.types.UpdateEditMessage | raw.types.UpdateEditChannelMessage
+        edits = [update for update in answer.updates if isinstance(update, kinds)]
         return raw_message_row(edits[0].message, self.self_id)
 
     async def do_delete(self, peer: Any, ids: list[int], revoke: bool) -> None:
@@ -398,7 +406,7 @@ class PyrogramClient(Chats, Driven):
         answer = await self.app.invoke(raw.functions.messages.GetPeerDialogs(peers=asked))
         return [
             {
-                "peer": user_id_of(dialog.peer),
+                "peer": peer_id_of(dialog.peer),
                 "top_message": dialog.top_message,
                 "unread_count": dialog.unread_count,
                 "read_inbox_max_id": dialog.read_inbox_max_id,

@@ -50,6 +50,8 @@ class TdlibClient(Driven):
         """The chat with a peer, made known to TDLib unless it is."""
         if isinstance(peer, str) and peer != "me":
             return int((await self.td.ask("searchPublicChat", username=peer))["id"])
+        if isinstance(peer, int) and peer < 0:
+            return peer  # A group or channel: TDLib knows those that it is in.
         user_id = self.self_id if peer == "me" else peer
         return int((await self.td.ask("createPrivateChat", user_id=user_id))["id"])
 

@@ -65,7 +65,7 @@ def message_row(message: Fields) -> Fields:
     return {
         "id": server_id(message["id"]),
         "chat": message["chat_id"],
-        "from": message["sender_id"].get("user_id"),
+        "from": message["sender_id"].get("user_id") or message["sender_id"].get("chat_id"),
         "out": message["is_outgoing"],
         "text": text["text"],
         "entities": [entity_row(entity) for entity in text["entities"]],

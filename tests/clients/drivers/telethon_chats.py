@@ -66,7 +66,7 @@ class Chats:
         return plain(await self.client(await self.build(request)))
 
     async def build(self, row: Any) -> Any:
-        """A raw object from plain data; ``peer``, ``user``, ``bytes`` and ``long`` stand for what has no constructor."""
+        """A raw object from plain data; ``peer``, ``user``, ``channel``, ``bytes`` and ``long`` stand for what has no constructor."""
         if isinstance(row, list):
             return [await self.build(item) for item in row]
         if not isinstance(row, dict):
@@ -76,6 +76,8 @@ class Chats:
                 return await self.peer(peer)
             case {"_": "user", "of": peer}:
                 return utils.get_input_user(await self.peer(peer))
+            case {"_": "channel", "of": peer}:
+                return utils.get_input_channel(await self.peer(peer))
             case {"_": "bytes", "hex": data}:
                 return bytes.fromhex(data)
             case {"_": "long", "value": number}:

@@ -27,7 +27,12 @@ OLD = tuple(int(number) for number in telethon.__version__.split(".")[:2]) < (1,
 RPC_ERROR_NAMES = {error: name for name, error in errors.rpcerrorlist.rpc_errors_dict.items()}
 
 
-def user_id_of(peer: Any) -> int | None:
+def peer_id_of(peer: Any) -> int | None:
+    """A user's id; that of a basic group negated, that of a channel below -10 ** 12, as the libraries mark them."""
+    if (channel_id := getattr(peer, "channel_id", None)) is not None:
+        return -(10**12) - int(channel_id)
+    if (chat_id := getattr(peer, "chat_id", None)) is not None:
+        return -int(chat_id)
     return getattr(peer, "user_id", None)
 
 
@@ -38,8 +43,8 @@ def entity_row(entity: Any) -> list[Any]:
 
 
 def message_row(message: Any, self_id: int) -> dict[str, Any]:
-    chat = user_id_of(message.peer_id)
-    sender = user_id_of(message.from_id) or (self_id if message.out else chat)
+    chat = peer_id_of(message.peer_id)
+    sender = peer_id_of(message.from_id) or (self_id if message.out else chat)
     forward = message.fwd_from
     # What is written to oneself comes as incoming, but Telethon says otherwise once it has taken the message over.
     to_self = chat == self_id and forward is None
@@ -53,7 +58,7 @@ def message_row(message: Any, self_id: int) -> dict[str, Any]:
         "reply_to": message.reply_to.reply_to_msg_id if message.reply_to else None,
         "date": int(message.date.timestamp()),
         "edited": message.edit_date is not None,
-        "forwarded_from": user_id_of(forward.from_id) if forward else None,
+        "forwarded_from": peer_id_of(forward.from_id) if forward else None,
     }
 
 
@@ -83,7 +88,7 @@ def update_row(update: Any, self_id: int) -> dict[str, Any]:
         return {"kind": "deleted", "ids": update.messages}
     if isinstance(update, types.UpdateReadHistoryInbox | types.UpdateReadHistoryOutbox):
         outbox = isinstance(update, types.UpdateReadHistoryOutbox)
-        return {"kind": "read", "outbox": outbox, "peer": user_id_of(update.peer), "max_id": update.max_id}
+        return {"kind": "read", "outbox": outbox, "peer": peer_id_of(update.peer), "max_id": update.max_id}
     return {"kind": "other", "name": type(update).__name__, "update": plain(update)}
 
 
@@ -380,7 +385,7 @@ class TelethonClient(Chats, Driven):
             raw = dialog.dialog
             rows.append(
                 {
-                    "peer": user_id_of(raw.peer),
+                    "peer": peer_id_of(raw.peer),
                     "top_message": raw.top_message,
                     "unread_count": raw.unread_count,
                     "read_inbox_max_id": raw.read_inbox_max_id,
