@@ -142,8 +142,8 @@ class ChannelsModel:
             case types.updateChannelTooLong():
                 channel.is_behind = channel.is_behind or (update.pts or channel.pts + 1) > channel.pts
             case types.updateNewChannelMessage() | types.updateEditChannelMessage():
-                assert update.message.id > hidden_up_to, "a message from before its time was told"
-                channel.put(update.message)
+                if update.message.id > hidden_up_to:
+                    channel.put(update.message)
             case types.updateDeleteChannelMessages():
                 for message_id in update.messages:
                     channel.messages.pop(message_id, None)
@@ -162,7 +162,6 @@ class ChannelsModel:
             case types.updateChannelReadMessagesContents():
                 drop_seen(channel.messages[i] for i in update.messages if i in channel.messages)
             case types.updateMessageReactions():
-                assert update.msg_id > hidden_up_to, "reactions to a message from before its time were told"
                 if update.msg_id in channel.messages:
                     merge_reactions(channel.messages[update.msg_id], update.reactions)
             case types.updateChatDefaultBannedRights():

@@ -276,7 +276,7 @@ def _has_unread_reactions(message: Any) -> bool:
 
 
 async def fetch_history(client: Client, peer: Any, page: int = 40) -> list[Any]:
-    """A whole conversation, page by page; no message twice."""
+    """A whole conversation, page by page until one is not full; no message twice."""
     found: list[Any] = []
     while True:
         request = functions.messages_getHistory(
@@ -290,9 +290,9 @@ async def fetch_history(client: Client, peer: Any, page: int = 40) -> list[Any]:
             hash=0,
         )
         answer = await client.call(request)
-        if not answer.messages:
-            assert len({message.id for message in found}) == len(found)
-            return found
         came = {user.id for user in answer.users} | {mark_of(chat) for chat in answer.chats}
         assert (named := list_peers(answer.messages)) <= came, f"did not come along: {named - came}"
         found += answer.messages
+        if len(answer.messages) < page:
+            assert len({message.id for message in found}) == len(found)
+            return found

@@ -7,6 +7,8 @@ from typing import Any
 from chapar.tl import types
 
 _CHANNELS_BELOW = -1_000_000_000_000
+_PEERS = (types.peerUser, types.peerChat, types.peerChannel)
+_PLAIN = (int, str, bytes, float)
 
 
 def channel_mark(channel_id: int) -> int:
@@ -32,10 +34,19 @@ def mark_of(peer: Any) -> int:
 
 def list_peers(thing: Any) -> set[int]:
     """Every conversation that a message or an update names by a peer, however deep."""
-    match thing:
-        case types.peerUser() | types.peerChat() | types.peerChannel():
-            return {mark_of(thing)}
-        case list() | tuple():
-            return {mark for each in thing for mark in list_peers(each)}
-    fields = getattr(thing, "__struct_fields__", ())
-    return {mark for name in fields for mark in list_peers(getattr(thing, name))}
+    found: set[int] = set()
+    _collect(thing, found)
+    return found
+
+
+def _collect(thing: Any, found: set[int]) -> None:
+    if isinstance(thing, _PEERS):
+        found.add(mark_of(thing))
+    elif isinstance(thing, list | tuple):
+        for each in thing:
+            _collect(each, found)
+    else:
+        for name in getattr(thing, "__struct_fields__", ()):
+            field = getattr(thing, name)
+            if field is not None and not isinstance(field, _PLAIN):
+                _collect(field, found)

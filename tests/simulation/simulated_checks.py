@@ -34,9 +34,12 @@ class Inspection:
     def check_owner(self, server: SimulatedServer, owner_id: int, clients: list[SimulatedClient]) -> None:
         """Compare the difference since the last look, a fresh fetch, and what each client knows that is up to date."""
         inspector = Inspector(server, owner_id, self._owner_ids)
-        missed = self._missed[owner_id]
-        inspector.ask(catch_up(inspector, missed, with_channels=False))  # type: ignore[arg-type]
         fresh = inspector.ask(fetch(inspector, with_channels=False))  # type: ignore[arg-type]
+        self._check_owner(inspector, fresh, clients)
+
+    def _check_owner(self, inspector: Inspector, fresh: MailboxModel, clients: list[SimulatedClient]) -> None:
+        owner_id, missed = inspector.user_id, self._missed[inspector.user_id]
+        inspector.ask(catch_up(inspector, missed, with_channels=False))  # type: ignore[arg-type]
         compare(f"the difference of {owner_id}", missed, fresh)
         compare_dialogs(f"the difference of {owner_id}", missed, fresh)
         self._check_texts(fresh)
@@ -76,14 +79,18 @@ class Inspection:
         if len(texts) != len(set(texts)):
             raise Surprise(f"a message is twice in the mailbox of {fresh.user_id}")
 
-    def check_at_rest(self, server: SimulatedServer, client: SimulatedClient) -> None:
-        """Compare all that a client knows with a fresh fetch in its own layer."""
-        inspector = Inspector(server, client.user_id, self._owner_ids, client.layer)
-        fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
-        compare(client.name, client.picture, fresh)
-        compare_dialogs(client.name, client.picture, fresh)
-        compare_channels(client.name, client.picture, fresh)
-        self.comparisons += 1
+    def check_at_rest(self, server: SimulatedServer, owner_id: int, clients: list[SimulatedClient]) -> None:
+        """The same, and all that each of the clients knows against a fresh fetch in its own layer."""
+        for layer in sorted({client.layer for client in clients}, reverse=True):
+            inspector = Inspector(server, owner_id, self._owner_ids, layer)
+            fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
+            if layer == LAYER:
+                self._check_owner(inspector, fresh, clients)
+            for client in (one for one in clients if one.layer == layer):
+                compare(client.name, client.picture, fresh)
+                compare_dialogs(client.name, client.picture, fresh)
+                compare_channels(client.name, client.picture, fresh)
+                self.comparisons += 1
 
     def check_from_scratch(self, server: SimulatedServer, owner_id: int) -> None:
         """The whole difference, in one piece and in slices, against a fresh fetch."""

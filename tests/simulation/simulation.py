@@ -432,15 +432,15 @@ class Simulation:
     def _compare_all(self) -> None:
         """At rest: every client knows everything."""
         assert self._server is not None
-        for owner_id in self._user_ids:
-            self._inspection.check_owner(self._server, owner_id, self._clients_of(owner_id))
         for client in self._clients:
             if client.picture.pts != self._ledger.pts[client.user_id]:
                 raise Surprise(
                     f"{client.name} rests at pts {client.picture.pts}, its log at {self._ledger.pts[client.user_id]}"
                 )
             self._check_channels_of(client)
-            self._inspection.check_at_rest(self._server, client)
+        for owner_id in self._user_ids:
+            self._inspection.check_at_rest(self._server, owner_id, self._clients_of(owner_id))
+        for client in self._clients:
             check_names(self._server, client)
             check_told(client.name, client.told, is_whole=client.is_told_whole)
         self._ledger.check_counts()
