@@ -12,8 +12,10 @@ from harness import Client
 
 from chapar.tl import functions, types
 
-_FACTS = ("NAME", "title", "creator", "left", "deactivated", "noforwards", "participants_count", "admin_rights")
-_FACTS += ("default_banned_rights",)
+_FACTS = (
+    *("NAME", "title", "creator", "left", "deactivated", "noforwards", "participants_count", "admin_rights"),
+    "default_banned_rights",
+)
 
 
 @dataclass
@@ -51,8 +53,8 @@ class GroupsModel:
                 for known in self.participants.get(update.chat_id, []):
                     if known.user_id == update.user_id:
                         known.rank = update.rank or None
-            case types.updateChatDefaultBannedRights():
-                self.facts[update.peer.chat_id]["default_banned_rights"] = update.default_banned_rights
+            case types.updateChatDefaultBannedRights(peer=types.peerChat(chat_id=chat_id)):
+                self.facts[chat_id]["default_banned_rights"] = update.default_banned_rights
 
     def put_participants(self, told: Any) -> None:
         """Who is in a group."""

@@ -1,5 +1,7 @@
 """What messages in basic groups are to everybody there."""
 
+from typing import Any
+
 import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
@@ -11,12 +13,12 @@ def group(chat_id: int) -> types.inputPeerChat:
     return types.inputPeerChat(chat_id=chat_id)
 
 
-async def copy_of(stage: Stage, viewer: str, chat_id: int, text: str) -> types.message:
+async def copy_of(stage: Stage, viewer: str, chat_id: int, text: str) -> Any:
     """What somebody has of the message with a text."""
     return next(each for each in await stage.heard(viewer, chat_id) if getattr(each, "message", None) == text)
 
 
-async def dialog_of(stage: Stage, viewer: str, chat_id: int) -> types.dialog:
+async def dialog_of(stage: Stage, viewer: str, chat_id: int) -> Any:
     request = functions.messages_getPeerDialogs(peers=[types.inputDialogPeer(peer=group(chat_id))])
     return (await stage.clients[viewer].call(request)).dialogs[0]
 
@@ -146,7 +148,7 @@ async def test_reactions_are_told_to_all_and_new_to_the_author(server: Server) -
     await stage.say("Juliet", chat_id, "O Romeo")
     for name in ("Romeo", "Nurse"):
         message = (await copy_of(stage, name, chat_id, "O Romeo")).id
-        reaction = [types.reactionEmoji(emoticon="👍")]
+        reaction: list[types.TypeReaction] = [types.reactionEmoji(emoticon="👍")]
         await stage.call(name, functions.messages_sendReaction(peer=group(chat_id), msg_id=message, reaction=reaction))
     for name in NAMES:
         reactions = (await copy_of(stage, name, chat_id, "O Romeo")).reactions
@@ -161,7 +163,7 @@ async def test_reactions_are_told_to_all_and_new_to_the_author(server: Server) -
 
 async def test_votes_are_told_to_all(server: Server) -> None:
     stage, chat_id = await make(server)
-    answers = [
+    answers: list[Any] = [
         types.pollAnswer(text=types.textWithEntities(text=text, entities=[]), option=text.encode())
         for text in ("lark", "nightingale")
     ]
@@ -185,7 +187,7 @@ async def test_messages_are_passed_on_into_and_out_of_a_group(server: Server) ->
     inside = await stage.say("Romeo", chat_id, "A rose")
     outside = await stage.send("Romeo", "Juliet", "By any other name")
 
-    def forward(ids: list[int], random_id: int, **peers: object) -> functions.messages_forwardMessages:
+    def forward(ids: list[int], random_id: int, **peers: Any) -> functions.messages_forwardMessages:
         return functions.messages_forwardMessages(id=ids, random_id=[random_id], **peers)
 
     peer = stage.peer("Romeo", "Juliet")

@@ -1,5 +1,7 @@
 """Basic groups from their making to their end."""
 
+from typing import Any
+
 import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
@@ -9,7 +11,7 @@ from chapar.tl import functions, types
 
 async def test_a_new_group_is_answered_by_one_message_and_told_to_everybody(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
-    users = [stage.user("Romeo", "Juliet"), stage.user("Romeo", "Nurse")]
+    users: list[Any] = [stage.user("Romeo", "Juliet"), stage.user("Romeo", "Nurse")]
     made = await stage.call("Romeo", functions.messages_createChat(users=users, title=" Balcony "))
     assert made.missing_invitees == []
     named = [update.NAME for update in made.updates.updates]
@@ -33,9 +35,9 @@ async def test_a_new_group_is_answered_by_one_message_and_told_to_everybody(serv
 
 async def test_who_lets_nobody_add_it_is_named_instead(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
-    rules = [types.inputPrivacyValueDisallowAll()]
+    rules: list[Any] = [types.inputPrivacyValueDisallowAll()]
     await stage.call("Juliet", functions.account_setPrivacy(key=types.inputPrivacyKeyChatInvite(), rules=rules))
-    users = [stage.user("Romeo", "Juliet"), stage.user("Romeo", "Nurse")]
+    users: list[Any] = [stage.user("Romeo", "Juliet"), stage.user("Romeo", "Nurse")]
     made = await stage.call("Romeo", functions.messages_createChat(users=users, title="Balcony"))
     assert [each.user_id for each in made.missing_invitees] == [stage.user_id("Juliet")]
     assert made.updates.chats[0].participants_count == 2
@@ -52,7 +54,7 @@ async def test_a_group_needs_a_title_and_known_people(server: Server) -> None:
     stranger = types.inputUser(user_id=stage.user_id("Juliet"), access_hash=1)
     with pytest.raises(Refused, match="USER_ID_INVALID"):
         await stage.call("Romeo", functions.messages_createChat(users=[stranger], title="Balcony"))
-    many = [stage.user("Romeo", "Juliet")] * 201
+    many: list[Any] = [stage.user("Romeo", "Juliet")] * 201
     with pytest.raises(Refused, match="USERS_TOO_MUCH"):
         await stage.call("Romeo", functions.messages_createChat(users=many, title="Balcony"))
     alone = await stage.make_group("Romeo")
