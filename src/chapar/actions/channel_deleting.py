@@ -21,8 +21,8 @@ from chapar.domain.rights import AdminRight
 from chapar.domain.updates import ChannelAvailableMessages, LoggedUpdate, Origin, ReadChannelInbox
 from chapar.storage.api import Storage, Transaction
 
-FIRST_WORDS = ("messageActionChannelCreate", "messageActionChannelMigrateFrom")
-"""Messages that stay: without these clients do not know how a channel began."""
+FIRST_WORDS = ("messageActionChannelCreate", "messageActionChannelMigrateFrom", "messageActionTopicCreate")
+"""Messages that stay: without these clients do not know how a channel began, nor that there is a topic."""
 
 
 async def delete_channel_messages(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chapar.actions.admin_log import log_event
+from chapar.actions.channel_deleting import FIRST_WORDS
 from chapar.actions.chat_access import access_admin
 from chapar.actions.deleting import delete_copies
 from chapar.actions.mailbox import Affected
@@ -13,9 +14,6 @@ from chapar.domain.peers import Peer, PeerType, owner_of
 from chapar.domain.rights import AdminRight
 from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
-
-_FIRST_WORDS = ("messageActionChannelCreate", "messageActionChannelMigrateFrom")
-"""Without these clients do not know how a channel began."""
 
 
 async def delete_participant_history(
@@ -59,7 +57,7 @@ def _list_written(q: Queries, peer: Peer, who: Peer) -> Iterator[Message]:
     while page := q.list_history(own, peer, limit=DELETE_MESSAGES, offset_id=below, author_id=author_id):
         for message in page:
             service = message.body.service
-            is_first = service is not None and service[0] in _FIRST_WORDS
+            is_first = service is not None and service[0] in FIRST_WORDS
             if message.body.shown_as == shown_as and not is_first:
                 yield message
         below = page[-1].id

@@ -2,7 +2,7 @@
 
 from chapar.actions.mailbox import post
 from chapar.actions.places import Place, sign
-from chapar.actions.threads import GENERAL_TOPIC, NO_THREAD, Thread
+from chapar.actions.threads import GENERAL_TOPIC, NEW_TOPIC, NO_THREAD, Thread
 from chapar.actions.timers import find_timer
 from chapar.domain.chats import Standing
 from chapar.domain.messages import Message, MessageBody
@@ -62,7 +62,8 @@ def say_in_chat(
         "",
         is_silent=is_silent,
         service=(action, fields),
-        ttl_seconds=standing.chat.ttl_seconds,
+        # A topic lasts longer than what is said in it.
+        ttl_seconds=0 if thread == NEW_TOPIC else standing.chat.ttl_seconds,
         shown_as=place.shown_as,
         is_post=place.is_broadcast,
         is_in_topic=thread.is_topic,

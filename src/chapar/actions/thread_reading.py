@@ -10,11 +10,13 @@ from chapar.domain.errors import RpcError
 from chapar.domain.messages import NOBODY, Dialog
 from chapar.domain.peers import Peer
 from chapar.domain.settings import ThreadRead, thread_key
-from chapar.domain.updates import Origin, ReadDiscussion, ReadDiscussionOutbox
+from chapar.domain.updates import Origin, ReadChannelInbox, ReadDiscussion, ReadDiscussionOutbox
 from chapar.storage.api import Queries, Storage, Transaction
 
 _AUTHORS_LOOKED_THROUGH = 100
 """The newest messages of what was just read whose authors are told so."""
+_TOPICS_LOOKED_THROUGH = 100
+"""Of a forum with more topics the mark of the whole is moved by `channels.readHistory` alone."""
 _NOTHING_READ = ThreadRead(0)
 
 
@@ -64,9 +66,36 @@ async def read_thread(
         tx.put_setting(user_id, read._replace(max_id=newest[0].id), key)
         tx.log_notice(user_id, ReadDiscussion(peer.id, thread_id), now)
         _tell_authors(tx, user_id, peer, thread_id, pages, before, newest[0].id, now)
+        if is_topic and dialog is not None:
+            _move_forum_mark(tx, dialog, now)
         return True
 
     return await storage.write(unit, origin)
+
+
+def _move_forum_mark(tx: Transaction, dialog: Dialog, now: int) -> None:
+    """Move the mark of a forum as a whole up to the first message that is unread in its topic.
+
+    The acting session is told of it as the others are: its answer says nothing of it.
+    """
+    user_id, peer = dialog.owner_id, dialog.peer
+    topics = tx.list_topics(peer.id, limit=_TOPICS_LOOKED_THROUGH + 1)
+    if len(topics) > _TOPICS_LOOKED_THROUGH:
+        return
+    read = tx.load_settings(user_id, ThreadRead, [thread_key(peer.id, topic.id) for topic in topics])
+    mark = dialog.top_message_id
+    for topic in topics:
+        known = read.get(thread_key(peer.id, topic.id), _NOTHING_READ)
+        up_to = max(known.max_id, dialog.read_inbox_max_id)
+        if topic.top_message_id <= up_to:
+            continue
+        pages = pages_of(topic.id, is_forum=True)
+        first = tx.list_history(-peer.id, peer, limit=1, offset_id=up_to + 1, add_offset=-1, thread_id=pages)
+        if first:
+            mark = min(mark, first[0].id - 1)
+    if mark > dialog.read_inbox_max_id:
+        tx.put_dialog(dialog._replace(read_inbox_max_id=mark))
+        tx.log_notice(user_id, ReadChannelInbox(peer.id), now).origin = None
 
 
 def _tell_authors(

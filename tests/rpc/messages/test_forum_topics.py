@@ -213,6 +213,37 @@ async def test_topics_are_read_on_their_own(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_a_forum_is_read_as_far_as_all_its_topics_are(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    forum = await set_scene(stage, "Juliet")
+    topic_id = await make_topic(stage, "Romeo", forum)
+    first = await stage.post("Romeo", forum, "One", reply_to=to_topic(topic_id))
+    general = await stage.post("Romeo", forum, "Two")
+    last = await stage.post("Romeo", forum, "Three", reply_to=to_topic(topic_id))
+    peer = stage.channel_peer("Juliet", forum)
+    for topic, up_to, mark in ((GENERAL, general, topic_id - 1), (topic_id, first, general), (topic_id, last, last)):
+        await stage.call("Juliet", functions.messages_readDiscussion(peer=peer, msg_id=topic, read_max_id=up_to))
+        for client in (stage.clients["Juliet"], stage.other["Juliet"]):
+            assert stage.models[client].channels.channels[forum].read_inbox == mark
+    await stage.verify_updates()
+
+
+async def test_what_begins_a_topic_is_deleted_with_it_alone(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo")
+    forum = await set_scene(stage)
+    await stage.call("Romeo", functions.messages_setHistoryTTL(peer=stage.channel_peer("Romeo", forum), period=86400))
+    topic_id = await make_topic(stage, "Romeo", forum)
+    await stage.post("Romeo", forum, "Gone tomorrow", reply_to=to_topic(topic_id))
+    with pytest.raises(Refused, match="MESSAGE_DELETE_FORBIDDEN"):
+        await stage.clients["Romeo"].call(
+            functions.channels_deleteMessages(channel=stage.channel("Romeo", forum), id=[topic_id])
+        )
+    server.clock.advance(86401)
+    await server.do_what_is_due()
+    assert await pages_of(stage, "Romeo", forum, topic_id) == [topic_id]
+    assert (await topic_of(stage, "Romeo", forum, topic_id)).top_message == topic_id
+
+
 async def test_a_topic_is_changed_by_its_maker_and_by_admins(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Tybalt")
     forum = await set_scene(stage, "Juliet", "Tybalt")
@@ -317,6 +348,9 @@ async def test_pinned_topics_stand_above_the_others(server: Server) -> None:
     await stage.clients["Romeo"].call(order)
     listed = (await topics_of(stage, "Juliet", forum)).topics
     assert [topic.id for topic in listed if topic.pinned] == [ids[0], ids[2], ids[5]]
+    missed = await juliet.call(functions.updates_getDifference(pts=1, date=1, qts=0))
+    said = [update for update in missed.other_updates if isinstance(update, types.updatePinnedForumTopics)]
+    assert [update.order for update in said] == [[ids[0], ids[2], ids[5]]]
     with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
         await juliet.call(
             functions.messages_reorderPinnedForumTopics(peer=stage.channel_peer("Juliet", forum), order=[ids[0]])
