@@ -13,7 +13,7 @@ from chapar.actions.chat_access import access_admin, access_allowed
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.timers import check_ttl
 from chapar.domain.admin_log import PeerColor
-from chapar.domain.chats import Chat, ChatLocation, Standing
+from chapar.domain.chats import Chat, ChatLocation, ChatReactions, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GIGAGROUP_MEMBERS, LOCATION_ADDRESS_LENGTH, SLOW_MODE_SECONDS
 from chapar.domain.peers import Peer
@@ -179,6 +179,21 @@ async def set_default_banned_rights(
         new = replace(chat, default_banned_rights=rights, version=version)
         change = Change(new if chat.default_banned_rights != rights else chat, "DefaultBannedRights", values)
         return put_change(tx, user_id, standing, change, now, DefaultBannedRightsChanged(peer))
+
+    return await storage.write(unit, origin)
+
+
+async def set_reactions(
+    storage: Storage, *, user_id: int, peer: Peer, reactions: ChatReactions, now: int, origin: Origin | None = None
+) -> list[LoggedUpdate]:
+    """Choose which reactions a chat takes. Raises what `access_admin` raises, CHAT_NOT_MODIFIED."""
+
+    def unit(tx: Transaction) -> list[LoggedUpdate]:
+        standing = access_admin(tx, user_id, peer, AdminRight.CHANGE_INFO, now)
+        chat = standing.chat
+        values = {"prev_value": chat.reactions, "new_value": reactions}
+        change = Change(replace(chat, reactions=reactions), "ChangeAvailableReactions", values)
+        return put_change(tx, user_id, standing, change, now)
 
     return await storage.write(unit, origin)
 

@@ -40,6 +40,7 @@ def copy_of(q: Queries, post: Message) -> tuple[Peer, MessageBody] | None:
         ttl_seconds=group.ttl_seconds,
         is_protected=body.is_protected or channel.is_protected,
         reactions=(),
+        reaction_counts=(),
         shown_as=channel.peer,
         post_author="",
         is_post=False,

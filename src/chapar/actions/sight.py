@@ -10,8 +10,9 @@ from dataclasses import replace
 from chapar.domain.chats import RestrictionReason
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
-from chapar.domain.messages import NO_TAGS, Message, MessageCounts, MessageTag
+from chapar.domain.messages import NO_TAGS, Message, MessageBody, MessageCounts, MessageTag
 from chapar.domain.peers import Peer, PeerType, owner_of
+from chapar.domain.reactions import Reaction
 from chapar.storage.api import Queries
 
 
@@ -48,6 +49,8 @@ def _restrict(message: Message, hidden: dict[tuple[Peer, int], tuple[Restriction
 
 def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> Message:
     body = message.body
+    if body.reaction_counts and viewer_id:
+        body = replace(body, reactions=_with_own(q, viewer_id, body))
     if isinstance(body.media, PollMedia):
         results = q.load_poll_results(body.media.poll, viewer_id)
         body = replace(body, media=body.media._replace(results=results))
@@ -55,6 +58,13 @@ def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> 
     if is_out == message.is_out and not own_tags and body is message.body:
         return message
     return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
+
+
+def _with_own(q: Queries, viewer_id: int, body: MessageBody) -> tuple[Reaction, ...]:
+    """The latest reactions and all of the viewer's own, oldest first."""
+    own = q.load_reactions_of(viewer_id, (body.body_id,)).get(body.body_id, [])
+    others = [reaction for reaction in body.reactions if reaction.user_id != viewer_id]
+    return tuple(sorted([*others, *own], key=lambda reaction: (reaction.date, reaction.user_id)))
 
 
 def _without_lost_comments(q: Queries, message: Message) -> Message:

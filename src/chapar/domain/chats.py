@@ -55,6 +55,10 @@ class ChatReactions(NamedTuple):
     emoji: tuple[str, ...] = ()
     limit: int = 0
 
+    def allows(self, value: str) -> bool:
+        """Whether one reaction may be given."""
+        return self.allowed is ReactionsAllowed.ALL or (self.allowed is ReactionsAllowed.SOME and value in self.emoji)
+
 
 class ChatLook(NamedTuple):
     """Colours (indexes into the client's palette) and emoji (document ids, 0: none) of a channel."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from chapar.domain.chats import RestrictionReason
 from chapar.domain.media import Media, PollMedia
 from chapar.domain.peers import Peer, user_peer
-from chapar.domain.reactions import Reaction
+from chapar.domain.reactions import Reaction, ReactionCount
 from chapar.domain.styled_text import MessageEntity
 
 
@@ -106,7 +106,8 @@ class MessageBody:
 
     `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
     `ttl_seconds` after `date` the message deletes itself, 0: never. A protected body may not be forwarded or saved.
-    `reactions` and the changing parts of `media` are filled in by storage and ignored when a body is written.
+    `reactions` with their numbers and the changing parts of `media` are filled in by storage and ignored when a body is written.
+    Of a message of a channel `reactions` are the latest, and after `actions.sight` those of the viewer.
     """
 
     body_id: int
@@ -130,6 +131,7 @@ class MessageBody:
     post_author: str = ""
     is_post: bool = False
     is_in_topic: bool = False
+    reaction_counts: tuple[ReactionCount, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -219,7 +221,10 @@ class Dialog(NamedTuple):
 
 
 class DialogPlace(NamedTuple):
-    """A place in the list of conversations: by date of the top message, then by its id, then by peer, greatest first."""
+    """A place in the list of conversations: by date of the top message, then by its id, greatest first.
+
+    What still stands equal is ordered as clients do: people by falling ids, then basic groups, then channels by rising ones.
+    """
 
     date: int
     top_message_id: int

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from chapar.domain.errors import RpcError
 from chapar.domain.list_hashes import hash_numbers, hash_text
+from chapar.domain.peers import Peer
 
 STANDARD_REACTIONS = (
     "👍", "👎", "❤", "🔥", "🥰", "👏", "😁", "🤔", "🤯", "😱", "🤬", "😢", "🎉", "🤩", "🤮", "💩", "🙏", "👌", "🕊", "🤡",
@@ -22,12 +23,27 @@ _STANDARD = frozenset(STANDARD_REACTIONS)
 
 
 class Reaction(NamedTuple):
-    """One person's reaction to a message. `value` is an emoji, or `custom_emoji:` and a document id."""
+    """One person's reaction to a message. `value` is an emoji, or `custom_emoji:` and a document id; `shown_as` the channel
+    that is seen to have given it instead."""
 
     user_id: int
     value: str
     date: int
     is_big: bool = False
+    shown_as: Peer | None = None
+
+
+class ReactionCount(NamedTuple):
+    """How many people gave a message one reaction."""
+
+    value: str
+    count: int
+
+
+RECENT_REACTORS = 3
+"""The latest reactions to a message of a channel, which are shown with who gave them."""
+REACTION_KINDS = 11
+"""Different reactions on one message, unless a chat allows fewer."""
 
 
 def check_reaction(value: str) -> str:

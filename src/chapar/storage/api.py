@@ -217,6 +217,14 @@ class Queries(ChatQueries, Protocol):
         """Oldest first."""
         ...
 
+    def list_latest_reactions(self, body_id: int, *, limit: int, value: str = "", offset: int = 0) -> list[Reaction]:
+        """Newest first, of one value unless that is ""."""
+        ...
+
+    def load_reactions_of(self, user_id: int, body_ids: Iterable[int]) -> dict[int, list[Reaction]]:
+        """What one user gave to each of these bodies, in the user's order; bodies without are left out."""
+        ...
+
     def count_saved_reactions(self, owner_id: int, saved_peer: Peer | None = None) -> dict[str, int]:
         """How many saved messages (with `saved_peer` of that part of them) the owner tagged with each reaction."""
         ...

@@ -12,7 +12,7 @@ from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer, user_pe
 from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_media
 from chapar.rpc.views.peers import build_peer
-from chapar.rpc.views.reactions import build_message_reactions
+from chapar.rpc.views.reactions import build_message_reactions, list_reactors
 from chapar.rpc.views.restrictions import build_reasons
 from chapar.tl import types
 
@@ -62,7 +62,7 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         entities=build_entities(body.entities) if body.entities else None,
         edit_date=body.edited_at,
         media=build_media(body.media, viewer_id, body.date) if body.media else None,
-        reactions=build_message_reactions(message, viewer_id) if body.reactions else None,
+        reactions=build_message_reactions(message, viewer_id) if body.reaction_counts else None,
         ttl_period=body.ttl_seconds or None,
         views=shown_views(message),
         forwards=counts.forwards if body.is_post else None,
@@ -190,9 +190,7 @@ def _user_ids(message: Message) -> Iterator[int]:
         yield from _forward_user_ids(body.forward)
     if body.reply is not None and body.reply.origin is not None:
         yield from _forward_user_ids(body.reply.origin)
-    for reaction in body.reactions:
-        yield reaction.user_id
-    for peer in message.counts.repliers:
+    for peer in (*list_reactors(message), *message.counts.repliers):
         if peer.type is PeerType.USER:
             yield peer.id
     if isinstance(body.media, PollMedia):
@@ -230,7 +228,7 @@ def list_chats(messages: Iterable[Message]) -> set[Peer]:
 
 def _chats(message: Message) -> Iterator[Peer]:
     body = message.body
-    named: list[Peer | None] = [message.peer, body.shown_as, *message.counts.repliers]
+    named: list[Peer | None] = [message.peer, body.shown_as, *message.counts.repliers, *list_reactors(message)]
     if body.forward is not None:
         named += [body.forward.saved_from, body.forward.from_peer]
     if body.reply is not None and body.reply.origin is not None:

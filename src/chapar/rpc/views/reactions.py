@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message, MessageTag
-from chapar.domain.peers import user_peer
-from chapar.domain.reactions import Reaction
+from chapar.domain.peers import Peer, user_peer
+from chapar.domain.reactions import RECENT_REACTORS, Reaction
 from chapar.rpc.views.peers import build_peer
 from chapar.tl import types
 
@@ -33,15 +31,21 @@ def parse_reaction(given: types.TypeReaction) -> str:
 
 
 def build_message_reactions(message: Message, viewer_id: int) -> types.messageReactions | None:
-    """What stands below a message, as the viewer sees it, most given first; None when nobody reacted."""
-    reactions = message.body.reactions
-    if not reactions:
+    """What stands below a message, as the viewer (0: everybody) sees it, most given first; None when nobody reacted.
+
+    What everybody is told does not say what was one's own. Nobody sees who reacted to posts and saved messages.
+    """
+    body = message.body
+    if not body.reaction_counts:
         return None
-    own = [reaction.value for reaction in reactions if reaction.user_id == viewer_id]
-    counts = Counter(reaction.value for reaction in reactions)
+    own = [reaction.value for reaction in body.reactions if reaction.user_id == viewer_id]
     is_saved = message.peer == user_peer(viewer_id)
+    shows_names = shows_reactors(message) and not is_saved
+    latest = body.reactions[-RECENT_REACTORS:] if message.owner_id < 0 else body.reactions
+    recent = [build_peer_reaction(message, reaction, viewer_id) for reaction in reversed(latest)]
     return types.messageReactions(
-        can_see_list=not is_saved,
+        min=viewer_id == 0,
+        can_see_list=shows_names,
         reactions_as_tags=is_saved,
         results=[
             types.reactionCount(
@@ -49,19 +53,29 @@ def build_message_reactions(message: Message, viewer_id: int) -> types.messageRe
                 count=count,
                 chosen_order=own.index(value) if value in own else None,
             )
-            for value, count in counts.most_common()
+            for value, count in body.reaction_counts
         ],
-        recent_reactions=None
-        if is_saved
-        else [build_peer_reaction(message, reaction, viewer_id) for reaction in reversed(reactions)],
+        recent_reactions=recent if shows_names else None,
     )
+
+
+def shows_reactors(message: Message) -> bool:
+    """Whether people are told who reacted to a message: to a post they are not."""
+    return not message.body.is_post
+
+
+def list_reactors(message: Message) -> set[Peer]:
+    """Who is shown to have reacted to a message."""
+    if not shows_reactors(message):
+        return set()
+    return {reaction.shown_as or user_peer(reaction.user_id) for reaction in message.body.reactions}
 
 
 def build_peer_reaction(message: Message, reaction: Reaction, viewer_id: int) -> types.messagePeerReaction:
     """One person's reaction to a message, as the viewer sees it."""
     is_own = reaction.user_id == viewer_id
     return types.messagePeerReaction(
-        peer_id=types.peerUser(user_id=reaction.user_id),
+        peer_id=build_peer(reaction.shown_as or user_peer(reaction.user_id)),
         date=reaction.date,
         reaction=build_reaction(reaction.value),
         big=reaction.is_big,
@@ -72,5 +86,9 @@ def build_peer_reaction(message: Message, reaction: Reaction, viewer_id: int) ->
 
 def build_reactions_update(message: Message, viewer_id: int) -> types.updateMessageReactions:
     """How a message stands now, also when nothing stands below it any more."""
-    reactions = build_message_reactions(message, viewer_id) or types.messageReactions(results=[])
-    return types.updateMessageReactions(peer=build_peer(message.peer), msg_id=message.id, reactions=reactions)
+    nothing = types.messageReactions(min=viewer_id == 0, results=[])
+    reactions = build_message_reactions(message, viewer_id) or nothing
+    top_id = message.thread_id if message.body.is_in_topic and message.thread_id else None
+    return types.updateMessageReactions(
+        peer=build_peer(message.peer), msg_id=message.id, top_msg_id=top_id, reactions=reactions
+    )

@@ -1,4 +1,4 @@
-"""Reactions, polls and web pages: what messages show and what changes after they were sent."""
+"""Polls and web pages: what messages show and what changes after they were sent."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,57 +6,32 @@ from collections.abc import Sequence
 import msgspec
 
 from chapar.domain.media import Media, PollMedia, WebPage
-from chapar.domain.peers import Peer
 from chapar.domain.polls import RECENT_VOTERS, Poll, PollResults, PollVote
-from chapar.domain.reactions import Reaction
-from chapar.storage.contents import HAS_REACTIONS, MediaRef
+from chapar.storage.contents import MediaRef
 from chapar.storage.media_rows import POLL, WEB_PAGE, decode_poll, decode_web_page, encode_media, web_page_media
-from chapar.storage.sqlite.statements import Row, Statements, json_list
-from chapar.storage.sqlite.writes import Writes
+from chapar.storage.sqlite.reactions import ReactionQueries, ReactionWrites
+from chapar.storage.sqlite.statements import Row, json_list
 
+_ALL_VOTERS = -1
+"""The place in `poll_counts` that counts everybody who voted."""
 _decode_json = msgspec.json.Decoder(tuple[int, ...]).decode
 
 
-class MediaQueries(Statements):
-    """The part of `Queries` about reactions, polls and pages."""
-
-    def list_reactions(self, body_id: int) -> list[Reaction]:
-        rows = self._all(
-            "SELECT user_id, value, date, is_big FROM reactions WHERE body_id = ? ORDER BY date, user_id, position",
-            (body_id,),
-        )
-        return [Reaction(user_id, value, date, bool(is_big)) for user_id, value, date, is_big in rows]
-
-    def count_saved_reactions(self, owner_id: int, saved_peer: Peer | None = None) -> dict[str, int]:
-        self._settle()
-        kind, peer_id = (None, None) if saved_peer is None else (int(saved_peer.type), saved_peer.id)
-        rows = self._all(
-            "SELECT r.value, count(*) FROM saved_messages s"
-            " CROSS JOIN messages m ON m.owner_id = s.owner_id AND m.message_id = s.message_id"
-            " CROSS JOIN reactions r ON r.body_id = m.body_id AND r.user_id = s.owner_id"
-            " WHERE s.owner_id = ?1 AND (?2 IS NULL OR (s.saved_peer_type = ?2 AND s.saved_peer_id = ?3))"
-            " GROUP BY r.value",
-            (owner_id, kind, peer_id),
-        )
-        return dict(rows)
+class MediaQueries(ReactionQueries):
+    """The part of `Queries` about polls and pages."""
 
     def find_poll(self, poll_id: int) -> Poll | None:
         row = self._one("SELECT content FROM polls WHERE poll_id = ?", (poll_id,))
         return decode_poll(self._contents.unseal(row[0])) if row else None
 
     def load_poll_results(self, poll: Poll, viewer_id: int) -> PollResults:
-        counts: dict[int, int] = dict(
-            self._all(
-                "SELECT c.value, count(*) FROM poll_votes v, json_each(v.choices) c WHERE v.poll_id = ? GROUP BY c.value",
-                (poll.id,),
-            )
-        )
+        counts: dict[int, int] = dict(self._all("SELECT place, count FROM poll_counts WHERE poll_id = ?", (poll.id,)))
         own = self._one(
             "SELECT user_id, choices, date FROM poll_votes WHERE poll_id = ? AND user_id = ?", (poll.id, viewer_id)
         )
         return PollResults(
             tuple(counts.get(place, 0) for place in range(len(poll.options))),
-            self._number("SELECT count(*) FROM poll_votes WHERE poll_id = ?", (poll.id,)),
+            counts.get(_ALL_VOTERS, 0),
             tuple(self.list_poll_votes(poll.id, limit=RECENT_VOTERS)) if poll.is_public else (),
             _parse_vote(own) if own else None,
         )
@@ -127,22 +102,8 @@ class MediaQueries(Statements):
         return None
 
 
-class MediaWrites(MediaQueries, Writes):
-    """The part of `Transaction` about reactions, polls and pages."""
-
-    def put_reactions(self, body_id: int, user_id: int, reactions: Sequence[Reaction]) -> None:
-        self._settle_body(body_id)
-        self._execute("DELETE FROM reactions WHERE body_id = ? AND user_id = ?", (body_id, user_id))
-        for position, reaction in enumerate(reactions):
-            self._execute(
-                "INSERT INTO reactions (body_id, user_id, position, value, date, is_big) VALUES (?, ?, ?, ?, ?, ?)",
-                (body_id, user_id, position, reaction.value, reaction.date, int(reaction.is_big)),
-            )
-        self._execute(
-            "UPDATE bodies SET flags = CASE WHEN EXISTS (SELECT 1 FROM reactions r WHERE r.body_id = bodies.body_id)"
-            " THEN flags | ?1 ELSE flags & ~?1 END WHERE body_id = ?2",
-            (HAS_REACTIONS, body_id),
-        )
+class MediaWrites(MediaQueries, ReactionWrites):
+    """The part of `Transaction` about polls and pages."""
 
     def insert_poll(self, poll: Poll) -> Poll:
         poll = poll._replace(id=self._next_counter("polls"))
@@ -159,13 +120,22 @@ class MediaWrites(MediaQueries, Writes):
         )
 
     def put_poll_vote(self, poll_id: int, vote: PollVote) -> None:
-        if not vote.choices:
-            self._execute("DELETE FROM poll_votes WHERE poll_id = ? AND user_id = ?", (poll_id, vote.user_id))
-            return
-        self._execute(
-            "INSERT OR REPLACE INTO poll_votes (poll_id, user_id, choices, date) VALUES (?, ?, ?, ?)",
-            (poll_id, vote.user_id, json_list(vote.choices), vote.date),
-        )
+        gone = self._execute(
+            "DELETE FROM poll_votes WHERE poll_id = ? AND user_id = ? RETURNING choices", (poll_id, vote.user_id)
+        ).fetchone()
+        before = {*_decode_json(gone[0]), _ALL_VOTERS} if gone else set()
+        after = {*vote.choices, _ALL_VOTERS} if vote.choices else set()
+        if vote.choices:
+            self._execute(
+                "INSERT INTO poll_votes (poll_id, user_id, choices, date) VALUES (?, ?, ?, ?)",
+                (poll_id, vote.user_id, json_list(vote.choices), vote.date),
+            )
+        for place in sorted(before ^ after):
+            self._execute(
+                "INSERT INTO poll_counts (poll_id, place, count) VALUES (?1, ?2, ?3)"
+                " ON CONFLICT DO UPDATE SET count = count + ?3",
+                (poll_id, place, 1 if place in after else -1),
+            )
 
     def put_web_page(self, page: WebPage) -> WebPage:
         if not page.id:
@@ -209,6 +179,7 @@ class MediaWrites(MediaQueries, Writes):
         if self._one("SELECT 1 FROM media_bodies WHERE kind = ? AND media_id = ?", (POLL, media_id)) is None:
             self._execute("DELETE FROM polls WHERE poll_id = ?", (media_id,))
             self._execute("DELETE FROM poll_votes WHERE poll_id = ?", (media_id,))
+            self._execute("DELETE FROM poll_counts WHERE poll_id = ?", (media_id,))
 
 
 def _hash_of(url: str) -> bytes:

@@ -41,11 +41,13 @@ _IDS_OF_PEER = (
 )
 _IDS_OF_TAG = "SELECT message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ? AND tag = ?"
 _IDS_OF_THREAD = "SELECT message_id FROM messages INDEXED BY messages_by_thread WHERE owner_id = ? AND thread_id = ?"
-# What was written before there were topics, too: a thread of that time is none.
-_IDS_OF_GENERAL_TOPIC = (
-    f"{_IDS_OF_PEER} AND NOT EXISTS (SELECT 1 FROM topics t WHERE t.channel_id = -messages.owner_id"
-    f" AND t.topic_id = messages.thread_id AND t.topic_id != {GENERAL_TOPIC_ID})"
+# What was written before there were topics is in the General one: a thread of that time is no topic.
+IS_IN_OTHER_TOPIC = (
+    "EXISTS (SELECT 1 FROM main.topics t WHERE t.channel_id = -{0}.owner_id"
+    f" AND t.topic_id = {{0}}.thread_id AND t.topic_id != {GENERAL_TOPIC_ID})"
 )
+"""A condition on a message of a forum, whose table stands for `{0}`: it is in another topic than the General one."""
+_IDS_OF_GENERAL_TOPIC = f"{_IDS_OF_PEER} AND NOT {IS_IN_OTHER_TOPIC.format('messages')}"
 _IDS_OF_AUTHOR = "SELECT message_id FROM messages INDEXED BY messages_by_author WHERE owner_id = ? AND author_id = ?"
 _IDS_OF_SAVED = (
     "SELECT message_id FROM saved_messages INDEXED BY saved_messages_by_peer"
@@ -276,6 +278,9 @@ class MessageQueries(MediaQueries, MessageCountQueries):
         """A body from its columns, with what it shows as one viewer sees it."""
         body_id, sender_id, date, edited_at, flags, stored, expires_at = row
         content = self._contents.decode(stored)
+        reactions, reaction_counts = (
+            self._load_reactions(body_id, is_shared=viewer_id < 0) if flags & HAS_REACTIONS else ((), ())
+        )
         return MessageBody(
             body_id,
             sender_id,
@@ -293,11 +298,12 @@ class MessageQueries(MediaQueries, MessageCountQueries):
             bool(flags & IS_PROTECTED),
             bool(flags & INVERTS_MEDIA),
             bool(flags & IS_FROM_SCHEDULED),
-            tuple(self.list_reactions(body_id)) if flags & HAS_REACTIONS else (),
+            reactions,
             content.shown_as,
             content.post_author,
             bool(flags & IS_POST),
             bool(flags & IS_IN_TOPIC),
+            reaction_counts,
         )
 
 
@@ -493,9 +499,7 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
             self._note_change(body_id)
         reacted = [body_id for body_id, flags in bodies if flags & HAS_REACTIONS]
         if reacted:
-            self._execute(
-                "DELETE FROM reactions WHERE body_id IN (SELECT value FROM json_each(?))", (json_list(reacted),)
-            )
+            self._forget_reactions(reacted)
         shown = [body_id for body_id, flags in bodies if flags & HAS_MEDIA]
         if shown:
             self._forget_media(shown)
