@@ -1,8 +1,10 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from bench.crowd import Bar, NoSuchChannel, last_name, member_name, write_crowd
+from bench.crowd_works import count_log_frames, count_rows
 from bench.servers.people import in_storage, write_people
 from chapar.crypto.kdf import auth_key_id
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantFilter, ParticipantStatus, Username
@@ -85,3 +87,17 @@ def test_people_are_signed_in_with_their_keys(tmp_path: Path) -> None:
 
     with open_reader(tmp_path) as reader:
         reader.in_snapshot(look)
+
+
+def test_the_log_grows_by_the_pages_of_a_commit(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("CREATE TABLE things (thing BLOB)")
+    connection.commit()
+    before = count_log_frames(path)
+    connection.execute("INSERT INTO things VALUES (zeroblob(5 * 4096))")
+    connection.commit()
+    assert 5 <= count_log_frames(path) - before <= 8
+    assert count_rows(path) == {"things": 1}
+    connection.close()
