@@ -58,26 +58,3 @@ async def test_members_may_do_what_is_not_forbidden_to_all(server: Server) -> No
         with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
             await stage.call("Juliet", refused)
     await stage.verify_updates()
-
-
-async def test_what_is_protected_is_not_passed_on(server: Server) -> None:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    chat_id = await stage.make_group("Romeo", "Juliet")
-    peer = types.inputPeerChat(chat_id=chat_id)
-    message = await stage.say("Romeo", chat_id, "A secret")
-    request = functions.messages_toggleNoForwards(peer=peer, enabled=True)
-    with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
-        await stage.call("Juliet", request)
-    assert (await stage.call("Romeo", request)).chats[0].noforwards
-    with pytest.raises(Refused, match="CHAT_NOT_MODIFIED"):
-        await stage.call("Romeo", request)
-    with pytest.raises(Refused, match="CHAT_FORWARDS_RESTRICTED"):
-        await stage.call(
-            "Romeo",
-            functions.messages_forwardMessages(
-                from_peer=peer, id=[message], to_peer=types.inputPeerSelf(), random_id=[77]
-            ),
-        )
-    with pytest.raises(Refused, match="PEER_ID_INVALID"):
-        await stage.call("Romeo", functions.messages_toggleNoForwards(peer=stage.peer("Romeo", "Juliet"), enabled=True))
-    await stage.verify_updates()

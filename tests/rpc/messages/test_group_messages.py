@@ -223,32 +223,6 @@ async def test_reading_is_told_to_those_who_were_read(server: Server) -> None:
     await stage.verify_updates()
 
 
-async def test_who_has_read_a_message_and_when(server: Server) -> None:
-    stage, chat_id = await make(server)
-    mine = await stage.say("Romeo", chat_id, "one")
-    asked = functions.messages_getMessageReadParticipants(peer=group(chat_id), msg_id=mine)
-    assert await stage.call("Romeo", asked) == []
-    dates = {}
-    for name in ("Nurse", "Juliet"):
-        server.clock.advance(60)
-        dates[name] = int(server.clock.now())
-        await stage.call(name, functions.messages_readHistory(peer=group(chat_id), max_id=0))
-    read = await stage.call("Romeo", asked)
-    assert [(each.user_id, each.date) for each in read] == [
-        (stage.user_id(name), dates[name]) for name in ("Juliet", "Nurse")
-    ]
-    theirs = await copy_of(stage, "Nurse", chat_id, "one")
-    for request, error in (
-        (functions.messages_getMessageReadParticipants(peer=group(chat_id), msg_id=theirs.id), "MSG_ID_INVALID"),
-        (functions.messages_getMessageReadParticipants(peer=types.inputPeerSelf(), msg_id=1), "PEER_ID_INVALID"),
-    ):
-        with pytest.raises(Refused, match=error):
-            await stage.call("Nurse", request)
-    server.clock.advance(8 * 86400)
-    with pytest.raises(Refused, match="MSG_TOO_OLD"):
-        await stage.call("Romeo", asked)
-
-
 async def test_typing_is_seen_by_the_others_in_the_group(server: Server) -> None:
     stage, chat_id = await make(server)
     request = functions.messages_setTyping(peer=group(chat_id), action=types.sendMessageTypingAction())

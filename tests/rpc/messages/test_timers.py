@@ -183,3 +183,23 @@ async def test_a_conversation_that_one_side_forgot_does_not_begin_anew(server: S
         ("hello", None),
     ]
     await stage.verify_updates()
+
+
+async def test_a_supergroup_has_a_timer_of_its_own(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    channel_id = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    for name, error in (("Juliet", "CHAT_ADMIN_REQUIRED"), ("Romeo", "TTL_PERIOD_INVALID")):
+        period = 86400 if name == "Juliet" else -1
+        request = functions.messages_setHistoryTTL(peer=stage.channel_peer(name, channel_id), period=period)
+        with pytest.raises(Refused, match=error):
+            await stage.call(name, request)
+    request = functions.messages_setHistoryTTL(peer=stage.channel_peer("Romeo", channel_id), period=86400)
+    told = await stage.call("Romeo", request)
+    assert [update.NAME for update in told.updates] == ["updatePeerHistoryTTL", "updateNewChannelMessage"]
+    await stage.post("Juliet", channel_id, "Fleeting")
+    assert (await stage.posts("Juliet", channel_id))[0].ttl_period == 86400
+    await stage.verify_updates()
+    server.clock.advance(86401)
+    await server.do_what_is_due()
+    assert [each.NAME for each in await stage.posts("Juliet", channel_id)] == ["messageService"] * 2
+    await stage.verify_updates()
