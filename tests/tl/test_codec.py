@@ -248,6 +248,16 @@ def test_results_of_the_type_that_the_layer_awaits() -> None:
     assert codec.encode_result("bots.getBotInfo", info, 155) == bytes.fromhex("15c4b51c02000000 01610000 01640000")
 
 
+def test_the_result_of_a_method_that_took_anothers_place_is_in_the_callers_layer() -> None:
+    """Pyrogram calls channels.createForumTopic in layer 158; messages.createForumTopic is of layer 216."""
+    action = types.messageActionTopicCreate(title="The feast", icon_color=0)
+    message = types.messageService(id=1, peer_id=types.peerChannel(channel_id=5), date=1, action=action)
+    update = types.updateNewChannelMessage(message=message, pts=2, pts_count=1)
+    answer = types.updates(updates=[update], users=[], chats=[], date=1, seq=0)
+    assert codec.encode_result("messages.createForumTopic", answer, 158) == codec.encode(answer, 158)
+    assert codec.encode_result("messages.createForumTopic", answer, 229) == codec.encode(answer, 229)
+
+
 def test_a_result_of_an_unknown_update_is_an_empty_envelope() -> None:
     short = types.updateShort(update=types.updateSmsJob(job_id="a"), date=7)
     assert codec.encode_result("messages.sendMessage", short, 152) == codec.encode(updates())

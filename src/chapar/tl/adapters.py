@@ -241,6 +241,27 @@ UP_RENAMES: dict[tuple[str, str], str] = {
 # --- Up: names that are gone ------------------------------------------------------------------------------------------
 
 
+NEW_NAMES = {
+    "account.addNoPaidMessagesException": "account.toggleNoPaidMessagesException",
+    "channels.clickSponsoredMessage": "messages.clickSponsoredMessage",
+    "channels.createForumTopic": "messages.createForumTopic",
+    "channels.deleteTopicHistory": "messages.deleteTopicHistory",
+    "channels.editCreator": "messages.editChatCreator",
+    "channels.editForumTopic": "messages.editForumTopic",
+    "channels.getForumTopics": "messages.getForumTopics",
+    "channels.getForumTopicsByID": "messages.getForumTopicsByID",
+    "channels.getFutureCreatorAfterLeave": "messages.getFutureChatCreatorAfterLeave",
+    "channels.getSponsoredMessages": "messages.getSponsoredMessages",
+    "channels.reorderPinnedForumTopics": "messages.reorderPinnedForumTopics",
+    "channels.reportSponsoredMessage": "messages.reportSponsoredMessage",
+    "channels.updatePinnedForumTopic": "messages.updatePinnedForumTopic",
+    "channels.viewSponsoredMessage": "messages.viewSponsoredMessage",
+    "payments.canPurchasePremium": "payments.canPurchaseStore",
+}
+"""Methods that are gone, and those that took their places."""
+OLD_NAMES = {new: old for old, new in NEW_NAMES.items()}
+
+
 def _alias(new_name: str) -> Callable[[Any], Any]:
     """A gone method as the one that took its place: fields by name, and the channel it was about as a peer."""
 
@@ -260,22 +281,8 @@ def _stories_hidden(request: Any) -> Any:
 
 UP_OBJECTS: dict[tuple[bool, str], Callable[[Any], Any]] = {
     **{(False, name): up_reply_button for name in OLD_REPLY_BUTTONS},
+    **{(True, old): _alias(new) for old, new in NEW_NAMES.items()},
     (False, "replyKeyboardMarkup"): up_reply_markup,
-    (True, "channels.clickSponsoredMessage"): _alias("messages.clickSponsoredMessage"),
-    (True, "channels.createForumTopic"): _alias("messages.createForumTopic"),
-    (True, "channels.deleteTopicHistory"): _alias("messages.deleteTopicHistory"),
-    (True, "channels.editCreator"): _alias("messages.editChatCreator"),
-    (True, "channels.editForumTopic"): _alias("messages.editForumTopic"),
-    (True, "channels.getForumTopics"): _alias("messages.getForumTopics"),
-    (True, "channels.getForumTopicsByID"): _alias("messages.getForumTopicsByID"),
-    (True, "channels.getFutureCreatorAfterLeave"): _alias("messages.getFutureChatCreatorAfterLeave"),
-    (True, "channels.getSponsoredMessages"): _alias("messages.getSponsoredMessages"),
-    (True, "channels.reorderPinnedForumTopics"): _alias("messages.reorderPinnedForumTopics"),
-    (True, "channels.reportSponsoredMessage"): _alias("messages.reportSponsoredMessage"),
-    (True, "channels.updatePinnedForumTopic"): _alias("messages.updatePinnedForumTopic"),
-    (True, "channels.viewSponsoredMessage"): _alias("messages.viewSponsoredMessage"),
     (True, "contacts.toggleStoriesHidden"): _stories_hidden,
-    (True, "payments.canPurchasePremium"): _alias("payments.canPurchaseStore"),
-    (True, "account.addNoPaidMessagesException"): _alias("account.toggleNoPaidMessagesException"),
 }
 """By (is it a method, name): the object of the newest layer that says what an object just read says."""

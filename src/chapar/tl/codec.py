@@ -113,8 +113,11 @@ def _result_in(method_name: str, served: int) -> tuple[str, Callable[[Any], Any]
         raise KeyError(method_name)
     row = _row_in(newest, served)
     adapt = adapters.DOWN_RESULTS.get(method_name) if row.result != newest.result else None
-    # Who calls a method that is newer than the layer stated reads its result as the method's first layer has it.
-    return row.result, adapt, _writers.of_layer(max(served, resolve(row.first)))
+    # Who calls a method that is newer than the layer stated reads its result as the method's first layer has it; a method
+    # that took another's place is called by that one's name.
+    old_name = adapters.OLD_NAMES.get(method_name)
+    first = row.first if old_name is None else api_registry().rows(old_name, is_function=True)[0].first
+    return row.result, adapt, _writers.of_layer(max(served, resolve(min(first, row.first))))
 
 
 def _row_in(newest: Definition, layer: int) -> Definition:
