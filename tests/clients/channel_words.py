@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from client_environments import KINDS
 from private_chats import ask, peer, user
 from stage import EVENT_SECONDS, Message, Session
 
@@ -112,3 +113,20 @@ def wait_until(condition: Any, what: str) -> None:
 def invite(host: Session, guest: Session, chat_id: int) -> None:
     """Bring somebody in."""
     ask(host, "channels.inviteToChannel", channel=channel(chat_id), users=[user(guest.account.id)])
+
+
+FIRST_OF_MESSAGES = 224
+"""The first layer in which topics are made by methods of messages, before that by those of channels."""
+
+
+def create_topic(session: Session, chat_id: int, title: str) -> int:
+    """A topic of a forum; its id."""
+    random_id = {"_": "long", "value": str(chat_id)}
+    if KINDS[session.process.name].layer < FIRST_OF_MESSAGES:
+        where: dict[str, Any] = {"channel": channel(chat_id)}
+        method = "channels.createForumTopic"
+    else:
+        where, method = {"peer": peer(chat_id)}, "messages.createForumTopic"
+    made = ask(session, method, **where, title=title, random_id=random_id)
+    new = [update["message"] for update in made["updates"] if update["_"] == "updateNewChannelMessage"]
+    return int(new[0]["id"])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
 import pytest
 from channel_words import (
+    CHANNELS_BELOW,
     channel,
+    create_topic,
     expect_post,
-    invite,
     join,
     make_channel,
     marked,
@@ -22,8 +24,16 @@ from channel_words import (
     wait_until,
 )
 from client_process import Refused
-from private_chats import MEETINGS, NO_HASH, ask, every_library, peer, updates, user, wait_told
+from private_chats import MEETINGS, NO_HASH, ask, every_library, peer, user, wait_told
+from server_process import ServerProcess
 from stage import Session, Stage
+
+from chapar.clock import SystemClock
+from chapar.domain.messages import Dialog, Message, MessageBody
+from chapar.domain.peers import channel_peer
+from chapar.domain.updates import NewMessage
+from chapar.storage.api import Transaction
+from chapar.storage.sqlite import open_storage
 
 
 class Verona:
@@ -254,3 +264,71 @@ def test_what_was_posted_while_away_comes_once_and_in_order(stage: Stage) -> Non
     if verona.juliet.process.name.startswith(("telethon", "kurigram", "mtcute")):
         assert [expect_post(verona.juliet, verona.id, line)["text"] for line in lines] == lines
     assert texts(verona.juliet, verona.id) == [*lines[::-1], "Now"]
+
+
+@every_library
+def test_topics_keep_what_is_said_apart(stage: Stage) -> None:
+    romeo, juliet = stage.pair()
+    name = public_name(romeo)
+    forum = make_channel(romeo, "Verona", name)
+    ask(romeo, "channels.toggleForum", channel=channel(forum), enabled=True, tabs=False)
+    topic_id = create_topic(romeo, forum, "The feast")
+    join(juliet, name)
+    juliet.send(forum, "Is the law of our side?")
+    juliet.send(forum, "A torch for me", reply_to=topic_id)
+    expect_post(romeo, forum, "Is the law of our side?")
+    said = expect_post(romeo, forum, "A torch for me")
+    reply = next(m for m in raw_history(romeo, forum) if m["id"] == said["id"])["reply_to"]
+    assert (reply["forum_topic"], reply["reply_to_msg_id"]) == (True, topic_id)
+    within = ask(
+        juliet,
+        "messages.getReplies",
+        peer=peer(forum),
+        msg_id=topic_id,
+        **{"offset_id": 0, "offset_date": 0, "add_offset": 0, "limit": 10, "max_id": 0, "min_id": 0},
+        hash=NO_HASH,
+    )
+    assert [m["message"] for m in within["messages"] if m["_"] == "message"] == ["A torch for me"]
+
+
+@pytest.mark.parametrize("kind", ["telethon-1.45", "kurigram-2.2.26", "mtcute-tcp"], indirect=True)
+def test_ten_thousand_posts_while_away_are_complete_by_paging(stage: Stage, server: ServerProcess) -> None:
+    verona = Verona(stage, broadcast=True)
+    first = verona.post("Now")
+    verona.juliet.go_offline()
+    verona.romeo.go_offline()
+    server.stop()
+    asyncio.run(post_past_the_server(server, verona.romeo.account.id, -verona.id + CHANNELS_BELOW, 10_000))
+    server.start()
+    verona.juliet.come_back()
+    told = ask(
+        verona.juliet,
+        "updates.getChannelDifference",
+        channel=channel(verona.id),
+        filter={"_": "channelMessagesFilterEmpty"},
+        pts=first,
+        limit=100,
+    )
+    assert told["_"] == "channelDifferenceTooLong"
+    assert told["dialog"]["unread_count"] >= 10_000
+    full = ask(verona.juliet, "channels.getFullChannel", channel=channel(verona.id))["full_chat"]
+    assert told["dialog"]["pts"] == full["pts"]
+    assert texts(verona.juliet, verona.id) == [*(f"line {number}" for number in reversed(range(10_000))), "Now"]
+
+
+async def post_past_the_server(server: ServerProcess, sender_id: int, channel_id: int, count: int) -> None:
+    """Posts in the data of a server that is not running: by way of a client it would be minutes."""
+    storage = open_storage(server.data, SystemClock())
+    where = channel_peer(channel_id)
+
+    def unit(tx: Transaction) -> None:
+        now = int(time.time())
+        for number in range(count):
+            body = MessageBody(0, sender_id, now, f"line {number}", shown_as=where, is_post=True)
+            message = Message(-channel_id, tx.next_message_id(-channel_id), where, tx.insert_body(body), is_out=False)
+            tx.insert_message(message)
+            tx.log_update(-channel_id, NewMessage(message.id, message), now)
+            tx.put_dialog(Dialog(-channel_id, where, message.id, top_date=now))
+
+    await storage.write(unit)
+    await storage.close()

@@ -54,7 +54,7 @@ class Chats:
         return plain(await self.app.invoke(await self.build(request)))
 
     async def build(self, row: Any) -> Any:
-        """A raw object from plain data; ``peer``, ``user``, ``channel``, ``bytes`` and ``long`` stand for what has no constructor."""
+        """A raw object from plain data; ``peer``, ``user``, ``channel``, ``bytes`` and ``long`` are no constructors."""
         if isinstance(row, list):
             return [await self.build(item) for item in row]
         if not isinstance(row, dict):
