@@ -10,7 +10,7 @@ COMMANDS = ("serve", "connect", "public-key", "login-code", "config", "methods",
 def test_help_names_every_command_and_the_folder(run) -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in COMMANDS:
+    for command in (*COMMANDS, "channel"):
         assert f"  {command} " in done.stdout
     assert "CHAPAR_DATA" in done.stdout
     assert "..." not in done.stdout.partition("Commands:")[2]

@@ -10,7 +10,7 @@ from chapar.control.asking import ask
 from chapar.control.commands import Answer, AnyCommand, ControlError
 from chapar.data_folder import DataFolderError, find_running, prepare_folder
 
-START_SECONDS = 10.0
+START_SECONDS = 5.0
 """How long a server that starts or ends may take until commands are taken again."""
 _PAUSE_SECONDS = 0.1
 
@@ -44,7 +44,7 @@ def _act(config: Config, command: AnyCommand) -> Answer:
             return answer
         if time.monotonic() > deadline:
             raise ControlError(
-                f"the server that runs on {config.data_dir} takes no commands: look at the start of its log, or stop it first."
+                f"the server that runs on {config.data_dir} takes no commands: look at its log, or stop it first."
             )
         time.sleep(_PAUSE_SECONDS)
 

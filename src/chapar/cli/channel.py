@@ -188,8 +188,9 @@ def _common(named: str, reason: str) -> dict[str, str]:
 def _do(data: Data, as_json: bool, command: AnyCommand) -> None:
     """Have it done, and print the channel as it is then."""
     config = load_config(data).config
+    channel_id = _look(config, command.channel)["id"]  # the name may be gone afterwards
     act_id = act(config, command)
-    row = _look(config, command.channel)
+    row = _look(config, str(channel_id))
     if as_json:
         _print_json({"act": act_id, "channel": row})
     else:
