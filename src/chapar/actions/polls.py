@@ -5,6 +5,8 @@ A poll is one for all messages that show it, forwards included: everybody who ha
 
 from collections.abc import Sequence
 
+from chapar.actions.admin_log import log_event
+from chapar.actions.chat_access import load_standing
 from chapar.actions.sight import access_message
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
@@ -74,7 +76,12 @@ async def close_poll(
             raise RpcError("MESSAGE_AUTHOR_REQUIRED")
         if media.poll.is_closed:
             raise RpcError("MESSAGE_NOT_MODIFIED")
-        return _close(tx, media.poll, user_id, now)
+        logged = _close(tx, media.poll, user_id, now)
+        standing = load_standing(tx, user_id, peer)
+        if standing is not None and standing.is_admin:
+            closed = access_message(tx, user_id, peer, message_id)
+            log_event(tx, standing.chat, user_id, "StopPoll", now, message=closed)
+        return logged
 
     return await storage.write(unit, origin)
 

@@ -205,3 +205,26 @@ async def test_everybody_named_comes_along(server: Server) -> None:
     answer = await room.call("Romeo", request)
     assert {user.id for user in answer.users} == {room.id_of("Romeo"), room.id_of("Paris")}
     assert len(answer.events) == 1
+
+
+async def test_a_poll_that_an_admin_ends(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet")
+
+    def poll_of(*, closed: bool) -> types.inputMediaPoll:
+        answers: list[types.TypePollAnswer] = [
+            types.pollAnswer(text=types.textWithEntities(text=text, entities=[]), option=text.encode())
+            for text in ("Nightingale", "Lark")
+        ]
+        question = types.textWithEntities(text="Which is it?", entities=[])
+        return types.inputMediaPoll(poll=types.poll(id=0, question=question, answers=answers, closed=closed, hash=0))
+
+    for number, (name, event) in enumerate((("Juliet", None), ("Romeo", ACTION_PREFIX + "StopPoll"))):
+        media = poll_of(closed=False)
+        request = functions.messages_sendMedia(peer=room.place(name), media=media, message="", random_id=8 + number)
+        sent = await room.call(name, request)
+        message_id = next(update.id for update in sent.updates if isinstance(update, types.updateMessageID))
+        ended = functions.messages_editMessage(peer=room.place(name), id=message_id, media=poll_of(closed=True))
+        await room.call(name, ended)
+        stopped = [each for each in await room.events("Romeo") if ACTION_PREFIX + "StopPoll" == each.NAME]
+        assert [each.NAME for each in stopped] == ([event] if event else [])
+    assert stopped[0].message.media.poll.closed is True
