@@ -384,6 +384,20 @@ def test_what_a_lost_connection_took_with_it_goes_over_the_one_that_is_left(clie
     assert b"push" in bodies(twin)
 
 
+def test_what_a_lost_connection_took_goes_over_another_one_that_was_used_since(client: MemoryClient) -> None:
+    """A packet that was late drew the session back to a connection that the client had left; then it was lost."""
+    twin = second_connection(client)
+    twin.send(PING)
+    twin.answers()
+    client.send(PING)
+    client.session.push(b"push")
+    client.server.flush()
+    twin.send(PING)
+    twin.answers()
+    client.connection.close()
+    assert b"push" in bodies(twin)
+
+
 def test_changing_between_living_connections_sends_nothing_again(client: MemoryClient) -> None:
     twin = second_connection(client)
     twin.send(PING)

@@ -285,8 +285,8 @@ class Session:
             self._repeat_all(now)
         if self.connection is connection:
             self.connection = self._choose_connection()
-            if self.outbox:
-                self.mark_dirty()
+        if self.outbox:
+            self.mark_dirty()
         if self._attached or self.is_ended:
             return False
         self._offline_since = now
