@@ -45,6 +45,8 @@ class Channel:
     messages: dict[int, Any] = field(default_factory=dict)
     read_inbox: int = 0
     read_outbox: int = 0
+    forgotten: int = 0
+    """Messages up to this id were hidden once, and are not known again when they are shown once more."""
     is_behind: bool = False
     """Something happened that only a difference tells."""
     is_changed: bool = False
@@ -67,16 +69,17 @@ class Channel:
     def hide(self, up_to: int) -> None:
         """Messages up to this id are not shown any more."""
         self.details["available_min_id"] = up_to or None
+        self.forgotten = max(self.forgotten, up_to)
         for message_id in [i for i in self.messages if i <= up_to]:
             del self.messages[message_id]
 
-    def view(self) -> dict[str, Any]:
-        """What is compared between the ways of being told."""
+    def view(self, above: int = 0) -> dict[str, Any]:
+        """What is compared between the ways of being told, of messages those above this id."""
         return {
             "facts": self.facts,
             "details": self.details,
             "pts": self.pts,
-            "messages": {i: list_message_facts(m) for i, m in sorted(self.messages.items())},
+            "messages": {i: list_message_facts(m) for i, m in sorted(self.messages.items()) if i > above},
             "read_inbox": self.read_inbox,
             "read_outbox": self.read_outbox,
         }
@@ -261,9 +264,10 @@ class ChannelsModel:
         """The channel, if the client has met its full form."""
         return [each for each in self.channels.values() if each.id == channel_id and each.facts]
 
-    def view(self) -> dict[int, dict[str, Any]]:
-        """What is compared between the ways of being told: the channels that the account is in."""
-        return {i: channel.view() for i, channel in sorted(self.channels.items()) if channel.is_member}
+    @property
+    def inside(self) -> dict[int, Channel]:
+        """The channels that the account is in."""
+        return {i: channel for i, channel in sorted(self.channels.items()) if channel.is_member}
 
     def find(self, channel_id: int) -> Channel:
         """A channel that something names, be it for the first time."""

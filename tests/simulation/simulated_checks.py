@@ -107,7 +107,7 @@ class Inspection:
 
 def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str, ...] | None = None) -> None:
     """What somebody was told of a channel is what a fresh fetch shows; `without`: what comes with pts, but for these facts."""
-    known, expected = told.view(), fresh.view()
+    known, expected = told.view(told.forgotten), fresh.view(told.forgotten)
     if without is not None:
         known, expected = ({"pts": v["pts"], "messages": _messages(v["messages"], without)} for v in (known, expected))
     if known != expected:
@@ -116,8 +116,7 @@ def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str,
 
 def compare_channels(who: str, told: MailboxModel, fresh: MailboxModel) -> None:
     """Somebody knows of the channels that a fresh fetch shows, and of no others, what it shows of them."""
-    known = {i: channel for i, channel in told.channels.channels.items() if channel.is_member}
-    listed = {i: channel for i, channel in fresh.channels.channels.items() if channel.is_member}
+    known, listed = told.channels.inside, fresh.channels.inside
     if known.keys() != listed.keys():
         raise Surprise(f"{who}: is in the channels {sorted(known)}, not {sorted(listed)}")
     for channel_id, channel in listed.items():
