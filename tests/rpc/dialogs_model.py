@@ -82,6 +82,8 @@ class DialogsModel:
                 self.notify_settings.clear()
             case functions.messages_updateDialogFilter():
                 self._put_filter(request.id, request.filter)
+            case functions.chatlists_exportChatlistInvite():
+                self._put_filter(result.filter.id, result.filter)
             case functions.messages_updateDialogFiltersOrder():
                 self.filter_order = _reorder(self.filter_order, request.order, force=False)
             case functions.messages_toggleSavedDialogPin():
@@ -143,9 +145,14 @@ class DialogsModel:
             self.filter_order.append(filter_id)
 
     def _filter_facts(self, given: Any) -> Any:
-        named = (given.pinned_peers, given.include_peers, given.exclude_peers)
+        if isinstance(given, types.dialogFilterChatlist):
+            named = (given.pinned_peers, given.include_peers)
+            rules: tuple[bool, ...] = ()
+        else:
+            named = (given.pinned_peers, given.include_peers, given.exclude_peers)
+            rules = (given.contacts, given.exclude_muted)
         peers = tuple([self.id_of(peer) for peer in each] for each in named)
-        return (given.title.text, given.emoticon, given.contacts, given.exclude_muted, *peers)
+        return (given.title.text, given.emoticon, *rules, *peers)
 
     def view(self, listed: set[int]) -> dict[str, Any]:
         """What is compared; of the archive only conversations that are in the list."""
@@ -187,7 +194,7 @@ async def fetch_dialogs_model(client: Any, dialogs: list[Any]) -> DialogsModel:
     told = await client.call(functions.messages_getDialogFilters())
     filters = getattr(told, "filters", told)
     for each in filters:
-        if isinstance(each, types.dialogFilter):
+        if isinstance(each, types.dialogFilter | types.dialogFilterChatlist):
             model.apply(types.updateDialogFilter(id=each.id, filter=each))
     model.filter_order = [getattr(each, "id", ALL_CHATS) for each in filters]
     return model

@@ -78,22 +78,28 @@ async def join_channel(
 
     def unit(tx: Transaction) -> list[LoggedUpdate] | None:
         standing = access_chat(tx, user_id, peer, now)
-        if standing.is_member:
-            return []
-        if standing.chat.asks_to_join:
-            check_has_room(tx, user_id)
-            put_request(tx, standing.chat, user_id, now)
-            return None
-        inside, changed = admit(tx, standing, user_id, now)
-        log_event(tx, inside.chat, user_id, "ParticipantJoin", now)
-        if not tells_of_members(inside.chat):
-            return [changed]
-        return [changed, say_in_chat(tx, user_id, inside, "messageActionChatAddUser", {"users": [user_id]}, now)]
+        return [] if standing.is_member else come_in(tx, standing, user_id, now)
 
     logged = await storage.write(unit, origin)
     if logged is None:
         raise RpcError("INVITE_REQUEST_SENT")
     return logged
+
+
+def come_in(tx: Transaction, standing: Standing, user_id: int, now: int) -> list[LoggedUpdate] | None:
+    """The step of a unit that brings somebody into a channel that is open to it; what the user learns of it.
+
+    None: an admin has to let the user in, and is told. Raises CHANNELS_TOO_MUCH.
+    """
+    if standing.chat.asks_to_join:
+        check_has_room(tx, user_id)
+        put_request(tx, standing.chat, user_id, now)
+        return None
+    inside, changed = admit(tx, standing, user_id, now)
+    log_event(tx, inside.chat, user_id, "ParticipantJoin", now)
+    if not tells_of_members(inside.chat):
+        return [changed]
+    return [changed, say_in_chat(tx, user_id, inside, "messageActionChatAddUser", {"users": [user_id]}, now)]
 
 
 def check_title(title: str) -> str:

@@ -25,18 +25,22 @@ async def leave_channel(
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        standing = access_member(tx, user_id, peer, now)
-        if standing.participant is None or standing.participant.is_creator:
-            raise RpcError("USER_CREATOR")
-        after, changed = remove(tx, standing, user_id, now, left=_left(standing.participant))
-        log_event(tx, after.chat, user_id, "ParticipantLeave", now)
-        if tells_of_members(after.chat):
-            # Said behind the back of who left, but by the rules for a member: an anonymous admin leaves as the group.
-            behind = Standing(after.chat, standing.participant)
-            say_in_chat(tx, user_id, behind, "messageActionChatDeleteUser", {"user_id": user_id}, now)
-        return [changed]
+        return [go_out(tx, access_member(tx, user_id, peer, now), user_id, now)]
 
     return await storage.write(unit, origin)
+
+
+def go_out(tx: Transaction, standing: Standing, user_id: int, now: int) -> LoggedUpdate:
+    """The step of a unit that takes a member out of a channel who wants it; what its log took. Raises USER_CREATOR."""
+    if standing.participant is None or standing.participant.is_creator:
+        raise RpcError("USER_CREATOR")
+    after, changed = remove(tx, standing, user_id, now, left=_left(standing.participant))
+    log_event(tx, after.chat, user_id, "ParticipantLeave", now)
+    if tells_of_members(after.chat):
+        # Said behind the back of who left, but by the rules for a member: an anonymous admin leaves as the group.
+        behind = Standing(after.chat, standing.participant)
+        say_in_chat(tx, user_id, behind, "messageActionChatDeleteUser", {"user_id": user_id}, now)
+    return changed
 
 
 def _left(participant: Participant) -> Participant:

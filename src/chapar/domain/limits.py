@@ -118,6 +118,10 @@ INVITE_USAGE = 99_999
 """People that a link with a limit may let in at most."""
 INVITES_OF_ADMIN = 500
 """Links of one admin to one chat that hold at the same time."""
+CHATLIST_INVITES = 100
+"""Links to one shared folder."""
+CHATLIST_TITLE_LENGTH = 32
+"""Characters of the name that its owner gives to such a link."""
 TOPIC_TITLE_LENGTH = 128
 """Characters of the title of a topic of a forum."""
 PINNED_TOPICS = 5

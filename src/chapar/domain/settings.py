@@ -66,7 +66,11 @@ def parse_topic_key(key: str) -> PeerTopic:
 
 
 class DialogFilter(NamedTuple):
-    """A folder of the owner's making. Key: its id, 2 to 255. Follows core.telegram.org/api/folders#folders."""
+    """A folder of the owner's making, or one taken over. Key: its id, 2 to 255. Follows core.telegram.org/api/folders#folders.
+
+    One that `is_chatlist` names its chats one by one: the owner shares it (`has_own_invites`), or took it over by the link
+    `joined_slug`, came by it into `joined_peers`, and wants to hear no more of `hidden_peers`.
+    """
 
     id: int
     title: StyledText
@@ -84,6 +88,16 @@ class DialogFilter(NamedTuple):
     pinned_peers: tuple[Peer, ...] = ()
     include_peers: tuple[Peer, ...] = ()
     exclude_peers: tuple[Peer, ...] = ()
+    is_chatlist: bool = False
+    has_own_invites: bool = False
+    joined_slug: str = ""
+    joined_peers: tuple[Peer, ...] = ()
+    hidden_peers: tuple[Peer, ...] = ()
+
+    @property
+    def named_peers(self) -> tuple[Peer, ...]:
+        """The conversations that it names as its own."""
+        return (*self.pinned_peers, *self.include_peers)
 
 
 class DialogFilterOrder(NamedTuple):
@@ -93,6 +107,8 @@ class DialogFilterOrder(NamedTuple):
     shows_tags: bool = False
 
 
+DIALOG_FILTER_IDS = range(2, 256)
+"""Ids of folders; clients choose those of the ones that they make."""
 ALL_CHATS_FILTER_ID = 0
 """Stands for the list of all conversations among the folders."""
 

@@ -8,7 +8,7 @@ from chapar.actions import dialog_filters as actions
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DIALOG_FILTER_CHATS, DIALOG_FILTER_TITLE_LENGTH, HISTORY_PAGE
 from chapar.domain.peers import Peer
-from chapar.domain.settings import ALL_CHATS_FILTER_ID, DialogFilter
+from chapar.domain.settings import ALL_CHATS_FILTER_ID, DIALOG_FILTER_IDS, DialogFilter
 from chapar.domain.styled_text import StyledText
 from chapar.domain.texts import utf16_length
 from chapar.rpc.context import Context
@@ -21,7 +21,6 @@ from chapar.texts.catalogue import write
 from chapar.texts.languages import choose_language
 from chapar.tl import functions, types
 
-FILTER_IDS = range(2, 256)
 EMOTICON_LENGTH = 32
 _KINDS = ("contacts", "non_contacts", "groups", "broadcasts", "bots")
 _NO_TITLE = StyledText("")
@@ -56,34 +55,45 @@ async def get_dialog_filters(
     errors=("CHANNEL_INVALID", "ENTITY_BOUNDS_INVALID", "FILTER_INCLUDE_TOO_MUCH", "FILTER_NOT_SUPPORTED"),
 )
 async def update_dialog_filter(ctx: Context, request: functions.messages_updateDialogFilter) -> bool:
-    """Keep a folder under an id of the client's choice, or delete the one that is there. Shared folders are not built."""
-    if request.id not in FILTER_IDS:
+    """Keep a folder under an id of the client's choice, or delete the one that is there."""
+    if request.id not in DIALOG_FILTER_IDS:
         raise RpcError("FILTER_ID_INVALID")
     storage, user_id = ctx.services.storage, ctx.user_id
     if request.filter is None:
         await actions.delete_filter(storage, user_id=user_id, filter_id=request.id, now=ctx.now, origin=ctx.origin)
         return True
-    if not isinstance(request.filter, types.dialogFilter):
+    if isinstance(request.filter, types.dialogFilterDefault):
         raise RpcError("FILTER_NOT_SUPPORTED")
     folder = await _parse_filter(ctx, request.id, request.filter)
     await actions.put_filter(storage, user_id=user_id, folder=folder, now=ctx.now, origin=ctx.origin)
     return True
 
 
-async def _parse_filter(ctx: Context, filter_id: int, given: types.dialogFilter) -> DialogFilter:
+async def _parse_filter(
+    ctx: Context, filter_id: int, given: types.dialogFilter | types.dialogFilterChatlist
+) -> DialogFilter:
     title = await _parse_title(ctx, given.title)
     if len(given.emoticon or "") > EMOTICON_LENGTH:
         raise RpcError("LIMIT_INVALID")
     named = len(given.pinned_peers) + len(given.include_peers)
-    if max(named, len(given.exclude_peers)) > DIALOG_FILTER_CHATS:
+    if named > DIALOG_FILTER_CHATS:
         raise RpcError("FILTER_INCLUDE_TOO_MUCH")
-    if not named and not any(getattr(given, kind) for kind in _KINDS):
-        raise RpcError("FILTER_INCLUDE_EMPTY")
-    return DialogFilter(
+    folder = DialogFilter(
         id=filter_id,
         title=title,
         emoticon=given.emoticon or "",
         color=given.color,
+        title_noanimate=given.title_noanimate,
+        pinned_peers=await _access_peers(ctx, given.pinned_peers),
+        include_peers=await _access_peers(ctx, given.include_peers),
+    )
+    if isinstance(given, types.dialogFilterChatlist):
+        return folder._replace(is_chatlist=True)
+    if len(given.exclude_peers) > DIALOG_FILTER_CHATS:
+        raise RpcError("FILTER_INCLUDE_TOO_MUCH")
+    if not named and not any(getattr(given, kind) for kind in _KINDS):
+        raise RpcError("FILTER_INCLUDE_EMPTY")
+    return folder._replace(
         contacts=given.contacts,
         non_contacts=given.non_contacts,
         groups=given.groups,
@@ -92,9 +102,6 @@ async def _parse_filter(ctx: Context, filter_id: int, given: types.dialogFilter)
         exclude_muted=given.exclude_muted,
         exclude_read=given.exclude_read,
         exclude_archived=given.exclude_archived,
-        title_noanimate=given.title_noanimate,
-        pinned_peers=await _access_peers(ctx, given.pinned_peers),
-        include_peers=await _access_peers(ctx, given.include_peers),
         exclude_peers=await _access_peers(ctx, given.exclude_peers),
     )
 
@@ -143,7 +150,7 @@ async def get_suggested_dialog_filters(
     """Folders for what is unread and for people, as long as one has none like them."""
     known = await ctx.services.storage.read_told(lambda q: q.list_settings(ctx.user_id, DialogFilter))
     language = choose_language(ctx.session.client.lang_code if ctx.session.client else "")
-    free_ids = (filter_id for filter_id in reversed(FILTER_IDS) if str(filter_id) not in known)
+    free_ids = (filter_id for filter_id in reversed(DIALOG_FILTER_IDS) if str(filter_id) not in known)
     rules = {_rules(folder) for folder in known.values()}
     return [
         types.dialogFilterSuggested(

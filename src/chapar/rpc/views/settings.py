@@ -134,12 +134,25 @@ def parse_sound(given: types.TypeNotificationSound | None) -> str | None:
     return ""
 
 
-def build_filter(services: Services, owner_id: int, folder: DialogFilter) -> types.dialogFilter:
-    """A folder of the owner's making. Follows core.telegram.org/api/folders."""
+def build_filter(
+    services: Services, owner_id: int, folder: DialogFilter
+) -> types.dialogFilter | types.dialogFilterChatlist:
+    """A folder of the owner's making, or one that is shared. Follows core.telegram.org/api/folders."""
 
     def peers(given: tuple[Peer, ...]) -> list[types.TypeInputPeer]:
         return [build_input_peer(services, owner_id, peer) for peer in given]
 
+    if folder.is_chatlist:
+        return types.dialogFilterChatlist(
+            has_my_invites=folder.has_own_invites,
+            title_noanimate=folder.title_noanimate,
+            id=folder.id,
+            title=build_text(folder.title),
+            emoticon=folder.emoticon or None,
+            color=folder.color,
+            pinned_peers=peers(folder.pinned_peers),
+            include_peers=peers(folder.include_peers),
+        )
     return types.dialogFilter(
         id=folder.id,
         title=build_text(folder.title),
