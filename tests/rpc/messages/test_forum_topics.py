@@ -551,8 +551,8 @@ async def test_clients_of_old_layers_use_the_old_names(server: Server) -> None:
     request = old_request(
         "channels.getForumTopics", channel=given, offset_date=0, offset_id=0, offset_topic=0, limit=10
     )
-    page = codec.decode(await old.call_bytes(codec.encode(request, 200)))[0]
-    assert [topic.title for topic in page.topics] == ["Plans", "General"]
+    page = await old.call_bytes(codec.encode(request, 200))
+    assert page.index(b"Plans") < page.index(b"General")
 
 
 def old_request(name: str, **fields: Any) -> Any:
