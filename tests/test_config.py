@@ -77,6 +77,7 @@ def test_who_may_sign_up() -> None:
         ("listen = []", "option `listen` must be a list of HOST:PORT, not []."),
         ('public_addresses = ["chapar.example:443"]', "option `public_addresses` must be a list of IP:PORT"),
         ('invited_phones = ["123"]', "option `invited_phones` must be a list of 7 to 15 digits"),
+        ('reserved_names = ["the bank"]', "option `reserved_names` must be a list of words of a-z and 0-9, as word"),
         ('server_name = " "', "option `server_name` must be a text"),
         ('metrics_address = "9464"', "option `metrics_address` must be HOST:PORT, or empty, not '9464'."),
         ('metrics_address = "0.0.0.0:9464"', "choose one of loopback, or say `metrics_public = true`."),

@@ -1,5 +1,6 @@
 """What an operator can ask for, as it is written to a running server: one line of JSON, and one line back."""
 
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -66,7 +67,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 _encode = msgspec.json.Encoder().encode
-_decode_command = msgspec.json.Decoder(AnyCommand).decode
+_decode_command: Callable[[bytes], AnyCommand] = msgspec.json.Decoder(AnyCommand).decode
 _decode_answer = msgspec.json.Decoder(Answer).decode
 
 

@@ -27,7 +27,8 @@ def hand(server: Server, reason: str = "Seen by two of us") -> Hand:
 
 
 async def acts(server: Server, **wanted: Any) -> list[OperatorAct]:
-    return await server.storage.read(lambda q: q.list_operator_acts(**{"limit": 100, **wanted}))
+    found: list[OperatorAct] = await server.storage.read(lambda q: q.list_operator_acts(**{"limit": 100, **wanted}))
+    return found
 
 
 async def message(room: Room, name: str, message_id: int) -> Any:

@@ -1,5 +1,7 @@
 """Finding people by username, number, link and name."""
 
+from typing import Any
+
 import pytest
 from harness import Client, Refused, Server
 from mailbox_stage import Stage
@@ -46,6 +48,48 @@ async def test_search_finds_contacts_by_name_and_everybody_by_username(server: S
     assert await search("montague") == ([], [])
     with pytest.raises(Refused, match="SEARCH_QUERY_EMPTY"):
         await search(" ")
+
+
+def found_ids(peers: list[Any]) -> list[int]:
+    """Ids of users, negated ids of channels."""
+    return [peer.user_id if isinstance(peer, types.peerUser) else -peer.channel_id for peer in peers]
+
+
+async def test_search_finds_channels_by_title_and_username(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    news = await stage.make_channel("Romeo", "Juliet", title="خبرهای ورونا", name="verona_news", broadcast=True)
+    city = await stage.make_channel("Romeo", title="The city of Verona", name="verona_city", megagroup=True)
+    private = await stage.make_channel("Romeo", title="Verona by night", megagroup=True)
+    await stage.call("Romeo", functions.account_updateUsername(username="veronese"))
+
+    async def search(name: str, text: str) -> tuple[list[int], list[int]]:
+        found = await stage.call(name, functions.contacts_search(q=text, limit=10))
+        named = {*(user.id for user in found.users), *(-chat.id for chat in found.chats)}
+        assert named == {*found_ids(found.my_results), *found_ids(found.results)}
+        return found_ids(found.my_results), found_ids(found.results)
+
+    assert await search("Juliet", "خبرها") == ([-news], [])
+    assert await search("Juliet", "verona") == ([-news], [-city])
+    assert await search("Juliet", "@VERONA_c") == ([], [-city])
+    assert await search("Juliet", "city verona") == ([], [-city])
+    assert await search("Juliet", "vero") == ([-news], [stage.user_id("Romeo"), -city])
+    assert await search("Juliet", "night") == ([], [])
+    assert await search("Romeo", "verona") == ([-news, -city, -private], [])
+    assert await search("Romeo", "erona") == ([], [])
+
+
+async def test_who_was_thrown_out_is_not_led_back(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    city = await stage.make_channel("Romeo", "Juliet", title="Verona", name="verona_city", megagroup=True)
+    rights = types.chatBannedRights(view_messages=True, until_date=0)
+    banned = functions.channels_editBanned(
+        channel=stage.channel("Romeo", city), participant=stage.peer("Romeo", "Juliet"), banned_rights=rights
+    )
+    await stage.call("Romeo", banned)
+    found = await stage.call("Juliet", functions.contacts_search(q="verona", limit=10))
+    assert (found.my_results, found.results) == ([], [])
+    by_name = await stage.call("Juliet", functions.contacts_resolveUsername(username="verona_city"))
+    assert [(chat.NAME, chat.title) for chat in by_name.chats] == [("channelForbidden", "Verona")]
 
 
 async def test_numbers_resolve_for_those_who_may_find_by_them(server: Server) -> None:
