@@ -173,10 +173,17 @@ def measure_calls(server: ChannelServer, cast: Cast, plan: CrowdPlan) -> dict[st
         ),
         "leave": (cast.visitors, each(lambda channel: functions.channels_leaveChannel(channel=channel))),
     }
+    check_search(cast.owner.call(search(last_name(4711 % plan.members))[0]))
     figures: dict[str, float] = {}
     for name, (lines, requests) in works.items():
         figures |= timed(server, f"crowd_{name}", lines, requests)
     return figures
+
+
+def check_search(found: object) -> None:
+    """Raises RuntimeError unless a search for a name that one member has found that one."""
+    if not isinstance(found, types.channels_channelParticipants) or len(found.participants) != 1:
+        raise RuntimeError(f"a search among the members answered {found!r}")
 
 
 def timed(
