@@ -3,7 +3,7 @@
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import Message, MessageBody
 from chapar.domain.peers import channel_peer
-from chapar.domain.polls import Poll, PollOption, PollVote
+from chapar.domain.polls import Poll, PollOption, PollResults, PollVote
 from chapar.domain.reactions import RECENT_REACTORS, Reaction
 from chapar.domain.styled_text import StyledText
 from chapar.storage.api import Storage, Transaction
@@ -67,7 +67,7 @@ async def test_votes_are_counted_as_they_change(storage: Storage) -> None:
 
     def unit(tx: Transaction) -> Poll:
         poll = tx.insert_poll(Poll(0, 1, StyledText("?"), options, is_multiple=True))
-        post(tx, MessageBody(0, 1, 100, "", media=PollMedia(poll)))
+        post(tx, MessageBody(0, 1, 100, "", media=PollMedia(poll, PollResults((0, 0, 0)))))
         for user_id in PEOPLE:
             tx.put_poll_vote(poll.id, PollVote(user_id, (0, 2), 100))
         tx.put_poll_vote(poll.id, PollVote(1, (1,), 101))

@@ -46,11 +46,16 @@ def _reaction_facts(reactions: Any) -> list[Any]:
 def _poll_facts(media: Any) -> list[Any]:
     """What every layer tells of a poll."""
     poll, results = media.poll, media.results
+    # Numbers come in `min` forms too, but clients show them to those who voted, and at the end.
+    shows_numbers = poll.closed or any(each.chosen for each in results.results or ())
     return [
         (poll.id, poll.closed, poll.public_voters, poll.multiple_choice, poll.quiz, poll.question.text),
         [(answer.text.text, answer.option) for answer in poll.answers],
         (poll.close_period, poll.close_date, results.total_voters, results.recent_voters or [], results.solution),
-        [(each.option, each.chosen, each.correct, each.voters or 0) for each in results.results or ()],
+        [
+            (each.option, each.chosen, each.correct, (each.voters or 0) if shows_numbers else 0)
+            for each in results.results or ()
+        ],
     ]
 
 

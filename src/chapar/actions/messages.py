@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
-from chapar.actions.places import Place, kind_of, open_place
+from chapar.actions.places import Place, check_may_show, kind_of, open_place
 from chapar.actions.posted_polls import keep_poll
 from chapar.actions.replies import ReplyTo, find_target
 from chapar.actions.threads import NO_THREAD, Thread, topic_of_draft
@@ -71,6 +71,7 @@ def put_message(
     if known is not None:
         return [known]
     place = open_place(tx, sender_id, peer, now, kind=kind_of(draft.media), send_as=draft.send_as)
+    check_may_show(place, draft.media)
     answered, reply, thread = find_target(tx, sender_id, peer, place.standing, draft.reply_to)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now, topic_of_draft(thread))

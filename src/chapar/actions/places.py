@@ -39,6 +39,12 @@ def kind_of(media: Media | None) -> BannedRight:
     return BannedRight.SEND_POLLS if isinstance(media, PollMedia) else BannedRight.SEND_PLAIN
 
 
+def check_may_show(place: Place, media: Media | None) -> None:
+    """Whether a message may show that there: nobody sees who votes in a channel. Raises BROADCAST_PUBLIC_VOTERS_FORBIDDEN."""
+    if place.is_broadcast and isinstance(media, PollMedia) and media.poll.is_public:
+        raise RpcError("BROADCAST_PUBLIC_VOTERS_FORBIDDEN")
+
+
 def open_place(
     q: Queries,
     sender_id: int,

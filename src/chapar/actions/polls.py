@@ -6,13 +6,15 @@ A poll is one for all messages that show it, forwards included: everybody who ha
 from collections.abc import Sequence
 
 from chapar.actions.admin_log import log_event
-from chapar.actions.chat_access import load_standing
+from chapar.actions.chat_access import access_chat
 from chapar.actions.sight import access_message
+from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import Message
-from chapar.domain.peers import Peer
+from chapar.domain.peers import Peer, PeerType
 from chapar.domain.polls import Poll, PollVote, check_vote
+from chapar.domain.rights import AdminRight
 from chapar.domain.updates import LoggedUpdate, Origin, PollChanged
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -62,9 +64,10 @@ async def send_vote(
 async def close_poll(
     storage: Storage, *, user_id: int, peer: Peer, message_id: int, now: int, origin: Origin | None = None
 ) -> LoggedUpdate:
-    """End a poll of one's own for everybody who has it; the result is what the author's log got.
+    """End a poll for everybody who has it; the result is what the user's log got.
 
-    Raises MESSAGE_ID_INVALID, MEDIA_PREV_INVALID (no poll), MESSAGE_AUTHOR_REQUIRED, MESSAGE_NOT_MODIFIED (closed already).
+    Raises MESSAGE_ID_INVALID, MEDIA_PREV_INVALID (no poll), MESSAGE_NOT_MODIFIED (closed already), and what `_access_to_close`
+    raises.
     """
 
     def unit(tx: Transaction) -> LoggedUpdate:
@@ -72,18 +75,29 @@ async def close_poll(
         media = message.body.media
         if not isinstance(media, PollMedia):
             raise RpcError("MEDIA_PREV_INVALID")
-        if message.body.sender_id != user_id or message.body.forward is not None or media.poll.creator_id != user_id:
-            raise RpcError("MESSAGE_AUTHOR_REQUIRED")
+        standing = _access_to_close(tx, user_id, message, media.poll, now)
         if media.poll.is_closed:
             raise RpcError("MESSAGE_NOT_MODIFIED")
         logged = _close(tx, media.poll, user_id, now)
-        standing = load_standing(tx, user_id, peer)
         if standing is not None and standing.is_admin:
             closed = access_message(tx, user_id, peer, message_id)
             log_event(tx, standing.chat, user_id, "StopPoll", now, message=closed)
         return logged
 
     return await storage.write(unit, origin)
+
+
+def _access_to_close(q: Queries, user_id: int, message: Message, poll: Poll, now: int) -> Standing | None:
+    """The chat in which the user may end a poll, None between people: its author may, in a channel also who may edit posts.
+
+    Raises MESSAGE_AUTHOR_REQUIRED, in chats what `access_chat` raises.
+    """
+    is_first = message.body.forward is None and poll.creator_id == message.body.sender_id
+    standing = access_chat(q, user_id, message.peer, now) if message.peer.type is not PeerType.USER else None
+    may_edit = standing is not None and standing.chat.is_broadcast and standing.has(AdminRight.EDIT_MESSAGES)
+    if not is_first or not (message.body.sender_id == user_id or may_edit):
+        raise RpcError("MESSAGE_AUTHOR_REQUIRED")
+    return standing
 
 
 def close_due(tx: Transaction, now: int) -> int:

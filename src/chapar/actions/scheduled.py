@@ -9,7 +9,7 @@ from chapar.actions.chat_access import load_standing
 from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
 from chapar.actions.messages import Draft, compose
-from chapar.actions.places import Place, check_may_write, kind_of, sign
+from chapar.actions.places import Place, check_may_show, check_may_write, kind_of, sign
 from chapar.actions.replies import find_target, find_target_again
 from chapar.actions.threads import GENERAL_TOPIC
 from chapar.actions.timers import find_timer
@@ -81,6 +81,7 @@ def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: in
         raise RpcError("SCHEDULE_TOO_MUCH")
     standing = check_may_write(tx, owner_id, peer, now, kind=kind_of(draft.media))
     place = Place(peer) if standing is None else sign(tx, owner_id, standing, draft.send_as)
+    check_may_show(place, draft.media)
     answered, reply, thread = find_target(tx, owner_id, peer, standing, draft.reply_to)
     body = replace(compose(tx, owner_id, draft, reply, now, place, thread=thread), date=date)
     scheduled_id = tx.next_scheduled_id(owner_id)

@@ -270,7 +270,7 @@ poll_votes = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
-Index("poll_votes_by_date", poll_votes.c.poll_id, poll_votes.c.date, poll_votes.c.user_id)
+Index("poll_votes_by_date", poll_votes.c.poll_id, poll_votes.c.date.desc(), poll_votes.c.user_id)
 
 poll_counts = Table(
     "poll_counts",

@@ -58,8 +58,8 @@ async def get_poll_votes(ctx: Context, request: functions.messages_getPollVotes)
     offset, limit = parse_offset(request.offset), check_limit(request.limit)
 
     def query(q: Queries) -> types.messages_votesList:
-        _, (poll, results) = actions.access_poll(q, ctx.user_id, peer, request.id, error="MSG_ID_INVALID")
-        if not poll.is_public:
+        message, (poll, results) = actions.access_poll(q, ctx.user_id, peer, request.id, error="MSG_ID_INVALID")
+        if not poll.is_public or message.body.is_post:
             raise RpcError("BROADCAST_FORBIDDEN")
         is_hidden = poll.hides_results and not poll.is_closed and poll.creator_id != ctx.user_id
         if is_hidden or not (poll.is_closed or results.own is not None):

@@ -75,11 +75,14 @@ def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> type
     Numbers are for those who voted, right answers and the solution too; everybody's are told when the poll is closed. Each
     answer is listed always: that is how clients learn that a vote was taken back. Those who may not know get zeros: clients
     older than `hides_results` count on numbers. With it only the author sees numbers before the end, others get none.
+
+    What everybody in a channel is told at once (`viewer_id` 0) has the numbers, which clients show to those who voted, and says
+    nothing of anybody's own vote.
     """
     own = results.own
     may_know = own is not None or poll.is_closed
     is_author = poll.creator_id == viewer_id
-    shows_numbers = may_know
+    shows_numbers = may_know or not viewer_id
     if poll.hides_results and not poll.is_closed:
         shows_numbers = is_author
     unknown = None if poll.hides_results else 0
@@ -97,6 +100,7 @@ def build_poll_results(poll: Poll, results: PollResults, viewer_id: int) -> type
     ]
     solution = poll.solution if poll.solution and (may_know or is_author) else None
     return types.pollResults(
+        min=not viewer_id and results.voters > 0,
         results=voters,
         total_voters=results.voters,
         recent_voters=_build_voters(results.recent) if shows_numbers or not poll.hides_results else None,
@@ -110,7 +114,8 @@ def _build_voters(votes: Iterable[PollVote]) -> list[types.TypePeer] | None:
 
 
 def build_poll_update(poll: Poll, results: PollResults, viewer_id: int) -> types.updateMessagePoll:
-    """A poll as it stands now for one person."""
-    return types.updateMessagePoll(
-        poll_id=poll.id, poll=build_poll(poll, viewer_id), results=build_poll_results(poll, results, viewer_id)
-    )
+    """A poll as it stands now for one person; of what all are told at once the poll itself is a part only at its end."""
+    shown = build_poll(poll, viewer_id) if viewer_id or poll.is_closed else None
+    built = build_poll_results(poll, results, viewer_id)
+    built.min = not viewer_id
+    return types.updateMessagePoll(poll_id=poll.id, poll=shown, results=built)

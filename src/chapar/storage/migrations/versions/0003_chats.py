@@ -68,7 +68,7 @@ def _add_counts() -> None:
         "INSERT INTO reaction_counts (body_id, value, count, since)"
         " SELECT body_id, value, count(*), min(date) FROM reactions GROUP BY body_id, value"
     )
-    op.create_index("poll_votes_by_date", "poll_votes", ["poll_id", "date", "user_id"])
+    op.create_index("poll_votes_by_date", "poll_votes", ["poll_id", sa.text("date DESC"), "user_id"])
     op.create_table(
         "poll_counts",
         *_key("poll_id"),
