@@ -273,3 +273,18 @@ async def test_a_plain_folder_has_no_news(server: Server) -> None:
         stage, "FILTER_NOT_SUPPORTED", "Romeo", functions.chatlists_joinChatlistUpdates(chatlist=named(7), peers=[])
     )
     assert (await stage.call("Romeo", more(7))).missing_peers == []
+
+
+async def test_old_clients_take_folders_over_too(server: Server) -> None:
+    """Until layer 195 a folder's name was plain text."""
+    stage, verona, mantua, link = await set_stage(server)
+    old = stage.other["Juliet"]
+    assert old.session.layer == 158
+    assert (await old.call(look_at(link))).title.text == "Households"
+    joined = await old.call(take(stage, "Juliet", link, verona, mantua))
+    (told,) = [update.filter for update in joined.updates if isinstance(update, types.updateDialogFilter)]
+    assert (told.NAME, told.title.text, ids(told.include_peers)) == (
+        "dialogFilterChatlist",
+        "Households",
+        [verona, mantua],
+    )

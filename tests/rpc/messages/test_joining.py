@@ -284,3 +284,18 @@ async def test_a_chat_that_is_gone_has_no_way_in(server: Server) -> None:
     await stage.call("Romeo", functions.channels_deleteChannel(channel=stage.channel("Romeo", verona)))
     await refuses(stage, "INVITE_HASH_EXPIRED", "Juliet", enter(link))
     await refuses(stage, "INVITE_HASH_EXPIRED", "Romeo", look(link))
+
+
+async def test_old_clients_come_in_too(server: Server) -> None:
+    """Until layer 226 coming in was answered by plain updates."""
+    stage, _, peer = await open_private(server)
+    old = stage.other["Juliet"]
+    assert old.session.layer == 158
+    made = await stage.other["Romeo"].call(functions.messages_exportChatInvite(peer=peer, usage_limit=5))
+    assert (made.link[:14], made.usage_limit) == ("https://t.me/+", 5)
+    assert (await old.call(look(made.link))).title == "Verona"
+    joined = await old.call(enter(made.link))
+    assert [update.NAME for update in joined.updates] == ["updateChannel", "updateNewChannelMessage"]
+    with pytest.raises(Refused, match="400 USER_ALREADY_PARTICIPANT"):
+        await old.call(enter(made.link))
+    assert not server.unlisted
