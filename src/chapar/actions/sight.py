@@ -26,7 +26,7 @@ def see_messages(q: Queries, viewer_id: int, messages: Iterable[Message]) -> lis
     hidden: dict[tuple[Peer, int], tuple[RestrictionReason, ...]] = {}
     for peer in {message.peer for message in shared}:
         ids = [message.id for message in shared if message.peer == peer]
-        tags[peer] = q.load_own_tags(viewer_id, peer, ids)
+        tags[peer] = q.load_own_tags(viewer_id, peer, ids) if viewer_id else {}
         hidden |= {(peer, message_id): reasons for message_id, reasons in _load_restrictions(q, peer, ids).items()}
     return [
         _see(q, viewer_id, _restrict(message, hidden), tags[message.peer].get(message.id, NO_TAGS))
