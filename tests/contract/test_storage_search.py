@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from chapar.domain.chats import ForumTopic
 from chapar.domain.messages import Dialog, Forward, Message, MessageBody, MessageTag, content_tags
-from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.peers import Peer, PeerType, channel_peer, user_peer
 from chapar.domain.reactions import Reaction
 from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.domain.styled_text import MessageEntity
@@ -201,3 +202,22 @@ async def test_dates_of_a_conversation(storage: Storage) -> None:
     await storage.write(lambda tx: tx.set_message_tags(ME, 4, MessageTag.PINNED))
     assert await storage.read(lambda q: q.list_dates(ME, FRIENDS, tag=MessageTag.PINNED)) == [(4, 103)]
     assert await storage.read(lambda q: q.list_dates(ME, Peer(PeerType.CHAT, 2))) == []
+
+
+async def test_what_is_in_one_thread(storage: Storage) -> None:
+    """The General topic is all that is in no other."""
+    channel = channel_peer(5)
+
+    def unit(tx: Transaction) -> None:
+        for thread_id in (0, 1, 3, 3, 2):
+            body = tx.insert_body(MessageBody(0, ME, 100, "In fair Verona"))
+            tx.insert_message(Message(-5, tx.next_message_id(-5), channel, body, False, thread_id=thread_id))
+        for topic_id in (1, 3):
+            tx.put_topic(ForumTopic(5, topic_id, 100, user_peer(ME), "A topic", 0))
+
+    await storage.write(unit)
+    look = looker(storage, -5)
+    for text in ("verona", ""):
+        assert await look(text, peer=channel, thread_id=3) == ([4, 3], 2)
+        assert await look(text, peer=channel, thread_id=0) == ([5, 2, 1], 3)
+        assert await look(text, peer=channel, thread_id=2) == ([5], 1)

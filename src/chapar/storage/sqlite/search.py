@@ -9,20 +9,29 @@ made anew when it is missing or of another version. No message waits for it. Fol
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from chapar.domain.messages import MessageTag
+import msgspec
+
+from chapar.domain.messages import NO_TAGS, MessageTag
+from chapar.domain.peers import PeerType, owner_of
 from chapar.domain.search import FoundMessages, MessageSearch, query_words, searchable_text, words_of
-from chapar.storage.contents import IS_SERVICE, ContentCodec
+from chapar.storage.contents import IS_SERVICE, IS_SHOWN_AS, ContentCodec
+from chapar.storage.sqlite.messages import IS_IN_OTHER_TOPIC
 from chapar.storage.sqlite.reader import Reader
-from chapar.storage.sqlite.statements import json_list
+from chapar.storage.sqlite.statements import Row, json_list
 
 INDEX_NAME = "chapar-search.db"
-INDEX_VERSION = 1
+INDEX_VERSION = 2
+FOUND_AT_ONCE = 20_000
+"""Messages that one search finds, the newest ones."""
 INDEXED_AT_ONCE = 2000
 """Bodies of one transaction: bounds how long a search waits for an indexing that is under way."""
 
+_OWN = MessageTag.MENTION | MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
+"""Tags that are the owner's also where the message is a channel's."""
+_encode_json = msgspec.json.Encoder().encode
 _OWNER = "\ue000"
 """Begins the word that says who has a message: a private-use character, which no text's word has."""
 
@@ -106,7 +115,7 @@ class SearchReader(Reader):
             " WHERE body_id IN (SELECT value FROM json_each(?))",
             (wanted,),
         ):
-            owners[body_id].append(f"{_OWNER}{owner_id}")
+            owners[body_id].append(_owner_word(owner_id))
         rows = [
             (row[0], " ".join([*words_of(searchable_text(self._parse_body(row, 0))), *owners[row[0]]]))
             for row in bodies
@@ -124,37 +133,73 @@ class SearchReader(Reader):
         return self.in_snapshot(lambda _: self._search(owner_id, search, words))
 
     def _search(self, owner_id: int, search: MessageSearch, words: list[str]) -> FoundMessages:
-        source, bound = _source(owner_id, search, words)
-        conditions = _conditions(owner_id, search)
+        mailboxes = _mailboxes(owner_id, search)
+        source, bound = _source(owner_id, mailboxes, search, words)
+        conditions = _conditions(owner_id, mailboxes, search)
         rows = self._all(
-            f"SELECT m.message_id FROM {source} CROSS JOIN main.bodies b ON b.body_id = m.body_id"
-            f" WHERE {' AND '.join(sql for sql, _ in conditions)} ORDER BY m.message_id DESC",
-            [*bound, *(value for _, values in conditions for value in values)],
+            f"SELECT m.owner_id, m.message_id, m.body_id FROM {source} CROSS JOIN main.bodies b ON b.body_id = m.body_id"
+            f" WHERE {' AND '.join(sql for sql, _ in conditions)} ORDER BY {_ORDER[len(mailboxes) > 1]} LIMIT ?",
+            [*bound, *(value for _, values in conditions for value in values), FOUND_AT_ONCE],
         )
-        ids = [row[0] for row in rows]
-        place = sum(i >= search.offset_id for i in ids) if search.offset_id else 0
-        start = place + search.add_offset
-        page = ids[max(start, 0) : max(start + max(search.limit, 0), 0)]
-        found = self.load_messages(owner_id, page)
-        return FoundMessages([found[i] for i in page], len(ids), max(start, 0))
+        start = self._find_place(owner_id, mailboxes, search, rows) + search.add_offset
+        page = rows[max(start, 0) : max(start + max(search.limit, 0), 0)]
+        found = {
+            mailbox: self.load_messages(mailbox, [i for of, i, _ in page if of == mailbox])
+            for mailbox in {row[0] for row in page}
+        }
+        messages = [found[mailbox][message_id] for mailbox, message_id, _ in page]
+        return FoundMessages(messages, len(rows), max(start, 0))
+
+    def _find_place(self, owner_id: int, mailboxes: Sequence[int], search: MessageSearch, rows: list[Row]) -> int:
+        """How many of the rows are not older than the message from which the search goes on."""
+        if not search.offset_id:
+            return 0
+        if len(mailboxes) == 1:
+            return sum(row[1] >= search.offset_id for row in rows)
+        mailbox = owner_id if search.offset_peer is None else owner_of(owner_id, search.offset_peer)
+        offset = self._number(
+            "SELECT body_id FROM main.messages WHERE owner_id = ? AND message_id = ?", (mailbox, search.offset_id)
+        )
+        return sum(row[2] >= offset for row in rows) if offset else 0
 
 
-def _source(owner_id: int, search: MessageSearch, words: list[str]) -> tuple[str, list[object]]:
+_ORDER = {False: "m.message_id DESC", True: "m.body_id DESC"}
+"""Newest first: in one mailbox by its ids, over several as they were written."""
+
+
+def _mailboxes(owner_id: int, search: MessageSearch) -> list[int]:
+    """Whose messages are looked through."""
+    channels = [-channel_id for channel_id, _ in search.channels]
+    if search.skips_own or (search.peer is not None and search.peer.type is PeerType.CHANNEL):
+        return channels
+    return [owner_id, *channels]
+
+
+def _owner_word(owner_id: int) -> str:
+    """The word of whoever has a message: letters and digits only, which the tokenizer keeps together."""
+    return f"{_OWNER}{owner_id}" if owner_id > 0 else f"{_OWNER}c{-owner_id}"
+
+
+def _source(
+    owner_id: int, mailboxes: Sequence[int], search: MessageSearch, words: list[str]
+) -> tuple[str, list[object]]:
     """Where the search begins: the fewest rows first."""
     if not words:
         if search.peer is None:
             return "main.messages m NOT INDEXED", []
         if search.tag is not None:
+            tagger = owner_id if search.tag & _OWN else mailboxes[0]
             return (
-                "(SELECT owner_id, message_id FROM main.message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
-                " AND tag = ?) t CROSS JOIN main.messages m ON m.owner_id = t.owner_id AND m.message_id = t.message_id",
-                [owner_id, int(search.peer.type), search.peer.id, int(search.tag)],
+                "(SELECT message_id FROM main.message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
+                " AND tag = ?) t CROSS JOIN main.messages m ON m.message_id = t.message_id",
+                [tagger, int(search.peer.type), search.peer.id, int(search.tag)],
             )
         return "main.messages m INDEXED BY messages_by_peer", []
-    owners = {owner_id}
-    if search.peer is not None and search.peer.type is search.peer.type.USER:
-        owners.add(search.peer.id)
-    query = " ".join([*(f'"{_OWNER}{owner}"' for owner in sorted(owners)), *(f'"{word}" *' for word in words)])
+    owners = {_owner_word(mailbox) for mailbox in mailboxes}
+    whose = " OR ".join(f'"{word}"' for word in sorted(owners))
+    if search.peer is not None and search.peer.type is PeerType.USER and search.peer.id != owner_id:
+        whose = f'"{_owner_word(owner_id)}" AND "{_owner_word(search.peer.id)}"'
+    query = " AND ".join([f"({whose})", *(f'"{word}" *' for word in words)])
     return (
         "(SELECT rowid FROM search.message_words WHERE message_words MATCH ?) w"
         " CROSS JOIN main.messages m INDEXED BY messages_by_body ON m.body_id = w.rowid",
@@ -162,12 +207,34 @@ def _source(owner_id: int, search: MessageSearch, words: list[str]) -> tuple[str
     )
 
 
-def _conditions(owner_id: int, search: MessageSearch) -> list[tuple[str, tuple[object, ...]]]:
+def _conditions(owner_id: int, mailboxes: Sequence[int], search: MessageSearch) -> list[tuple[str, tuple[object, ...]]]:
     """Conditions on a message `m` and its body `b`, and what each binds."""
     peer, saved = search.peer, search.saved_peer
-    conditions: list[tuple[str, tuple[object, ...]]] = [("m.owner_id = ?", (owner_id,))]
+    # Without words only one mailbox is gone through.
+    whose = mailboxes if query_words(search.text) or peer is not None else mailboxes[:1]
+    is_one_of = ("m.owner_id IN (SELECT value FROM json_each(?))", (json_list(whose),))
+    conditions: list[tuple[str, tuple[object, ...]]] = [
+        ("m.owner_id = ?", (whose[0],)) if len(whose) == 1 else is_one_of
+    ]
+    hidden = {str(-channel_id): hidden_up_to for channel_id, hidden_up_to in search.channels if hidden_up_to}
+    if hidden:
+        above = "m.message_id > coalesce((SELECT value FROM json_each(?) WHERE key = CAST(m.owner_id AS TEXT)), 0)"
+        conditions.append((above, (_encode_json(hidden).decode(),)))
     if peer is not None:
         conditions.append(("m.peer_type = ? AND m.peer_id = ?", (int(peer.type), peer.id)))
+    if search.tag is not None and search.tag & _OWN:
+        conditions.append(
+            (
+                "EXISTS (SELECT 1 FROM main.message_tags t WHERE t.owner_id = ? AND t.peer_type = m.peer_type"
+                " AND t.peer_id = m.peer_id AND t.tag = ? AND t.message_id = m.message_id)",
+                (owner_id, int(search.tag)),
+            )
+        )
+    if search.from_user_id is not None:
+        as_chat = "" if search.from_chat else "NOT "
+        conditions.append((f"b.sender_id = ? AND {as_chat}b.flags & ?", (search.from_user_id, IS_SHOWN_AS)))
+    elif search.from_chat:
+        conditions.append(("b.flags & ?", (IS_SHOWN_AS,)))
     if saved is not None:
         conditions.append(
             (
@@ -176,12 +243,16 @@ def _conditions(owner_id: int, search: MessageSearch) -> list[tuple[str, tuple[o
                 (int(saved.type), saved.id),
             )
         )
+    if search.thread_id == 0:
+        conditions.append((f"NOT {IS_IN_OTHER_TOPIC.format('m')}", ()))
+    elif search.thread_id is not None:
+        conditions.append(("m.thread_id = ?", (search.thread_id,)))
     if search.folder_id is not None:
         conditions.append(
             (
-                "EXISTS (SELECT 1 FROM main.dialogs d WHERE d.owner_id = m.owner_id AND d.peer_type = m.peer_type"
+                "EXISTS (SELECT 1 FROM main.dialogs d WHERE d.owner_id = ? AND d.peer_type = m.peer_type"
                 " AND d.peer_id = m.peer_id AND d.folder_id = ?)",
-                (search.folder_id,),
+                (owner_id, search.folder_id),
             )
         )
     if search.reactions:
@@ -197,8 +268,7 @@ def _conditions(owner_id: int, search: MessageSearch) -> list[tuple[str, tuple[o
         kinds = json_list(map(int, search.peer_types))
         conditions.append(("m.peer_type IN (SELECT value FROM json_each(?))", (kinds,)))
     plain = [
-        ("m.tags & ?", int(search.tag or MessageTag(0))),
-        ("b.sender_id = ?", search.from_user_id or 0),
+        ("m.tags & ?", int((search.tag or NO_TAGS) & ~_OWN)),
         ("b.date > ?", search.min_date),
         ("b.date < ?", search.max_date),
         ("m.message_id > ?", search.min_id),
