@@ -14,7 +14,7 @@ from typing import Any
 
 from harness import Client, Refused
 from message_facts import drop_seen, list_message_facts, merge_message, merge_reactions, show_page, show_poll
-from peer_marks import channel_mark, mark_of
+from peer_marks import channel_mark
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.tl import functions, types
@@ -190,7 +190,10 @@ class ChannelsModel:
         if channel_id is None:
             return False
         channel = self.find(channel_id)
-        if isinstance(result, types.messages_affectedMessages | types.messages_affectedHistory):
+        if isinstance(request, functions.channels_deleteParticipantHistory):
+            # Which messages those were only the server knows.
+            channel.is_behind = True
+        elif isinstance(result, types.messages_affectedMessages | types.messages_affectedHistory):
             assert channel.pts + result.pts_count == result.pts
             channel.pts = result.pts
         self.conclude_request(channel, request)
@@ -203,10 +206,6 @@ class ChannelsModel:
             case functions.channels_deleteMessages():
                 for message_id in request.id:
                     channel.messages.pop(message_id, None)
-            case functions.channels_deleteParticipantHistory():
-                author = mark_of(request.participant)
-                for message in [m for m in channel.messages.values() if m.from_id and mark_of(m.from_id) == author]:
-                    del channel.messages[message.id]
             case functions.channels_readMessageContents():
                 drop_seen(channel.messages[i] for i in request.id if i in channel.messages)
             case functions.messages_readMentions():

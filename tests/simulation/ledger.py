@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 from simulated_client import Surprise
@@ -10,6 +11,7 @@ from simulated_client import Surprise
 from chapar.domain.peers import PeerType
 from chapar.domain.updates import FIRST_PTS
 from chapar.storage.sqlite import DATABASE_NAME
+from chapar.storage.sqlite.message_counts import POSTS_OF_A_BLOCK
 
 _CHANNEL = int(PeerType.CHANNEL)
 
@@ -116,6 +118,25 @@ class Ledger:
         )
         if wrong := self._all(counted):
             raise Surprise(f"chats with wrong counts of participants: {wrong}")
+        replies = (
+            "SELECT c.owner_id, c.message_id, c.replies, (SELECT count(*) FROM messages m"
+            " WHERE m.owner_id = CASE WHEN c.discussion_id THEN -c.discussion_id ELSE c.owner_id END AND m.thread_id ="
+            " CASE WHEN c.discussion_id THEN c.discussion_message_id ELSE c.message_id END AND m.thread_id <> m.message_id)"
+            " AS found FROM message_counts c WHERE c.replies <> found"
+        )
+        if wrong := self._all(replies):
+            raise Surprise(f"messages with wrong counts of replies: {wrong}")
+        self._check_views()
+
+    def _check_views(self) -> None:
+        """Each viewer of a post is counted once."""
+        seen: Counter[tuple[int, int]] = Counter()
+        for channel_id, block, bits in self._all("SELECT channel_id, block, bits FROM post_views"):
+            for bit in range(POSTS_OF_A_BLOCK):
+                seen[-channel_id, block * POSTS_OF_A_BLOCK + bit] += bits >> bit & 1
+        for owner_id, message_id, views in self._all("SELECT owner_id, message_id, views FROM message_counts"):
+            if views != seen[owner_id, message_id]:
+                raise Surprise(f"post {message_id} of {owner_id} has {views} views, not {seen[owner_id, message_id]}")
 
     def note_told(self, owner_id: int, pts: int, update: str) -> None:
         """An update was told. Raises Surprise when it is not committed, or another one was told under this pts."""

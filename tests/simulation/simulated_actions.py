@@ -22,7 +22,8 @@ TEXTS = ("hello", "سلام دنیا", "a longer text " * 12, "😀 with a smile
 
 
 class Actor:
-    """A client about to act at `now` (Unix time), with what a request needs; `public_ids` are channels that one may join.
+    """A client about to act at `now` (Unix time), with what a request needs: `public_ids` are channels that one may join,
+    `links` hashes of links that somebody made.
 
     `serial` makes every text and random_id one of its kind.
     """
@@ -35,12 +36,14 @@ class Actor:
         serial: int,
         now: int,
         public_ids: Sequence[int] = (),
+        links: Sequence[str] = (),
     ) -> None:
         self.now = now
         self.client = client
         self.chance = chance
         self.serial = serial
         self.public_ids = public_ids
+        self.links = links
         self._user_ids = user_ids
 
     @property

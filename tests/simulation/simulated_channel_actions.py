@@ -6,6 +6,7 @@ from typing import Any
 
 from channels_model import Channel
 from simulated_actions import Actor, action
+from simulated_chats import DISCUSSED, DISCUSSION
 from simulated_server import ACCESS_HASHES
 
 from chapar.domain.peers import channel_peer
@@ -124,7 +125,7 @@ def read_channel(actor: Actor) -> Any:
     return functions.channels_readHistory(channel=channel.given, max_id=message.id)
 
 
-@action(weight=0)
+@action(weight=7)
 def react_to_post(actor: Actor) -> Any:
     channel = actor.channel()
     message = actor.post(channel)
@@ -181,6 +182,7 @@ def promote(actor: Actor) -> Any:
         delete_messages=is_admin,
         ban_users=is_admin,
         pin_messages=is_admin,
+        anonymous=is_admin and actor.chance.random() < 0.3,
     )
     user = actor.user(actor.user_id(other=True))
     return functions.channels_editAdmin(channel=channel.given, user_id=user, admin_rights=rights, rank="")
@@ -267,3 +269,121 @@ def remove_from_group(actor: Actor) -> Any:
 def migrate(actor: Actor) -> Any:
     group_id = actor.group_id()
     return functions.messages_migrateChat(chat_id=group_id) if group_id else None
+
+
+@action(weight=3)
+def ask_in_channel(actor: Actor) -> Any:
+    channel = actor.channel()
+    if channel is None:
+        return None
+    answers: list[types.TypePollAnswer] = [
+        types.pollAnswer(text=_text(word), option=word.encode()) for word in ("yes", "no")
+    ]
+    poll = types.poll(id=0, question=_text(f"{actor.serial}?"), answers=answers, hash=0)
+    return functions.messages_sendMedia(
+        peer=channel.peer, media=types.inputMediaPoll(poll=poll), message="", random_id=actor.random_id
+    )
+
+
+def _text(words: str) -> types.textWithEntities:
+    return types.textWithEntities(text=words, entities=[])
+
+
+@action(weight=5)
+def vote(actor: Actor) -> Any:
+    channel = actor.channel()
+    polls = [m for m in (channel.messages.values() if channel else ()) if _is_poll(m)]
+    if channel is None or not polls:
+        return None
+    options = actor.chance.choice(([b"yes"], [b"no"], []))
+    return functions.messages_sendVote(peer=channel.peer, msg_id=actor.chance.choice(polls).id, options=options)
+
+
+def _is_poll(message: Any) -> bool:
+    return isinstance(getattr(message, "media", None), types.messageMediaPoll)
+
+
+@action(weight=2)
+def read_reactions_to_posts(actor: Actor) -> Any:
+    channel = actor.channel()
+    return functions.messages_readReactions(peer=channel.peer) if channel else None
+
+
+@action(weight=1)
+def protect(actor: Actor) -> Any:
+    channel = actor.channel()
+    enabled = actor.chance.random() < 0.5
+    return functions.messages_toggleNoForwards(peer=channel.peer, enabled=enabled) if channel else None
+
+
+@action(weight=1)
+def sign_posts(actor: Actor) -> Any:
+    channel = actor.channel()
+    enabled = actor.chance.random() < 0.5
+    return functions.channels_toggleSignatures(channel=channel.given, signatures_enabled=enabled) if channel else None
+
+
+@action(weight=1)
+def sort_into_topics(actor: Actor) -> Any:
+    channel = actor.channel()
+    if channel is None:
+        return None
+    return functions.channels_toggleForum(channel=channel.given, enabled=actor.chance.random() < 0.5, tabs=False)
+
+
+@action(weight=2)
+def begin_topic(actor: Actor) -> Any:
+    forums = [each for each in actor.client.picture.channels.inside.values() if each.facts["forum"]]
+    if not forums:
+        return None
+    peer = actor.chance.choice(forums).peer
+    return functions.messages_createForumTopic(peer=peer, title=f"Topic {actor.serial}", random_id=actor.random_id)
+
+
+@action(weight=1)
+def let_comment(actor: Actor) -> Any:
+    """The channel and its discussion group part, or come together again."""
+    broadcast, group = (given(actor, actor.public_ids[number]) for number in (DISCUSSED, DISCUSSION))
+    other: Any = group if actor.chance.random() < 0.6 else types.inputChannelEmpty()
+    return functions.channels_setDiscussionGroup(broadcast=broadcast, group=other)
+
+
+@action(weight=1)
+def delete_what_somebody_wrote(actor: Actor) -> Any:
+    channel = actor.channel()
+    if channel is None:
+        return None
+    participant = actor.peer(actor.user_id(other=True))
+    return functions.channels_deleteParticipantHistory(channel=channel.given, participant=participant)
+
+
+@action(weight=2)
+def make_link(actor: Actor) -> Any:
+    channel = actor.channel()
+    if channel is None:
+        return None
+    return functions.messages_exportChatInvite(
+        peer=channel.peer,
+        usage_limit=actor.chance.choice((None, 1)),
+        expire_date=actor.chance.choice((None, actor.now + 300)),
+        request_needed=actor.chance.random() < 0.2,
+    )
+
+
+@action(weight=5)
+def join_by_link(actor: Actor) -> Any:
+    return functions.messages_importChatInvite(hash=actor.chance.choice(actor.links)) if actor.links else None
+
+
+@action(weight=1)
+def let_in(actor: Actor) -> Any:
+    channel = actor.channel()
+    if channel is None:
+        return None
+    return functions.messages_hideAllChatJoinRequests(peer=channel.peer, approved=actor.chance.random() < 0.7)
+
+
+@action(weight=0.3)
+def close_channel(actor: Actor) -> Any:
+    own = [each for i, each in actor.client.picture.channels.inside.items() if i not in actor.public_ids]
+    return functions.channels_deleteChannel(channel=actor.chance.choice(own).given) if own else None

@@ -133,6 +133,10 @@ class ChannelFeeds:
         if channel_id is None:
             return False
         channel = self._model.find(channel_id)
+        if isinstance(request, functions.channels_deleteParticipantHistory):
+            # Which messages those were only the server knows.
+            channel.is_behind = True
+            return True
         if not result.pts_count:
             channel.is_behind = channel.is_behind or result.pts > channel.pts
             self._model.conclude_request(channel, request)

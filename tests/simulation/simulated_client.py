@@ -79,6 +79,10 @@ class World(Protocol):
         """Somebody was pushed an update of a channel. Raises when it was not in the channel then."""
         ...
 
+    def note_link(self, link: str) -> None:
+        """Somebody made a link into a chat."""
+        ...
+
     def note_sent(self, owner_id: int, random_id: int, message_id: int) -> None:
         """A send was acknowledged. Raises when it had another id before."""
         ...
@@ -429,6 +433,8 @@ class SimulatedClient:
         else:
             users = [result] if isinstance(result, types.user) else getattr(result, "users", ())
             self._meet(users, getattr(result, "chats", ()), msg_id)
+            if isinstance(result, types.chatInviteExported):
+                self._world.note_link(result.link)
             if (channel_id := channel_asked(request)) is not None:
                 self.picture.channels.conclude_request(self.picture.channels.find(channel_id), request)
 

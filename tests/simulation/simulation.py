@@ -81,6 +81,7 @@ class Simulation:
         self._lives = 0
         self._links: list[Link] = []
         self._made_links = 0
+        self._links_in: list[str] = []
         self._kill_in = 0
         """Statements of the writer until the server is killed; 0: not so soon."""
         self._is_writing = False
@@ -138,7 +139,9 @@ class Simulation:
             client.connect()
         if client.pending_count < MAX_PENDING:
             now = int(self.now())
-            request = choose(Actor(client, self._user_ids, self.chance, self.step, now, self._public_ids))
+            request = choose(
+                Actor(client, self._user_ids, self.chance, self.step, now, self._public_ids, self._links_in)
+            )
             if request is not None:
                 self.counts[request.NAME] += 1
                 if isinstance(request, functions.messages_forwardMessages):
@@ -401,6 +404,10 @@ class Simulation:
     def note_told(self, owner_id: int, pts: int, update: str) -> None:
         """See `Ledger.note_told`."""
         self._ledger.note_told(owner_id, pts, update)
+
+    def note_link(self, link: str) -> None:
+        """Somebody made a link into a chat; everybody hears of it."""
+        self._links_in.append(link.rpartition("+")[2])
 
     def note_heard(self, user_id: int, channel_id: int, pts: int) -> None:
         """See `Ledger.note_heard`."""
