@@ -72,7 +72,8 @@ async def delete_channel(
             raise RpcError("CHANNEL_TOO_LARGE")
         if chat.linked_chat_id is not None:
             _unlink(tx, chat.linked_chat_id, now)
-        tx.update_chat(replace(chat, deleted_at=now, usernames=(), linked_chat_id=None))
+        gone = replace(chat, deleted_at=now, usernames=(), linked_chat_id=None, participants_count=0, admins_count=0)
+        tx.update_chat(gone)
         keep_freed(tx, chat.creator_id, [each.name for each in chat.usernames], now)
         learned = []
         for member_id in tx.list_member_ids(peer):
