@@ -56,6 +56,8 @@ def test_a_post_reaches_subscribers_at_once(stage: Stage) -> None:
     name = f"verona{romeo.account.id}"
     chat_id, _ = make(romeo, "Verona", name, is_channel=True)
     assert join(juliet, name) == chat_id
+    # What comes while it still fetches the chat is taken for a part of its past.
+    assert texts(juliet, chat_id) == []
 
     post = send(romeo, chat_id, input_text("Two households"))
 

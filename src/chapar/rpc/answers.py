@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from chapar.domain.messages import due_date
@@ -38,5 +39,6 @@ async def answer_join(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.mes
         told: list[types.TypeUpdate] = [each for each in updates.updates if isinstance(each, types.updateChannel)]
         if told:
             again = types.updates(updates=told, users=[], chats=updates.chats, date=updates.date, seq=0)
-            ctx.session.outbox.push(codec.encode(again, layer))
+            # After the answer: TDLib is to learn by that one that it is inside.
+            asyncio.get_running_loop().call_soon(ctx.session.outbox.push, codec.encode(again, layer))
     return types.messages_chatInviteJoinResultOk(updates=updates)
