@@ -162,7 +162,7 @@ async def test_deleting_up_to_a_message(server: Server) -> None:
 async def test_a_long_conversation_is_deleted_in_parts(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     from chapar.actions import deleting
 
-    monkeypatch.setattr(deleting, "DELETE_MESSAGES", 1)
+    monkeypatch.setattr(deleting, "DELETED_COPIES", 10)
     stage, _ = await converse(server, 25)
     request = functions.messages_deleteHistory(peer=stage.peer("Juliet", "Romeo"), max_id=0)
     calls = 0
