@@ -205,3 +205,8 @@ async def test_notices_of_a_channel_from_a_pts_on(storage: Storage) -> None:
     assert await told(3) == []
     await storage.write(lambda tx: tx.log_notice(OWNER, ChannelChanged(5), 101))
     assert await told(3) == [ChannelChanged(5)]
+
+    def told_before(q: Queries) -> list[object]:
+        return [row.update for row in q.list_channel_notices(OWNER, 1, 9, until_pts=3)]
+
+    assert await storage.read(told_before) == [ReactionsChanged(1)]

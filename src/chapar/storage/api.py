@@ -306,8 +306,11 @@ class Queries(ChatQueries, Protocol):
         """Notices of `since_date` or later, in the order they were logged."""
         ...
 
-    def list_channel_notices(self, owner_id: int, since_pts: int, limit: int) -> list[LoggedUpdate]:
-        """Notices of a channel that were logged when its log stood at `since_pts` or later, in the order they were logged."""
+    def list_channel_notices(
+        self, owner_id: int, since_pts: int, limit: int, *, until_pts: int | None = None
+    ) -> list[LoggedUpdate]:
+        """Notices of a channel that were logged when its log stood at `since_pts` or later, and before it stood at
+        `until_pts` (None: until now), in the order they were logged."""
         ...
 
 

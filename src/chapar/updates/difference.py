@@ -51,8 +51,8 @@ def _list_told_to_members(q: Queries, channel_id: int, since_date: int) -> list[
 
 
 def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) -> Difference | None:
-    """Everything that a channel's log tells after `pts`, at most `limit` updates, and with the last of them the notices
-    `ABOUT_MESSAGES`.
+    """Everything that a channel's log tells after `pts`, at most `limit` updates, and the notices `ABOUT_MESSAGES` that were
+    logged between them: the next slice is asked for from where this one ends, and looks no farther back.
 
     Notices alone are no difference: clients take one that leaves the pts where it is for a fault. They wait for the next row
     of the log, and until then are seen by who looks at the channel. None when the client is so far behind, or ahead of us,
@@ -63,9 +63,10 @@ def load_channel_difference(q: Queries, owner_id: int, *, pts: int, limit: int) 
     if not 0 <= newest.pts - pts <= CHANNEL_DIFFERENCE_TOO_LONG:
         return None
     rows = q.list_updates(owner_id, pts, page + 1)
-    if len(rows) > page:
-        return Difference(tuple(rows[:page]), State(rows[page - 1].pts, 0, newest.date), is_final=False)
-    notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE) if rows else []
-    told = [notice for notice in notices if isinstance(notice.update, ABOUT_MESSAGES)]
+    is_final = len(rows) <= page
+    rows = rows[:page]
     state = State(rows[-1].pts if rows else pts, 0, newest.date)
-    return Difference((*rows, *told), state, is_final=True)
+    until_pts = None if is_final else state.pts
+    notices = q.list_channel_notices(owner_id, pts, DIFFERENCE_PAGE, until_pts=until_pts) if rows else []
+    told = [notice for notice in notices if isinstance(notice.update, ABOUT_MESSAGES)]
+    return Difference((*rows, *told), state, is_final)

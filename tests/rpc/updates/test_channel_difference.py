@@ -119,6 +119,28 @@ async def test_what_has_no_pts_is_told_with_the_next_row(server: Server) -> None
     assert (await ask(room, "Juliet", pts + 1)).NAME == "updates.channelDifferenceEmpty"
 
 
+async def test_each_slice_tells_what_has_no_pts_and_happened_meanwhile(server: Server) -> None:
+    """A slice is asked for from where the one before ended: what no slice told nobody would ever hear."""
+    room = await Room.open(server, "Romeo", "Juliet")
+    ids = [await room.send("Romeo", text) for text in ("one", "two")]
+    missed_from = (await ask(room, "Juliet", 1)).pts
+
+    async def react(message_id: int) -> None:
+        await server.storage.write(lambda tx: tx.log_notice(-room.peer.id, ReactionsChanged(message_id), 7))
+
+    await react(ids[0])
+    for text in ("three", "four", "five"):
+        await room.send("Romeo", text)
+    await react(ids[1])
+    changed: list[int] = []
+    pts, is_final = missed_from, False
+    while not is_final:
+        part = await ask(room, "Juliet", pts, limit=1)
+        changed += [update.message.id for update in part.other_updates]
+        pts, is_final = part.pts, part.final
+    assert changed == ids
+
+
 async def test_a_users_difference_names_the_channels_with_news(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Juliet", outside=("Paris",))
     server.clock.advance(100)

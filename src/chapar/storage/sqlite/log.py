@@ -6,6 +6,9 @@ from chapar.storage.sqlite.messages import MessageQueries, MessageWrites
 from chapar.storage.sqlite.statements import Row
 from chapar.storage.sqlite.writes import Writes
 
+_NEVER = 1 << 62
+"""A pts that no log reaches."""
+
 
 class LogQueries(MessageQueries):
     """The log part of `Queries`. The origin of an update is not kept: a stored row belongs to every session alike."""
@@ -56,12 +59,14 @@ class LogQueries(MessageQueries):
         )
         return [LoggedUpdate(owner_id, 0, 0, date, log_rows.decode_notice(kind, data)) for date, kind, data in rows]
 
-    def list_channel_notices(self, owner_id: int, since_pts: int, limit: int) -> list[LoggedUpdate]:
+    def list_channel_notices(
+        self, owner_id: int, since_pts: int, limit: int, *, until_pts: int | None = None
+    ) -> list[LoggedUpdate]:
         self._settle()
         rows = self._all(
             "SELECT date, kind, data FROM notices INDEXED BY notices_by_pts"
-            " WHERE owner_id = ? AND pts >= ? AND pts > 0 ORDER BY notice_id LIMIT ?",
-            (owner_id, since_pts, max(limit, 0)),
+            " WHERE owner_id = ? AND pts >= ? AND pts > 0 AND pts < ? ORDER BY notice_id LIMIT ?",
+            (owner_id, since_pts, _NEVER if until_pts is None else until_pts, max(limit, 0)),
         )
         return [LoggedUpdate(owner_id, 0, 0, date, log_rows.decode_notice(kind, data)) for date, kind, data in rows]
 
