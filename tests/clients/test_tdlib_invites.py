@@ -96,8 +96,7 @@ def ask_to_join(guest: Session, link: str) -> str:
     try:
         return str(ask(guest, "joinChatByInviteLink", invite_link=link)["@type"])
     except Refused as refused:
-        assert "INVITE_REQUEST_SENT" in str(refused)
-        return "RequestSent"
+        return "RequestSent" if "INVITE_REQUEST_SENT" in str(refused) else str(refused)
 
 
 @pytest.mark.refused("messages.importChatInvite INVITE_REQUEST_SENT")

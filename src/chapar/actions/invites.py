@@ -3,11 +3,12 @@
 Everybody's links are their own affair and that of the chat's creator.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin
-from chapar.actions.ways_in import drop_request
+from chapar.actions.ways_in import tell_admins
 from chapar.domain.chats import ChatInvite, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.invite_links import make_hash
@@ -18,7 +19,7 @@ from chapar.domain.users import clean_line
 from chapar.storage.api import Queries, Storage, Transaction
 
 _PART = 100
-"""Links, or people who wait, that one step looks at."""
+"""Links that one unit deletes."""
 
 
 class InviteTerms(NamedTuple):
@@ -214,9 +215,11 @@ async def delete_revoked_invites(storage: Storage, *, user_id: int, peer: Peer, 
 def _delete(tx: Transaction, standing: Standing, user_id: int, invite: ChatInvite, now: int) -> Standing:
     """The standing of the one who deletes it, afterwards."""
     chat = standing.chat
-    while waiting := tx.list_importers(chat.peer, limit=_PART, invite_hash=invite.hash, is_requested=True):
-        for request in waiting:
-            chat = drop_request(tx, chat, request.user_id, now)
+    waiting = tx.count_importers(chat.peer, invite_hash=invite.hash, is_requested=True)
     tx.delete_invite(invite.hash)
+    if waiting:
+        chat = replace(chat, requests_count=max(chat.requests_count - waiting, 0))
+        tx.update_chat(chat)
+        tell_admins(tx, chat.peer, now)
     log_event(tx, chat, user_id, "ExportedInviteDelete", now, invite=invite)
     return Standing(chat, standing.participant)

@@ -5,7 +5,7 @@ from chapar.actions.chat_access import is_banned, load_standing
 from chapar.actions.invites import access_inviter, access_link
 from chapar.actions.membership import admit, check_has_room, tells_of_members
 from chapar.actions.service_messages import say_in_chat
-from chapar.actions.ways_in import drop_request, put_request
+from chapar.actions.ways_in import drop_request, put_request, take_request, tell_admins
 from chapar.domain.chats import ChatInvite, InviteImporter, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS
@@ -121,7 +121,9 @@ async def settle_request(
         if not is_approved:
             drop_request(tx, actor.chat, who_id, now)
             return []
-        return let_in(tx, actor, user_id, request, now)[1]
+        _, logged = let_in(tx, actor, user_id, request, now)
+        tell_admins(tx, peer, now)
+        return logged
 
     return await storage.write(unit, origin if peer.type is PeerType.CHANNEL else None)
 
@@ -132,19 +134,21 @@ def let_in(
     """The step of a unit that lets somebody in who waits, by the hand of `actor`; the actor's standing afterwards, and what
     a channel's log took of it.
 
-    Raises INPUT_USER_DEACTIVATED, USER_CHANNELS_TOO_MUCH, USERS_TOO_MUCH, HIDE_REQUESTER_MISSING (banned meanwhile).
+    Admins are not told that fewer wait: who calls does. Raises INPUT_USER_DEACTIVATED, USER_CHANNELS_TOO_MUCH, USERS_TOO_MUCH,
+    HIDE_REQUESTER_MISSING (banned meanwhile); nothing is done then.
     """
-    who_id, chat = request.user_id, actor.chat
+    who_id = request.user_id
     user = tx.find_user(who_id)
     if user is None or user.deleted_at is not None:
         raise RpcError("INPUT_USER_DEACTIVATED")
-    standing = Standing(chat, tx.find_participant(chat.peer, who_id))
+    standing = Standing(actor.chat, tx.find_participant(actor.chat.peer, who_id))
     if is_banned(standing, now):
         raise RpcError("HIDE_REQUESTER_MISSING")
     try:
         check_fits(tx, standing, who_id)
     except RpcError as error:
         raise RpcError("USER_CHANNELS_TOO_MUCH") if error.name == "CHANNELS_TOO_MUCH" else error from None
+    standing = standing._replace(chat=take_request(tx, actor.chat, who_id))
     inside, _ = admit(tx, standing, who_id, now, inviter_id=user_id, invite_hash=request.hash, approved_by=user_id)
     invite = tx.find_invite(request.hash) if request.hash else None
     log_event(tx, inside.chat, who_id, "ParticipantJoinByRequest", now, invite=invite, approved_by=user_id)
@@ -152,7 +156,7 @@ def let_in(
     if not tells_of_members(inside.chat):
         return after, []
     said = say_in_chat(tx, who_id, inside, "messageActionChatJoinedByRequest", {}, now)
-    return after, [said] if chat.is_channel else []
+    return after, [said] if inside.chat.is_channel else []
 
 
 async def settle_requests(
@@ -181,6 +185,9 @@ async def settle_requests(
         )
         for request in waiting:
             actor = _settle(tx, actor, user_id, request, is_approved, now)
+        if waiting:
+            tx.update_chat(actor.chat)
+            tell_admins(tx, peer, now)
         return waiting
 
     while waiting := await storage.write(unit):
@@ -193,11 +200,11 @@ async def settle_requests(
 def _settle(
     tx: Transaction, actor: Standing, user_id: int, request: InviteImporter, is_approved: bool, now: int
 ) -> Standing:
-    """Settle one request among many; the actor's standing afterwards."""
+    """Settle one request among many; the actor's standing afterwards, whose chat is not stored yet."""
     if is_approved:
         try:
             return let_in(tx, actor, user_id, request, now)[0]
         except RpcError as error:
             if error.name not in ("INPUT_USER_DEACTIVATED", "HIDE_REQUESTER_MISSING"):
                 return actor
-    return Standing(drop_request(tx, actor.chat, request.user_id, now), actor.participant)
+    return Standing(take_request(tx, actor.chat, request.user_id), actor.participant)

@@ -39,7 +39,7 @@ def put_request(tx: Transaction, chat: Chat, user_id: int, now: int, *, invite_h
 
     Who waits already waits by the latest way. Admins are told, and see the person's bio.
     """
-    chat = _take_request(tx, chat, user_id)
+    chat = take_request(tx, chat, user_id)
     user = tx.find_user(user_id)
     about = user.about if user is not None else ""
     tx.put_importer(InviteImporter(chat.peer, invite_hash, user_id, now, is_requested=True, about=about))
@@ -52,14 +52,15 @@ def put_request(tx: Transaction, chat: Chat, user_id: int, now: int, *, invite_h
 
 def drop_request(tx: Transaction, chat: Chat, user_id: int, now: int) -> Chat:
     """End the waiting of somebody, if the person waits; the chat afterwards."""
-    after = _take_request(tx, chat, user_id)
+    after = take_request(tx, chat, user_id)
     if after is not chat:
         tx.update_chat(after)
         tell_admins(tx, chat.peer, now)
     return after
 
 
-def _take_request(tx: Transaction, chat: Chat, user_id: int) -> Chat:
+def take_request(tx: Transaction, chat: Chat, user_id: int) -> Chat:
+    """As `drop_request`, where many are settled: whoever calls stores the chat, and tells the admins once."""
     request = tx.find_join_request(chat.peer, user_id)
     if request is None:
         return chat
