@@ -101,6 +101,10 @@ async def test_a_basic_group_has_people_waiting_too(server: Server) -> None:
     link = await make_link(stage, "Romeo", peer, request_needed=True)
     await ask(stage, link, "Tybalt", "Paris")
     assert (await importers(stage, "Romeo", peer, requested=True)).count == 2
+    known = (await stage.call("Romeo", functions.messages_getFullChat(chat_id=peer.chat_id))).full_chat
+    assert (known.requests_pending, known.recent_requesters) == (2, [stage.user_id("Paris"), stage.user_id("Tybalt")])
+    others = (await stage.call("Juliet", functions.messages_getFullChat(chat_id=peer.chat_id))).full_chat
+    assert (others.requests_pending, others.exported_invite) == (None, None)
     await stage.call("Romeo", settle(stage, "Romeo", peer, "Tybalt"))
     await stage.call("Romeo", settle(stage, "Romeo", peer, "Paris", approved=False))
     group = (await stage.call("Tybalt", functions.messages_getFullChat(chat_id=peer.chat_id))).full_chat
