@@ -56,5 +56,5 @@ def _build_views(message: Message | None) -> types.messageViews:
     return types.messageViews(
         views=shown_views(message),
         forwards=message.counts.forwards if message.body.is_post else None,
-        replies=build_replies(message.counts),
+        replies=build_replies(message),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from chapar.domain.chats import GENERAL_TOPIC_ID
 from chapar.domain.media import PollMedia
-from chapar.domain.messages import Forward, Message, MessageCounts, MessageTag, ScheduledMessage, saved_peer_of
+from chapar.domain.messages import Forward, Message, MessageTag, ScheduledMessage, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer, user_peer
 from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_media
@@ -66,7 +66,7 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         ttl_period=body.ttl_seconds or None,
         views=shown_views(message),
         forwards=counts.forwards if body.is_post else None,
-        replies=build_replies(counts) if message.owner_id < 0 else None,
+        replies=build_replies(message),
         post_author=body.post_author or None,
         restriction_reason=build_reasons(message.restrictions) if message.restrictions else None,
     )
@@ -90,9 +90,11 @@ def _build_author(message: Message) -> types.TypePeer | None:
     return None if body.is_post and body.shown_as == message.peer else build_peer(body.shown_as)
 
 
-def build_replies(counts: MessageCounts) -> types.messageReplies | None:
-    """The thread below a message, None when there is none and cannot be any."""
-    if not counts.replies and not counts.discussion_id:
+def build_replies(message: Message) -> types.messageReplies | None:
+    """The thread below a message, None when there cannot be any: clients open one only where this stands, be it empty."""
+    counts, body = message.counts, message.body
+    begins_thread = not body.is_post and not body.is_in_topic
+    if message.owner_id > 0 or not (begins_thread or counts.discussion_id):
         return None
     return types.messageReplies(
         comments=counts.discussion_id != 0,
