@@ -23,12 +23,16 @@ _SIGN = re.compile(r"[^\w\s\x00-\x7f]")
 
 
 class MessageSearch(NamedTuple):
-    """What to look for in one owner's messages; all conditions together.
+    """What to look for in a user's messages; all conditions together.
 
     `text`: every word of it begins some word of the message, after folding; punctuation alone finds nothing. `peer` None:
     all conversations, of the types in `peer_types` and of one folder where these are given. `tag` is one bit. `reactions`:
     the owner tagged the message with one of them. `thread_id`: as `storage.api.Queries.list_history` has it. Dates and ids
     exclude their bounds; offsets are those of core.telegram.org/api/offsets.
+
+    `channels` are looked through too (those alone when `peer` is one of them, or with `skips_own`), each given with the id up to
+    which its messages are hidden from the user. Ids of several mailboxes do not compare: there `offset_peer` tells the place
+    too. `from_user_id` finds what that user wrote under its own name, with `from_chat` what it wrote as a chat.
     """
 
     text: str = ""
@@ -47,6 +51,10 @@ class MessageSearch(NamedTuple):
     add_offset: int = 0
     limit: int = 0
     thread_id: int | None = None
+    channels: tuple[tuple[int, int], ...] = ()
+    skips_own: bool = False
+    offset_peer: Peer | None = None
+    from_chat: bool = False
 
 
 @dataclass(slots=True, frozen=True)

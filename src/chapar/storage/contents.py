@@ -22,6 +22,7 @@ HAS_REACTIONS = 64
 HAS_MEDIA = 128
 IS_POST = 256
 IS_IN_TOPIC = 512
+IS_SHOWN_AS = 1024
 
 
 class MediaRef(NamedTuple):
@@ -140,4 +141,5 @@ def body_flags(body: MessageBody) -> int:
         | (HAS_MEDIA if body.media is not None else 0)
         | (IS_POST if body.is_post else 0)
         | (IS_IN_TOPIC if body.is_in_topic else 0)
+        | (IS_SHOWN_AS if body.shown_as is not None else 0)
     )

@@ -5,18 +5,31 @@ Follows core.telegram.org/method/channels.getMessages.
 
 from __future__ import annotations
 
-from chapar.actions.sight import load_seen, sees_message
+import logging
+
+from chapar.actions.chat_access import access_admin, access_chat
+from chapar.actions.sight import access_message, load_seen, sees_message
+from chapar.actions.threads import author_of
+from chapar.domain.chats import Chat
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
+from chapar.domain.messages import NOBODY, Message
 from chapar.domain.peers import owner_of
+from chapar.rpc.channels.named import name_participant
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import find_message_id
 from chapar.rpc.method import method
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_channel, build_peer
 from chapar.rpc.views.updates import build_people
+from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
+
+log = logging.getLogger(__name__)
+
+LINK_SITE = "https://t.me/"
+"""What stands before links to messages: clients know them by it."""
 
 
 @method("channels.getMessages")
@@ -50,3 +63,61 @@ async def get_messages(ctx: Context, request: functions.channels_getMessages) ->
         )
 
     return await ctx.services.storage.read_told(query)
+
+
+@method("channels.exportMessageLink")
+async def export_message_link(ctx: Context, request: functions.channels_exportMessageLink) -> types.exportedMessageLink:
+    """A link to a message: by a public name, else one that leads members alone. Clients embed nothing of it: no HTML."""
+    peer = await access_channel(ctx, request.channel)
+
+    def query(q: Queries) -> tuple[Chat, Message]:
+        message = access_message(q, ctx.user_id, peer, request.id)
+        return access_chat(q, ctx.user_id, peer, ctx.now).chat, message
+
+    chat, message = await ctx.services.storage.read(query)
+    place = chat.active_usernames[0] if chat.active_usernames else f"c/{peer.id}"
+    thread_id = message.thread_id if message.thread_id not in (0, message.id) else 0
+    if thread_id and message.body.is_in_topic:
+        link = f"{LINK_SITE}{place}/{thread_id}/{message.id}"
+    else:
+        link = f"{LINK_SITE}{place}/{message.id}"
+        link += f"?thread={thread_id}" if thread_id and request.thread else ""
+    return types.exportedMessageLink(link=link, html="")
+
+
+@method(
+    "channels.getMessageAuthor",
+    errors=("CHANNEL_INVALID", "CHANNEL_PRIVATE", "CHAT_ADMIN_REQUIRED", "MESSAGE_ID_INVALID"),
+)
+async def get_message_author(ctx: Context, request: functions.channels_getMessageAuthor) -> types.TypeUser:
+    """Who wrote an anonymous message: told to the admins."""
+    peer = await access_channel(ctx, request.channel)
+
+    def query(q: Queries) -> list[types.TypeUser]:
+        access_admin(q, ctx.user_id, peer, None, ctx.now)
+        message = access_message(q, ctx.user_id, peer, request.id)
+        if message.body.sender_id == NOBODY:
+            raise RpcError("MESSAGE_ID_INVALID")
+        return build_users(ctx.services, q, ctx.user_id, [message.body.sender_id])
+
+    return (await ctx.services.storage.read(query))[0]
+
+
+@method("channels.reportSpam", errors=("CHANNEL_PRIVATE", "MESSAGE_ID_INVALID", "PARTICIPANT_ID_INVALID"))
+async def report_spam(ctx: Context, request: functions.channels_reportSpam) -> bool:
+    """An admin says that somebody's messages in a supergroup are spam; the operator is told by the log, without any words."""
+    peer, who = await access_channel(ctx, request.channel), await name_participant(ctx, request.participant)
+    if not 0 < len(request.id) <= HISTORY_PAGE:
+        raise RpcError("MESSAGE_ID_INVALID")
+
+    def query(q: Queries) -> int:
+        access_admin(q, ctx.user_id, peer, None, ctx.now)
+        found = load_seen(q, ctx.user_id, peer, set(request.id)).values()
+        return sum(author_of(message.body) == who for message in found)
+
+    count = await ctx.services.storage.read(query)
+    if not count:
+        raise RpcError("MESSAGE_ID_INVALID")
+    about = {"reporter": ctx.user_id, "peer_type": "channel", "peer": peer.id, "author": who.id}
+    log.info("messages were reported", extra=about | {"reason": "spam", "messages": count})
+    return True

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 
+from chapar.actions.sight import find_hidden, load_seen, see_messages
 from chapar.actions.threads import pages_of
+from chapar.domain.chats import Chat
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import MessageTag
-from chapar.domain.peers import Peer, PeerType
+from chapar.domain.peers import Peer, PeerType, channel_peer, owner_of
 from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
@@ -52,14 +56,17 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
     tag = _tag_of(request.filter)
     if is_filtered and tag is None:
         return _build_found(ctx, None)
-    author = None if request.from_id is None else (await access_peer(ctx, request.from_id)).id
+    author = None if request.from_id is None else await access_peer(ctx, request.from_id)
+    from_user_id, from_chat = await _find_author(ctx, peer, author)
     saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
     wanted = MessageSearch(
         text=request.q,
         peer=peer,
         saved_peer=saved_peer,
         tag=tag,
-        from_user_id=author,
+        from_user_id=from_user_id,
+        from_chat=from_chat,
+        channels=await _list_channels(ctx, peer),
         reactions=tuple(map(parse_reaction, (request.saved_reaction or [])[:SAVED_REACTIONS])),
         min_date=max(request.min_date, 0),
         max_date=max(request.max_date, 0),
@@ -71,7 +78,28 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
         thread_id=await _find_pages(ctx, peer, request.top_msg_id),
     )
     found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
-    return await _answer(ctx, found)
+    return await answer_found(ctx, found, peer=peer)
+
+
+async def _find_author(ctx: Context, peer: Peer | None, author: Peer | None) -> tuple[int | None, bool]:
+    """Whose words are looked for, and whether those that it wrote as a chat: as the conversation's own, or as its channel."""
+    if author is None or author.type is PeerType.USER:
+        return (None if author is None else author.id), False
+    chat = None if author == peer else await ctx.services.storage.read(lambda q: q.find_chat(author))
+    return (None if chat is None else chat.creator_id), True
+
+
+async def _list_channels(
+    ctx: Context, peer: Peer | None, *, is_wanted: Callable[[Chat], bool] = lambda chat: True
+) -> tuple[tuple[int, int], ...]:
+    """The channels to look in (`peer`, or all that the caller is in), each with the id up to which it is hidden."""
+
+    def query(q: Queries) -> tuple[tuple[int, int], ...]:
+        peers = [peer] if peer is not None else q.list_chats_of(ctx.user_id, PeerType.CHANNEL)
+        chats = q.load_chats(each for each in peers if each.type is PeerType.CHANNEL)
+        return tuple((each.id, find_hidden(q, ctx.user_id, each)) for each, chat in chats.items() if is_wanted(chat))
+
+    return await ctx.services.storage.read(query)
 
 
 async def _find_pages(ctx: Context, peer: Peer | None, thread_id: int | None) -> int | None:
@@ -84,7 +112,7 @@ async def _find_pages(ctx: Context, peer: Peer | None, thread_id: int | None) ->
 async def search_global(ctx: Context, request: functions.messages_searchGlobal) -> types.Typemessages_Messages:
     """Messages of all of one's own conversations that hold all words of a text.
 
-    Ids rise with time over all of them, so `offset_id` alone names the place to go on from.
+    `offset_peer` and `offset_id` name the message to go on from; one of the caller's own mailbox is known by its id alone.
     """
     is_filtered = not isinstance(request.filter, _EMPTY)
     tag = _tag_of(request.filter)
@@ -99,10 +127,19 @@ async def search_global(ctx: Context, request: functions.messages_searchGlobal) 
         )
         if is_wanted
     ]
+
+    def is_wanted(chat: Chat) -> bool:
+        return (
+            not kinds or (request.broadcasts_only and chat.is_broadcast) or (request.groups_only and chat.is_megagroup)
+        )
+
+    offset_peer = request.offset_peer
     wanted = MessageSearch(
         text=request.q,
         tag=tag,
         peer_types=tuple(kinds),
+        channels=await _list_channels(ctx, None, is_wanted=is_wanted),
+        offset_peer=channel_peer(offset_peer.channel_id) if isinstance(offset_peer, types.inputPeerChannel) else None,
         folder_id=request.folder_id,
         min_date=max(request.min_date, 0),
         max_date=max(request.max_date, 0),
@@ -110,23 +147,44 @@ async def search_global(ctx: Context, request: functions.messages_searchGlobal) 
         limit=check_limit(request.limit),
     )
     found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
-    return await _answer(ctx, found, is_global=True)
+    return await answer_found(ctx, found, is_global=True)
 
 
-async def _answer(ctx: Context, found: FoundMessages, *, is_global: bool = False) -> types.Typemessages_Messages:
+async def answer_found(
+    ctx: Context, found: FoundMessages, *, is_global: bool = False, peer: Peer | None = None
+) -> types.Typemessages_Messages:
+    """What was found, as the caller sees it; `is_global`: in several mailboxes, else in the conversation with `peer`."""
+
     def query(q: Queries) -> types.Typemessages_Messages:
-        user_ids, chats = list_user_ids(found.messages), list_chats(found.messages)
-        people = build_people(ctx.services, q, ctx.user_id, user_ids, chats)
-        return _build_found(ctx, found, people, is_global=is_global)
+        seen = see_messages(q, ctx.user_id, found.messages)
+        people = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen))
+        pts = None if peer is None or peer.type is not PeerType.CHANNEL else q.load_state(-peer.id).pts
+        return _build_found(ctx, replace(found, messages=seen), people, is_global=is_global, pts=pts)
 
     return await ctx.services.storage.read(query)
 
 
 def _build_found(
-    ctx: Context, found: FoundMessages | None, people: People = NOBODY, *, is_global: bool = False
+    ctx: Context,
+    found: FoundMessages | None,
+    people: People = NOBODY,
+    *,
+    is_global: bool = False,
+    pts: int | None = None,
 ) -> types.Typemessages_Messages:
-    """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it."""
-    messages = [build_message(message) for message in found.messages] if found else []
+    """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it; what is found
+    in a channel comes with the pts of its log."""
+    messages = [build_message(message, ctx.user_id) for message in found.messages] if found else []
+    if pts is not None and found is not None:
+        return types.messages_channelMessages(
+            pts=pts,
+            count=found.count,
+            offset_id_offset=found.offset,
+            messages=messages,
+            topics=[],
+            chats=people.chats,
+            users=people.users,
+        )
     if found is None or len(messages) == found.count:
         return types.messages_messages(messages=messages, topics=[], chats=people.chats, users=people.users)
     is_last = found.offset + len(messages) >= found.count
@@ -162,10 +220,16 @@ async def get_search_counters(
 def _count(q: Queries, owner_id: int, peer: Peer, saved_peer: Peer | None, given: types.TypeMessagesFilter) -> int:
     if saved_peer is not None:
         return len(_list_dates(q, owner_id, peer, saved_peer, given))
+    hidden_up_to = find_hidden(q, owner_id, peer)
     if isinstance(given, _EMPTY):
-        return q.count_history(owner_id, peer)
+        return q.count_history(owner_of(owner_id, peer), peer, min_id=hidden_up_to)
     tag = _tag_of(given)
-    return q.count_history(owner_id, peer, tag=tag) if tag else 0
+    return q.count_history(_tagger(owner_id, peer, tag), peer, tag=tag, min_id=hidden_up_to) if tag else 0
+
+
+def _tagger(owner_id: int, peer: Peer, tag: MessageTag) -> int:
+    """Whose tag it is: mentions are those of the one who is mentioned, also in channels."""
+    return owner_id if tag is MessageTag.MENTION else owner_of(owner_id, peer)
 
 
 def _list_dates(
@@ -176,9 +240,12 @@ def _list_dates(
     tag = _tag_of(given)
     if is_filtered and tag is None:
         return []
-    tagged = q.list_dates(owner_id, peer, tag=tag) if tag else None
+    mailbox_id = owner_of(owner_id, peer)
+    tagged = q.list_dates(mailbox_id, peer, tag=tag) if tag else None
     if saved_peer is None:
-        return q.list_dates(owner_id, peer) if tagged is None else tagged
+        hidden_up_to = find_hidden(q, owner_id, peer)
+        lines = q.list_dates(mailbox_id, peer) if tagged is None else tagged
+        return [line for line in lines if line[0] > hidden_up_to] if hidden_up_to else lines
     saved = q.list_dates(owner_id, peer, saved_peer=saved_peer)
     if tagged is None:
         return saved
@@ -211,7 +278,7 @@ async def get_search_results_calendar(
         ]
         days = [(day, list(group)) for day, group in groupby(rest, key=lambda line: line[1] // DAY_SECONDS)]
         page = days[:HISTORY_PAGE]
-        tops = q.load_messages(ctx.user_id, [group[0][0] for _, group in page])
+        tops = load_seen(q, ctx.user_id, peer, [group[0][0] for _, group in page])
         user_ids, chats = list_user_ids(tops.values()), list_chats(tops.values())
         people = build_people(ctx.services, q, ctx.user_id, user_ids, chats)
         return types.messages_searchResultsCalendar(
@@ -225,7 +292,7 @@ async def get_search_results_calendar(
                 )
                 for day, group in page
             ],
-            messages=[build_message(tops[group[0][0]]) for _, group in page],
+            messages=[build_message(tops[group[0][0]], ctx.user_id) for _, group in page],
             chats=people.chats,
             users=people.users,
         )

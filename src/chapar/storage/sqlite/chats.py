@@ -65,6 +65,15 @@ class ChatQueries(NameQueries):
         )
         return [self._parse_chat(row) for row in rows]
 
+    def list_public_channels(self, limit: int) -> list[Chat]:
+        rows = self._all(
+            "SELECT content FROM chats WHERE peer_type = ? AND peer_id IN"
+            " (SELECT channel_id FROM chat_usernames WHERE is_active = 1) ORDER BY participants_count DESC, peer_id LIMIT ?",
+            (_CHANNEL, max(limit, 0)),
+        )
+        chats = [self._parse_chat(row) for row in rows]
+        return [chat for chat in chats if chat.is_broadcast and chat.deleted_at is None]
+
     def _search_usernames(self, start: str) -> set[int]:
         if not start:
             return set()

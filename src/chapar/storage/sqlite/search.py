@@ -169,10 +169,10 @@ _ORDER = {False: "m.message_id DESC", True: "m.body_id DESC"}
 
 def _mailboxes(owner_id: int, search: MessageSearch) -> list[int]:
     """Whose messages are looked through."""
+    if search.peer is not None:
+        return [owner_of(owner_id, search.peer)]
     channels = [-channel_id for channel_id, _ in search.channels]
-    if search.skips_own or (search.peer is not None and search.peer.type is PeerType.CHANNEL):
-        return channels
-    return [owner_id, *channels]
+    return channels if search.skips_own else [owner_id, *channels]
 
 
 def _owner_word(owner_id: int) -> str:
