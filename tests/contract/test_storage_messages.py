@@ -99,6 +99,8 @@ async def test_an_edit_shows_in_every_copy(storage: Storage) -> None:
     await storage.write(lambda tx: tx.update_body(edited))
     copies = await storage.read(lambda q: q.list_copies(message.body.body_id))
     assert [(c.owner_id, c.is_out, c.body) for c in copies] == [(ME, True, edited), (FRIEND, False, edited)]
+    ids = await storage.read(lambda q: q.load_copy_ids(message.body.body_id))
+    assert ids == {copy.owner_id: copy.id for copy in copies}
 
 
 async def test_deleting_one_copy_leaves_the_others(storage: Storage) -> None:
@@ -106,6 +108,7 @@ async def test_deleting_one_copy_leaves_the_others(storage: Storage) -> None:
     await storage.write(lambda tx: tx.delete_messages(ME, [message.id, 77]))
     copies = await storage.read(lambda q: q.list_copies(message.body.body_id))
     assert [c.owner_id for c in copies] == [FRIEND]
+    assert await storage.read(lambda q: q.load_copy_ids(message.body.body_id)) == {FRIEND: copies[0].id}
     await storage.write(lambda tx: tx.delete_messages(FRIEND, [copies[0].id]))
     assert await storage.read(lambda q: q.list_copies(message.body.body_id)) == []
     assert await storage.read(lambda q: q.count_history(FRIEND, FRIENDS)) == 0
@@ -224,9 +227,16 @@ async def test_dialogs_latest_first_with_what_is_unread(storage: Storage) -> Non
     empty = Dialog(ME, user_peer(9), 0)
     assert await storage.read(lambda q: q.list_dialogs(ME, limit=9)) == [other, friend]
     assert await storage.read(lambda q: q.list_dialogs(ME, limit=1)) == [other]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 5, user_peer(OTHER)))) == [friend]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 0, user_peer(0)))) == [friend]
-    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(106, 0, user_peer(0)))) == [other, friend]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 5, user_peer(OTHER)))) == [
+        friend
+    ]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(105, 0, user_peer(0)))) == [
+        friend
+    ]
+    assert await storage.read(lambda q: q.list_dialogs(ME, limit=9, before=DialogPlace(106, 0, user_peer(0)))) == [
+        other,
+        friend,
+    ]
     assert await storage.read(lambda q: q.count_dialogs(ME)) == 2
     assert await storage.read(lambda q: q.load_dialogs(ME, [user_peer(FRIEND), user_peer(9), user_peer(8)])) == {
         user_peer(FRIEND): friend,

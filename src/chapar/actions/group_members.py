@@ -78,7 +78,7 @@ def _show_last(tx: Transaction, user_id: int, peer: Peer, added_id: int, limit: 
     page = tx.list_history(user_id, peer, limit=min(max(limit, 0), GROUP_FORWARD_MESSAGES))
     ids: dict[int, int] = {}
     for message in reversed(page):
-        copies = {copy.owner_id: copy.id for copy in tx.list_copies(message.body.body_id)}
+        copies = tx.load_copy_ids(message.body.body_id)
         if added_id in copies:
             ids[message.id] = copies[added_id]
         elif message.body.service is None:

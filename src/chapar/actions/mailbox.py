@@ -55,7 +55,7 @@ def _post_in_group(
 ) -> LoggedUpdate:
     """A copy for each member of a basic group. The sender has one even when it is on its way out."""
     sender_id = body.sender_id
-    copies = {copy.owner_id: copy.id for copy in tx.list_copies(answered.body.body_id)} if answered else {}
+    copies = tx.load_copy_ids(answered.body.body_id) if answered else {}
     sent = deliver(tx, sender_id, peer, body, now, reply_to_id=answered.id if answered else None, random_id=random_id)
     mentioned = find_mentioned(tx, body, answered)
     for member_id in tx.list_member_ids(peer):
@@ -185,4 +185,4 @@ def find_last_incoming(q: Queries, owner_id: int, peer: Peer, max_id: int) -> Me
 
 def find_copy_id(q: Queries, message: Message, owner_id: int) -> int | None:
     """The id by which another owner knows the same message, None when that copy is gone."""
-    return next((copy.id for copy in q.list_copies(message.body.body_id) if copy.owner_id == owner_id), None)
+    return q.load_copy_ids(message.body.body_id).get(owner_id)

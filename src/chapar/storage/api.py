@@ -170,6 +170,10 @@ class Queries(ChatQueries, Protocol):
         """Every owner's copy of one message, by owner id."""
         ...
 
+    def load_copy_ids(self, body_id: int) -> dict[int, int]:
+        """The ids by which the owners of copies know one message."""
+        ...
+
     def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
         """The id that a send with this `random_id` got; remembered even when the message has been deleted since."""
         ...

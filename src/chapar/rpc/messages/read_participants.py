@@ -43,7 +43,7 @@ async def get_message_read_participants(
 
 def _list_dates(q: Queries, peer: Peer, message: Message) -> list[tuple[int, int]]:
     """When whom of the others has read it: everybody's reading is kept by the ids that the message has for them."""
-    ids = {copy.owner_id: copy.id for copy in q.list_copies(message.body.body_id)}
+    ids = q.load_copy_ids(message.body.body_id)
     dates = []
     for member_id in q.list_member_ids(peer):
         message_id = ids.get(member_id) if message.owner_id > 0 else message.id

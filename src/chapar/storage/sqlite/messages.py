@@ -216,6 +216,12 @@ class MessageQueries(MediaQueries, MessageCountQueries):
         copies = [self._parse_message(row) for row in rows]
         return [self._with_counts(m.owner_id, {m.id: m})[m.id] if m.owner_id < 0 else m for m in copies]
 
+    def load_copy_ids(self, body_id: int) -> dict[int, int]:
+        self._settle_body(body_id)
+        return dict(
+            self._all("SELECT owner_id, message_id FROM messages WHERE body_id = ? ORDER BY owner_id", (body_id,))
+        )
+
     def find_message_by_random_id(self, owner_id: int, random_id: int) -> int | None:
         row = self._one("SELECT message_id FROM random_ids WHERE owner_id = ? AND random_id = ?", (owner_id, random_id))
         return row[0] if row else None
