@@ -118,11 +118,15 @@ class Ledger:
         )
         if wrong := self._all(counted):
             raise Surprise(f"chats with wrong counts of participants: {wrong}")
+        # A thread begins with a message of the same group, or with the copy of a post there.
         replies = (
-            "SELECT c.owner_id, c.message_id, c.replies, (SELECT count(*) FROM messages m"
-            " WHERE m.owner_id = CASE WHEN c.discussion_id THEN -c.discussion_id ELSE c.owner_id END AND m.thread_id ="
-            " CASE WHEN c.discussion_id THEN c.discussion_message_id ELSE c.message_id END AND m.thread_id <> m.message_id)"
-            " AS found FROM message_counts c WHERE c.replies <> found"
+            "WITH threads AS (SELECT owner_id, message_id, replies,"
+            " CASE WHEN discussion_id THEN -discussion_id ELSE owner_id END AS group_id,"
+            " CASE WHEN discussion_id THEN discussion_message_id ELSE message_id END AS thread_id FROM message_counts)"
+            " SELECT t.owner_id, t.message_id, t.replies, (SELECT count(*) FROM messages m"
+            " WHERE m.owner_id = t.group_id AND m.thread_id = t.thread_id AND m.thread_id <> m.message_id) AS found"
+            " FROM threads t JOIN messages r ON r.owner_id = t.group_id AND r.message_id = t.thread_id"
+            " WHERE t.replies <> found"
         )
         if wrong := self._all(replies):
             raise Surprise(f"messages with wrong counts of replies: {wrong}")

@@ -10,7 +10,7 @@ from simulated_chats import DISCUSSED, DISCUSSION
 from simulated_server import ACCESS_HASHES
 
 from chapar.domain.peers import channel_peer
-from chapar.tl import functions, types
+from chapar.tl import LAYER, functions, types
 
 EMOTICONS = ("👍", "❤")
 
@@ -334,7 +334,7 @@ def sort_into_topics(actor: Actor) -> Any:
 @action(weight=2)
 def begin_topic(actor: Actor) -> Any:
     forums = [each for each in actor.client.picture.channels.inside.values() if each.facts["forum"]]
-    if not forums:
+    if not forums or actor.client.layer != LAYER:
         return None
     peer = actor.chance.choice(forums).peer
     return functions.messages_createForumTopic(peer=peer, title=f"Topic {actor.serial}", random_id=actor.random_id)

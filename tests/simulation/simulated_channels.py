@@ -20,6 +20,10 @@ GAP_SECONDS = 0.5
 """How long a hole in a channel's pts may stay open before the client asks."""
 
 
+_LOOKED_AT = 100
+"""Messages that can be asked about at once."""
+
+
 class Told(NamedTuple):
     """An update with pts as it was told: by a push or by the answer to a request, in the message `msg_id`."""
 
@@ -121,6 +125,9 @@ class ChannelFeeds:
         channel = self._model.find(channel_of(update))
         pts, pts_count = getattr(update, "pts", None), getattr(update, "pts_count", None)
         if pts_count is None:
+            if isinstance(update, types.updateChannel):
+                # It may have been out and in again: from then on nothing is missing.
+                self._feed(channel.id).told.clear()
             self._model.apply(update)
         else:
             self._client.note_channel_told(channel.id, pts, _describe(update), is_push=is_push)
@@ -231,9 +238,22 @@ class ChannelFeeds:
             # An answer counted on while this one was under way.
             channel.is_behind = True
             return
+        if isinstance(difference, types.updates_channelDifferenceEmpty):
+            self._look_at_messages(channel)
         self._model.apply_difference(channel, difference)
         channel.is_behind |= is_behind
         self._client.note_channel_told(channel.id, difference.pts, "", is_push=False)
+
+    def _look_at_messages(self, channel: Channel) -> None:
+        """Ask what reactions and polls look like now: where no message is new no difference tells."""
+        ids = sorted(i for i, message in channel.messages.items() if isinstance(message, types.message))[-_LOOKED_AT:]
+        if ids:
+            self._client.request(functions.messages_getMessagesReactions(peer=channel.peer, id=ids))
+        for message_id in ids:
+            if isinstance(channel.messages[message_id].media, types.messageMediaPoll):
+                self._client.request(
+                    functions.messages_getPollResults(peer=channel.peer, msg_id=message_id, poll_hash=0)
+                )
 
     def _meet(self, result: Any, msg_id: int) -> None:
         chats = self.newest(getattr(result, "chats", []), msg_id)
