@@ -210,6 +210,7 @@ def _services(
     if watch is not None:
         watch.gateway, watch.pusher = gateway, pusher
         storage.on_commit = watch.counted_commits(fanout.on_commit)
+    gateway.is_told = lambda: pusher.is_idle
     sessions, audience = gateway.sessions, Audience(storage)
     sessions.on_left = audience.leave
     pusher.services = Services(

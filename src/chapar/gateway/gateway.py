@@ -53,6 +53,8 @@ class Gateway:
         self.web = web
         self.counters = Counters()
         self.hard_limit_bytes = config.outbox_hard_limit_bytes
+        self.is_told: Callable[[], bool] = lambda: True
+        """Whether all pushes have been put into the outboxes of their sessions: waited for at the end."""
         self._config = config
         self._clock = clock
         self._admission = Admission(config.max_connections, config.max_connections_per_address, config.max_half_open)
@@ -107,6 +109,7 @@ class Gateway:
         await _until(lambda: self._traffic.is_quiet, CLOSE_SECONDS)
         for _ in range(3):  # the last commits are told to their readers in the next turns of the loop
             await asyncio.sleep(0)
+        await _until(self.is_told, CLOSE_SECONDS)
         self._traffic.flush()
         for line in tuple(self._lines):
             line.close()

@@ -31,6 +31,11 @@ class SessionPusher:
         """How many envelopes were put into outboxes since the start."""
         return self._pushed + self._broadcasts.pushed
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everybody has been told of everything."""
+        return self._broadcasts.is_idle
+
     async def push_logged(self, updates: list[LoggedUpdate]) -> None:
         """Tell each owner's sessions, except the one that caused an update: it has its answer."""
         for owner_id, rows in groupby(updates, key=lambda row: row.owner_id):
