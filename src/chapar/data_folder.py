@@ -4,6 +4,7 @@ DIR/chapar.toml   options (optional, the operator's)
 DIR/chapar.db     the database
 DIR/keys/         the server's identity and its secret
 DIR/server.lock   locked while a server runs; says its process and its addresses
+DIR/control.sock  takes commands of the operator while a server runs
 """
 
 import contextlib

@@ -65,7 +65,7 @@ def build_chat(
         access_hash=services.access_hashes.of(viewer_id, chat.peer),
         left=participant is None or not participant.is_member,
         participants_count=chat.participants_count,
-        **_build_names(chat, with_inactive=participant is not None and participant.is_creator),
+        **_build_names(chat),
         **_build_place(chat, participant, now),
         **_build_settings(chat, now),
     )
@@ -149,9 +149,12 @@ def _build_own_admin_rights(participant: Participant) -> types.chatAdminRights |
     return build_admin_rights(own | ALL_ADMIN_RIGHTS if participant.is_creator else own)
 
 
-def _build_names(chat: Chat, *, with_inactive: bool = False) -> dict[str, Any]:
-    """A single name that can be edited has a field of its own, any others are listed; inactive ones are their owner's affair."""
-    shown = [each for each in chat.usernames if each.is_active or with_inactive]
+def _build_names(chat: Chat) -> dict[str, Any]:
+    """A single name that can be edited has a field of its own, any others are listed.
+
+    Inactive ones too, whoever looks: what all are told at once must not make the owner's clients forget them.
+    """
+    shown = chat.usernames
     if not shown:
         return {}
     if len(shown) == 1 and shown[0].is_editable and shown[0].is_active:
