@@ -69,7 +69,7 @@ def open_offer(q: Queries, user_id: int, slug: str, now: int) -> Offer:
 
 def _is_open_to(q: Queries, user_id: int, invite: ChatlistInvite, peer: Peer, now: int) -> bool:
     standing = load_standing(q, user_id, peer)
-    if standing is None or standing.chat.deleted_at is not None:
+    if standing is None or standing.chat.deleted_at is not None or standing.chat.migrated_to is not None:
         return False
     return standing.is_member or (not is_banned(standing, now) and _may_offer(q, invite.owner_id, peer))
 
@@ -284,7 +284,7 @@ async def hide_more(storage: Storage, *, user_id: int, filter_id: int, now: int)
         more = list_more(tx, user_id, filter_id, now)
         if more:
             folder = find_folder(tx, user_id, filter_id)
-            hidden = (*folder.hidden_peers, *more)
+            hidden = (*folder.hidden_peers, *more)[-DIALOG_FILTER_CHATS:]
             # Nobody sees it: what is not told needs no notice.
             tx.put_setting(user_id, folder._replace(hidden_peers=hidden), str(filter_id))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
-from chapar.domain.limits import DIALOG_FILTERS
+from chapar.domain.limits import DIALOG_FILTER_CHATS, DIALOG_FILTERS
 from chapar.domain.settings import ALL_CHATS_FILTER_ID, DialogFilter, DialogFilterOrder
 from chapar.domain.updates import DialogFilterChanged, DialogFiltersReordered, LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
@@ -25,6 +25,7 @@ async def put_filter(
         new = folder
         if known is not None and known.is_chatlist:
             removed = (peer for peer in known.named_peers if peer not in folder.named_peers)
+            hidden = tuple(dict.fromkeys((*known.hidden_peers, *removed)))[-DIALOG_FILTER_CHATS:]
             new = known._replace(
                 title=folder.title,
                 emoticon=folder.emoticon,
@@ -32,7 +33,7 @@ async def put_filter(
                 title_noanimate=folder.title_noanimate,
                 pinned_peers=folder.pinned_peers,
                 include_peers=folder.include_peers,
-                hidden_peers=tuple(dict.fromkeys((*known.hidden_peers, *removed))) if known.joined_slug else (),
+                hidden_peers=hidden if known.joined_slug else (),
             )
         if new != known:
             save_filter(tx, user_id, new, now)

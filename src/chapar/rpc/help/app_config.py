@@ -9,6 +9,7 @@ from typing import TypeAlias
 from chapar.domain.limits import (
     ABOUT_LENGTH,
     ARCHIVE_PINNED_DIALOGS,
+    CHATLIST_INVITES,
     DIALOG_FILTER_CHATS,
     DIALOG_FILTERS,
     MESSAGE_REACTIONS,
@@ -42,6 +43,10 @@ APP_CONFIG: dict[str, JsonValue] = {
     "channels_limit_premium": 500,
     "channels_public_limit_default": 10,
     "channels_public_limit_premium": 10,
+    "chatlist_invites_limit_default": CHATLIST_INVITES,
+    "chatlist_invites_limit_premium": CHATLIST_INVITES,
+    "chatlists_joined_limit_default": DIALOG_FILTERS,
+    "chatlists_joined_limit_premium": DIALOG_FILTERS,
     "dialog_filters_enabled": True,
     "dialog_filters_limit_default": DIALOG_FILTERS,
     "dialog_filters_limit_premium": DIALOG_FILTERS,
