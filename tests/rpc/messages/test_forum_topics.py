@@ -159,6 +159,25 @@ async def test_an_answer_may_stand_in_another_topic(server: Server) -> None:
         await stage.post("Romeo", forum, "Nowhere", reply_to=to_topic(7777, plain))
 
 
+async def test_what_is_passed_on_goes_to_a_topic(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    forum = await set_scene(stage, "Juliet")
+    topic_id = await make_topic(stage, "Romeo", forum)
+    first = await stage.send("Juliet", "Romeo", "Read this")
+    request = functions.messages_forwardMessages(
+        from_peer=stage.peer("Juliet", "Romeo"),
+        id=[first],
+        random_id=[71],
+        to_peer=stage.channel_peer("Juliet", forum),
+        top_msg_id=topic_id,
+    )
+    sent = await stage.call("Juliet", request)
+    message = sent.updates[-1].message
+    assert message.reply_to == types.messageReplyHeader(forum_topic=True, reply_to_msg_id=topic_id)
+    assert await pages_of(stage, "Romeo", forum, topic_id) == [message.id, topic_id]
+    await stage.verify_updates()
+
+
 async def test_topics_are_listed_latest_first_and_page_by_page(server: Server) -> None:
     stage = await Stage.set(server, "Romeo")
     forum = await set_scene(stage)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from chapar.actions import forwarding, scheduled
 from chapar.actions import messages as actions
+from chapar.actions.replies import ReplyTo
 from chapar.actions.web_pages import PreviewWish
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import FORWARD_MESSAGES
 from chapar.domain.media import Media
-from chapar.domain.peers import Peer
+from chapar.domain.peers import Peer, PeerType
 from chapar.domain.styled_text import MessageEntity
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
@@ -135,6 +136,14 @@ def _check_wishes(
         raise RpcError("SCHEDULE_DATE_INVALID")
 
 
+async def _parse_place(ctx: Context, peer: Peer, request: functions.messages_forwardMessages) -> ReplyTo | None:
+    """What messages that are passed on answer to: that is how the thread or topic is named where they go, too."""
+    reply_to = await parse_reply_to(ctx, request.reply_to)
+    if reply_to is None and request.top_msg_id and peer.type is PeerType.CHANNEL:
+        return ReplyTo(request.top_msg_id)
+    return reply_to
+
+
 @method("messages.forwardMessages", errors=(*SEND_ERRORS, "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID"))
 async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
     """Pass messages on, at most 100 at a time; each has its own random_id."""
@@ -150,7 +159,7 @@ async def forward_messages(ctx: Context, request: functions.messages_forwardMess
         drops_captions=request.drop_media_captions,
         is_silent=request.silent,
         is_protected=request.noforwards,
-        reply_to=await parse_reply_to(ctx, request.reply_to),
+        reply_to=await _parse_place(ctx, to_peer, request),
         send_as=await parse_send_as(ctx, request.send_as),
     )
     date = await parse_schedule_date(ctx, to_peer, request.schedule_date)
