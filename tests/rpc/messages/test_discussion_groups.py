@@ -226,6 +226,70 @@ async def test_who_reads_the_channel_comments_without_being_in_the_group(server:
         )
 
 
+async def test_comments_on_a_private_channel_are_for_its_readers(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    channel = await stage.make_channel("Romeo", broadcast=True)
+    group = await stage.make_channel("Romeo", megagroup=True)
+    await link(stage, "Romeo", channel, group)
+    users: list[types.TypeInputUser] = [stage.user("Romeo", "Juliet")]
+    given = stage.channel("Romeo", channel)
+    await stage.call("Romeo", functions.channels_inviteToChannel(channel=given, users=users))
+    post = await stage.post("Romeo", channel, "News!")
+    copy = await copy_of(stage, "Juliet", channel, post)
+    sent = await stage.clients["Juliet"].call(
+        functions.messages_sendMessage(
+            peer=stage.channel_peer("Juliet", group), message="No!", random_id=9, reply_to=reply_to(copy.id)
+        )
+    )
+    assert {chat.NAME for chat in sent.chats} == {"channel"}
+    views = await stage.clients["Juliet"].call(
+        functions.messages_getMessagesViews(peer=stage.channel_peer("Juliet", channel), id=[post], increment=True)
+    )
+    assert views.views[0].replies.replies == 1
+    for request in (
+        comments_on(stage.channel_peer("Nurse", channel), post),
+        comments_on(stage.channel_peer("Nurse", group), copy.id),
+        functions.messages_readDiscussion(peer=stage.channel_peer("Nurse", group), msg_id=copy.id, read_max_id=9),
+    ):
+        with pytest.raises(Refused, match="CHANNEL_PRIVATE"):
+            await stage.clients["Nurse"].call(request)
+    await link(stage, "Romeo", None, group)
+    with pytest.raises(Refused, match="CHANNEL_PRIVATE"):
+        await stage.clients["Juliet"].call(comments_on(stage.channel_peer("Juliet", group), copy.id))
+
+
+async def test_a_poll_is_one_in_the_channel_and_in_its_group(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    scene = await set_scene(stage)
+    answers: list[types.TypePollAnswer] = [
+        types.inputPollAnswer(text=types.textWithEntities(text=text, entities=[])) for text in ("Yes", "No")
+    ]
+    question = types.textWithEntities(text="Marry?", entities=[])
+    poll = types.poll(id=0, question=question, answers=answers, hash=0)
+    sent = await stage.call(
+        "Romeo",
+        functions.messages_sendMedia(
+            peer=stage.channel_peer("Romeo", scene.channel),
+            media=types.inputMediaPoll(poll=poll),
+            message="",
+            random_id=31,
+        ),
+    )
+    post = next(update.id for update in sent.updates if isinstance(update, types.updateMessageID))
+    copy = await copy_of(stage, "Juliet", scene.channel, post)
+    await stage.call(
+        "Juliet",
+        functions.messages_sendVote(
+            peer=stage.channel_peer("Juliet", scene.group),
+            msg_id=copy.id,
+            options=[copy.media.poll.answers[0].option],
+        ),
+    )
+    seen = await message_of(stage.clients["Juliet"], stage.channel("Juliet", scene.channel), post)
+    assert seen.media.results.total_voters == 1
+    await stage.verify_updates()
+
+
 async def test_reading_comments_names_the_post(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     scene = await set_scene(stage)
