@@ -207,7 +207,8 @@ async def test_who_reads_the_channel_comments_without_being_in_the_group(server:
     known = next(chat for chat in began.chats if chat.id == group)
     assert isinstance(known, types.channel)
     assert known.left
-    given = types.inputPeerChannel(channel_id=group, access_hash=known.access_hash)
+    given = stage.channel_peer("Juliet", group)
+    assert given.access_hash == known.access_hash
     sent = await stage.clients["Juliet"].call(
         functions.messages_sendMessage(
             peer=given, message="From outside", random_id=77, reply_to=reply_to(began.messages[0].id)
