@@ -124,6 +124,8 @@ class FakeCredentials:
         write_line(VERIFY).replace(b"true", b'"yes"'),
         write_line(VERIFY).replace(b"{", b'{"more":1,', 1),
         write_line(Mark(**COMMON, mark="scam")).replace(b"scam", b"evil"),
+        write_line(Unrestrict(**COMMON, message_id=7)).replace(b"7", b"-7"),
+        write_line(Unrestrict(**COMMON, message_id=7)).replace(b"7", b"7" * 40),
     ],
 )
 async def test_what_is_no_command_is_refused(performed: Performed, line: bytes) -> None:

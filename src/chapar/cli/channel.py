@@ -14,6 +14,7 @@ from chapar.config import Config, ConfigError, load_config
 from chapar.control.commands import AnyCommand, ControlError, Mark, Name, Restrict, Unrestrict, Verify
 
 ACTS_SHOWN = 20
+MESSAGES_SHOWN = 100
 MARKS = ("scam", "fake", "none")
 
 channel = typer.Typer(
@@ -207,7 +208,7 @@ def _look(config: Config, named: str) -> dict[str, Any]:
 
     def query(q: Queries) -> dict[str, Any]:
         found = find_channel(q, named)
-        hidden = q.list_restricted_messages(found.peer.id, 100)
+        hidden = q.load_messages(-found.peer.id, q.list_restricted_messages(found.peer.id, MESSAGES_SHOWN))
         return describe(
             found,
             owner=q.find_user(found.creator_id),

@@ -1,12 +1,15 @@
 """What an operator can ask for, as it is written to a running server: one line of JSON, and one line back."""
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
 LINE_BYTES = 64 << 10
 """The longest command or answer."""
+
+
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
 
 
 class ControlError(Exception):
@@ -39,14 +42,14 @@ class Restrict(Command, frozen=True, kw_only=True, tag="restrict"):
     platform: str
     word: str
     text: str
-    until_date: int = 0
-    message_id: int = 0
+    until_date: Number = 0
+    message_id: Number = 0
 
 
 class Unrestrict(Command, frozen=True, kw_only=True, tag="unrestrict"):
     """Have clients show it again."""
 
-    message_id: int = 0
+    message_id: Number = 0
 
 
 class Name(Command, frozen=True, kw_only=True, tag="name"):

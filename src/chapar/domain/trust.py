@@ -51,7 +51,7 @@ class OperatorAct(NamedTuple):
 
 def find_end(reasons: Iterable[RestrictionReason]) -> int | None:
     """When the first of them ends, None when none does."""
-    return min((reason.until_date for reason in reasons if reason.until_date), default=None)
+    return min((reason.until_date for reason in reasons if reason.until_date > 0), default=None)
 
 
 def drop_ended(reasons: Iterable[RestrictionReason], now: int) -> tuple[RestrictionReason, ...]:
