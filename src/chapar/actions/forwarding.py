@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chapar.actions.messages import Draft, put_message
+from chapar.actions.chat_access import load_standing
+from chapar.actions.messages import Draft, find_sent, put_message
 from chapar.actions.privacy import name_author
 from chapar.actions.replies import ReplyTo, origin_of
 from chapar.actions.sight import load_seen, sees_message
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
-from chapar.domain.messages import Forward, Message
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.messages import NOTHING_COUNTED, Forward, Message
+from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -43,17 +44,44 @@ async def forward_messages(
 ) -> list[LoggedUpdate]:
     """Copy messages, given as (message id, random id), from one conversation to another, naming their first author.
 
-    What is gone by now is left out. Raises MESSAGE_ID_INVALID when nothing is left, CHAT_FORWARDS_RESTRICTED, and what
-    `send_message` raises.
+    What is gone by now is left out; at posts it is counted that they were passed on. Raises MESSAGE_ID_INVALID when nothing is
+    left, CHAT_FORWARDS_RESTRICTED, SLOWMODE_MULTI_MSGS_DISABLED, and what `send_message` raises.
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
+        forwards = list_forwards(tx, sender_id, from_peer, to_peer, messages, options)
+        _check_number(tx, sender_id, to_peer, len(forwards))
         sent: list[LoggedUpdate] = []
-        for draft, random_id in list_forwards(tx, sender_id, from_peer, to_peer, messages, options):
+        for draft, random_id, message in forwards:
+            if find_sent(tx, sender_id, to_peer, random_id) is None:
+                _count(tx, message)
             sent += put_message(tx, sender_id, to_peer, draft, random_id, now)
         return sent
 
     return await storage.write(unit, origin)
+
+
+def _check_number(q: Queries, sender_id: int, to_peer: Peer, count: int) -> None:
+    """Raises SLOWMODE_MULTI_MSGS_DISABLED: in a slow group people write one message at a time."""
+    standing = load_standing(q, sender_id, to_peer) if to_peer.type is PeerType.CHANNEL and count > 1 else None
+    if standing is not None and standing.chat.slow_mode_seconds and not standing.is_admin:
+        raise RpcError("SLOWMODE_MULTI_MSGS_DISABLED")
+
+
+def _count(tx: Transaction, message: Message) -> None:
+    """Count at a post that it was passed on once more."""
+    if message.owner_id > 0 or not message.body.is_post:
+        return
+    counts = tx.load_message_counts(message.owner_id, (message.id,)).get(message.id, NOTHING_COUNTED)
+    tx.put_message_counts(message.owner_id, message.id, counts._replace(forwards=counts.forwards + 1))
+
+
+class Forwarded(NamedTuple):
+    """A message that is to be sent, with its random id, and the one that it is a copy of."""
+
+    draft: Draft
+    random_id: int
+    message: Message
 
 
 def list_forwards(
@@ -63,8 +91,8 @@ def list_forwards(
     to_peer: Peer,
     messages: Sequence[tuple[int, int]],
     options: ForwardOptions,
-) -> list[tuple[Draft, int]]:
-    """What is to be sent, with its random id, in the order given. Raises MESSAGE_ID_INVALID, CHAT_FORWARDS_RESTRICTED."""
+) -> list[Forwarded]:
+    """What is to be sent, in the order given. Raises MESSAGE_ID_INVALID, CHAT_FORWARDS_RESTRICTED."""
     found = load_seen(q, sender_id, from_peer, [message_id for message_id, _ in messages])
     chat = q.find_chat(from_peer)
     drafts = []
@@ -74,7 +102,7 @@ def list_forwards(
             continue
         if message.body.is_protected or (chat is not None and chat.is_protected):
             raise RpcError("CHAT_FORWARDS_RESTRICTED")
-        drafts.append((_draft_of(q, sender_id, message, to_peer, options), random_id))
+        drafts.append(Forwarded(_draft_of(q, sender_id, message, to_peer, options), random_id, message))
     if not drafts:
         raise RpcError("MESSAGE_ID_INVALID")
     return drafts

@@ -120,7 +120,8 @@ def find_answered(q: Queries, sender_id: int, peer: Peer, reply_to: ReplyTo | No
         return Answered(message, Reply(quote) if quote else None)
     if body.service is not None:
         raise RpcError("REPLY_MESSAGE_ID_INVALID")
-    if body.is_protected:
+    chat = q.find_chat(where)
+    if body.is_protected or (chat is not None and chat.is_protected):
         return Answered(None, Reply(None, _hidden_origin(q, message)))
     return Answered(None, Reply(quote or quote_beginning(body), name_author(q, sender_id, origin_of(message))))
 

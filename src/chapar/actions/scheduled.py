@@ -9,7 +9,7 @@ from chapar.actions.chat_access import load_standing
 from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
 from chapar.actions.messages import Draft, compose
-from chapar.actions.places import Place, check_may_show, check_may_write, kind_of, sign
+from chapar.actions.places import Place, check_may_show, check_may_write, kind_of, may_send_as, sign
 from chapar.actions.replies import find_target, find_target_again
 from chapar.actions.threads import GENERAL_TOPIC
 from chapar.actions.timers import find_timer
@@ -65,7 +65,7 @@ async def schedule_forwards(
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         drafts = list_forwards(tx, owner_id, from_peer, to_peer, messages, options)
-        return [_put(tx, owner_id, to_peer, draft, random_id, date, now) for draft, random_id in drafts]
+        return [_put(tx, owner_id, to_peer, draft, random_id, date, now) for draft, random_id, _ in drafts]
 
     return await storage.write(unit, origin)
 
@@ -178,11 +178,12 @@ def _send_waiting(
 ) -> list[LoggedUpdate]:
     """Send messages that wait. They cease to wait in the same unit of writes: each is sent once, whatever happens.
 
-    Those of which nothing is left (the poll that they passed on was deleted) cease to wait unsent.
+    Those of which nothing is left (the poll that they passed on was deleted), and those of somebody who may not be seen as
+    who it wanted any more, cease to wait unsent.
     """
     found = tx.load_scheduled(owner_id, scheduled_ids)
     waiting = [found[i] for i in sorted(found) if found[i].peer == peer]
-    sent = {message.id: _send(tx, message, now) for message in waiting if message.body.text or message.body.media}
+    sent = {message.id: _send(tx, message, now) for message in waiting if _can_be_sent(tx, message)}
     # After the sending: what the messages show is kept for those who show it.
     tx.delete_scheduled(owner_id, [message.id for message in waiting])
     logged = [row for _, rows in sent.values() for row in rows]
@@ -194,12 +195,23 @@ def _send_waiting(
     return logged
 
 
+def _can_be_sent(q: Queries, message: ScheduledMessage) -> bool:
+    body, peer = message.body, message.peer
+    if not body.text and not body.media:
+        return False
+    standing = load_standing(q, message.owner_id, peer) if peer.type is PeerType.CHANNEL and body.shown_as else None
+    if standing is None or body.shown_as is None or not standing.chat.is_megagroup:
+        return True
+    return may_send_as(q, message.owner_id, standing, body.shown_as)
+
+
 def _send(tx: Transaction, message: ScheduledMessage, now: int) -> tuple[int, list[LoggedUpdate]]:
     """Send one message; its id among the sent ones, and what the owner's log took of it."""
     owner_id, peer, random_id = message.owner_id, message.peer, message.random_id
     mailbox_id = owner_of(owner_id, peer)
     standing = load_standing(tx, owner_id, peer) if peer.type is not PeerType.USER else None
-    place = Place(peer) if standing is None else sign(tx, owner_id, standing)
+    wish = message.body.shown_as if standing is not None and standing.chat.is_megagroup else None
+    place = Place(peer) if standing is None else sign(tx, owner_id, standing, wish)
     ttl_seconds, logged = find_timer(tx, owner_id, place, now)
     answered, _, thread = find_target_again(tx, owner_id, peer, standing, message.reply_to_id)
     body = replace(

@@ -9,10 +9,11 @@ from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
+from chapar.rpc.views.built import chat_peers
 from chapar.rpc.views.media import build_poll_update
 from chapar.rpc.views.paging import next_offset, parse_offset
 from chapar.rpc.views.peers import access_peer
-from chapar.rpc.views.users import build_users
+from chapar.rpc.views.updates import build_people
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -39,11 +40,13 @@ async def get_poll_results(ctx: Context, request: functions.messages_getPollResu
 
     def query(q: Queries) -> types.TypeUpdates:
         _, (poll, results) = actions.access_poll(q, ctx.user_id, peer, request.msg_id)
-        user_ids = {vote.user_id for vote in results.recent}
+        people = build_people(
+            ctx.services, q, ctx.user_id, {vote.user_id for vote in results.recent}, chat_peers([peer])
+        )
         return types.updates(
             updates=[build_poll_update(poll, results, ctx.user_id)],
-            users=build_users(ctx.services, q, ctx.user_id, user_ids),
-            chats=[],
+            users=people.users,
+            chats=people.chats,
             date=ctx.now,
             seq=0,
         )
@@ -67,11 +70,12 @@ async def get_poll_votes(ctx: Context, request: functions.messages_getPollVotes)
         choice = _find_place(poll, request.option)
         count = results.voters if choice is None else results.counts[choice]
         page = q.list_poll_votes(poll.id, choice=choice, limit=limit, offset=offset)
+        people = build_people(ctx.services, q, ctx.user_id, {vote.user_id for vote in page}, chat_peers([peer]))
         return types.messages_votesList(
             count=count,
             votes=[_build_vote(poll, vote, is_of_option=choice is not None) for vote in page],
-            chats=[],
-            users=build_users(ctx.services, q, ctx.user_id, {vote.user_id for vote in page}),
+            chats=people.chats,
+            users=people.users,
             next_offset=next_offset(offset, len(page), count),
         )
 

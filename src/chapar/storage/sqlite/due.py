@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer
-from chapar.storage.contents import HAS_MEDIA, Content, body_flags
+from chapar.storage.contents import HAS_MEDIA, body_flags
 from chapar.storage.media_rows import media_ref
-from chapar.storage.sqlite.messages import PEER_TYPES, MessageQueries, MessageWrites
+from chapar.storage.sqlite.messages import PEER_TYPES, MessageQueries, MessageWrites, content_of
 from chapar.storage.sqlite.statements import Row, json_list
 
 _SCHEDULED = (
@@ -83,7 +83,7 @@ class DueWrites(DueQueries, MessageWrites):
 
     def put_scheduled(self, message: ScheduledMessage) -> None:
         body = message.body
-        content = Content(body.text, body.entities, body.forward, body.service, body.reply, media_ref(body.media))
+        content = content_of(body, media_ref(body.media))
         self._execute(
             "INSERT OR REPLACE INTO scheduled_messages (owner_id, scheduled_id, peer_type, peer_id, date, edited_at, flags,"
             " content, reply_to_id, random_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

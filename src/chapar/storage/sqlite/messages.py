@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from chapar.domain.chats import GENERAL_TOPIC_ID
+from chapar.domain.media import PollMedia
 from chapar.domain.messages import NO_TAGS, Message, MessageBody, MessageTag, SavedDialog, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.storage.api import UNREAD_COUNTED
@@ -213,7 +214,13 @@ class MessageQueries(MediaQueries, MessageCountQueries):
     def list_copies(self, body_id: int) -> list[Message]:
         self._settle_body(body_id)
         rows = self._all(f"{_MESSAGE} WHERE m.body_id = ? ORDER BY m.owner_id", (body_id,))
-        copies = [self._parse_message(row) for row in rows]
+        copies: list[Message] = []
+        body: MessageBody | None = None
+        for row in rows:
+            message = self._parse_message(row, body)
+            # In a group of many it is read once. Of a poll everybody sees their own vote.
+            body = None if isinstance(message.body.media, PollMedia) else message.body
+            copies.append(message)
         return [self._with_counts(m.owner_id, {m.id: m})[m.id] if m.owner_id < 0 else m for m in copies]
 
     def load_copy_ids(self, body_id: int) -> dict[int, int]:
@@ -267,13 +274,14 @@ class MessageQueries(MediaQueries, MessageCountQueries):
                 high = middle
         return low
 
-    def _parse_message(self, row: Row) -> Message:
-        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, tags, thread_id, *body = row
+    def _parse_message(self, row: Row, body: MessageBody | None = None) -> Message:
+        """A message from its columns; its body too, unless that is known."""
+        owner_id, message_id, peer_type, peer_id, is_out, reply_to_id, tags, thread_id, *columns = row
         return Message(
             owner_id,
             message_id,
             Peer(PEER_TYPES[peer_type], peer_id),
-            self._parse_body(body, owner_id),
+            body or self._parse_body(columns, owner_id),
             bool(is_out),
             reply_to_id,
             MessageTag(tags),
@@ -346,7 +354,7 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
     def insert_body(self, body: MessageBody) -> MessageBody:
         body_id = self._next_counter("bodies")
         ref = media_ref(body.media)
-        content = self._contents.encode(_content_of(body, ref))
+        content = self._contents.encode(content_of(body, ref))
         expires_at = body.date + body.ttl_seconds if body.ttl_seconds else None
         self._body_rows.add((body_id, body.sender_id, body.date, body.edited_at, body_flags(body), content, expires_at))
         if ref is not None:
@@ -415,7 +423,7 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
                 body.edited_at,
                 body_flags(body),
                 HAS_REACTIONS,
-                self._contents.encode(_content_of(body, ref)),
+                self._contents.encode(content_of(body, ref)),
                 body.date + body.ttl_seconds if body.ttl_seconds else None,
                 body.body_id,
             ),
@@ -524,8 +532,8 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
         )
 
 
-def _content_of(body: MessageBody, ref: MediaRef | None) -> Content:
-    """The private part of a body."""
+def content_of(body: MessageBody, ref: MediaRef | None) -> Content:
+    """The private part of a body, with what it shows as `ref`."""
     return Content(
         body.text, body.entities, body.forward, body.service, body.reply, ref, body.shown_as, body.post_author
     )
