@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from peer_marks import mark_of
+from peer_marks import channel_mark, mark_of
 
 from chapar.tl import functions, types
 
@@ -64,6 +64,8 @@ class DialogsModel:
                 self._mark(self.id_of(request.peer.peer), request.unread)
             case functions.messages_readHistory():
                 self._mark(self.id_of(request.peer), False)
+            case functions.channels_readHistory():
+                self._mark(channel_mark(request.channel.channel_id), False)
             case functions.messages_deleteHistory() if not request.just_clear and not request.max_id:
                 self._mark(self.id_of(request.peer), False)
                 for pins in self.pins.values():
