@@ -127,8 +127,8 @@ async def test_the_general_topic_is_what_is_in_no_other(storage: Storage) -> Non
         for thread_id in (0, 1, 3, 3, 2):
             post(tx, thread_id=thread_id)
         post(tx, JULIET, thread_id=1)
-        for topic_id in (1, 3):
-            tx.put_topic(ForumTopic(5, topic_id, 100, user_peer(ROMEO), "A topic", 0))
+        for topic_id, old_max_id in ((1, 5), (3, 0)):
+            tx.put_topic(ForumTopic(5, topic_id, 100, user_peer(ROMEO), "A topic", 0, old_max_id=old_max_id))
 
     await storage.write(unit)
 
@@ -140,6 +140,16 @@ async def test_the_general_topic_is_what_is_in_no_other(storage: Storage) -> Non
 
     # The thread of the second message is from before there were topics.
     assert await storage.read(look) == ([6, 5, 2, 1], 4, 2, 1)
+
+    def turn(q: Queries) -> list[list[int]]:
+        places = ((5, 0, 2), (5, -1, 3), (2, -3, 3), (6, 1, 9))
+        pages = [
+            q.list_history(OWNER, CHANNEL, limit=limit, thread_id=0, offset_id=offset_id, add_offset=add_offset)
+            for offset_id, add_offset, limit in places
+        ]
+        return [[message.id for message in page] for page in pages]
+
+    assert await storage.read(turn) == [[2, 1], [5, 2, 1], [6, 5, 2], [2, 1]]
 
 
 async def test_own_tags_of_members(storage: Storage) -> None:

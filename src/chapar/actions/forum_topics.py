@@ -15,7 +15,7 @@ from chapar.actions.messages import find_sent
 from chapar.actions.replies import may_manage
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.threads import NEW_TOPIC, Thread, author_of, find_topic_top
-from chapar.domain.chats import GENERAL_TOPIC_ID, TOPIC_COLORS, ForumTopic, Standing, general_topic
+from chapar.domain.chats import GENERAL_TOPIC_ID, TOPIC_COLORS, Chat, ForumTopic, Standing, general_topic
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES, PINNED_TOPICS, TOPIC_TITLE_LENGTH
 from chapar.domain.peers import Peer, user_peer
@@ -55,12 +55,20 @@ async def toggle_forum(
         change = Change(new, "ToggleForum" if changes_kind else "", {"new_value": is_forum} if changes_kind else {})
         logged = put_change(tx, user_id, standing, change, now)
         if is_forum and changes_kind:
-            top_id = find_topic_top(tx, peer.id, GENERAL_TOPIC_ID)
-            known = tx.load_topics(peer.id, (GENERAL_TOPIC_ID,)).get(GENERAL_TOPIC_ID) or general_topic(chat)
-            tx.put_topic(known._replace(top_message_id=top_id))
+            _put_general_topic(tx, chat)
         return logged
 
     return await storage.write(unit, origin)
+
+
+def _put_general_topic(tx: Transaction, chat: Chat) -> None:
+    """Take all that is there, and is in no other topic, into the General one."""
+    peer = chat.peer
+    known = tx.load_topics(peer.id, (GENERAL_TOPIC_ID,)).get(GENERAL_TOPIC_ID) or general_topic(chat)
+    newest = tx.list_history(-peer.id, peer, limit=1)
+    general = known._replace(old_max_id=newest[0].id if newest else 0)
+    tx.put_topic(general)
+    tx.put_topic(general._replace(top_message_id=find_topic_top(tx, peer.id, GENERAL_TOPIC_ID)))
 
 
 async def create_topic(

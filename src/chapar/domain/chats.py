@@ -341,6 +341,8 @@ class AdminLogEvent(NamedTuple):
 class ForumTopic(NamedTuple):
     """A topic of a forum: its id is that of the message which began it. `pin_order` 0: not pinned; larger is higher.
 
+    `old_max_id` of the General topic: messages up to this id are from before the supergroup was a forum. They are in it, unless
+    they are in another topic of an earlier time. Later ones all have their topic as their thread.
     Follows core.telegram.org/api/forum.
     """
 
@@ -355,6 +357,7 @@ class ForumTopic(NamedTuple):
     is_hidden: bool = False
     pin_order: int = 0
     top_message_id: int = 0
+    old_max_id: int = 0
 
 
 GENERAL_TOPIC_ID = 1

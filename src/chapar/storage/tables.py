@@ -474,6 +474,7 @@ participants = Table(
     Column("joined_at", LONG, nullable=False),
     Column("banned_at", LONG, nullable=False),
     Column("until_date", LONG, nullable=False, comment="end of the own restrictions, 0: none"),
+    Column("available_min_id", LONG, nullable=False, server_default="0", comment="messages up to it are hidden"),
     Column("content", LargeBinary, comment="see storage.chat_rows; NULL: nothing but these columns"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -514,6 +515,13 @@ Index(
     participants.c.status,
     participants.c.is_member,
     sqlite_where=participants.c.is_member == 1,
+)
+Index(
+    "participants_by_hiding",
+    participants.c.peer_type,
+    participants.c.peer_id,
+    participants.c.available_min_id,
+    sqlite_where=participants.c.available_min_id > 0,
 )
 Index("participants_by_end", participants.c.until_date, sqlite_where=participants.c.until_date > 0)
 
@@ -621,6 +629,7 @@ topics = Table(
     Column("topic_id", LONG, primary_key=True, autoincrement=False),
     Column("pin_order", LONG, nullable=False),
     Column("top_message_id", LONG, nullable=False),
+    Column("old_max_id", LONG, nullable=False),
     Column("content", LargeBinary, nullable=False, comment="see storage.chat_rows"),
     sqlite_strict=True,
     sqlite_with_rowid=False,

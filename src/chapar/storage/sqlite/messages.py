@@ -48,7 +48,18 @@ IS_IN_OTHER_TOPIC = (
     f" AND t.topic_id = {{0}}.thread_id AND t.topic_id != {GENERAL_TOPIC_ID})"
 )
 """A condition on a message of a forum, whose table stands for `{0}`: it is in another topic than the General one."""
-_IDS_OF_GENERAL_TOPIC = f"{_IDS_OF_PEER} AND NOT {IS_IN_OTHER_TOPIC.format('messages')}"
+_OLD_MAX_ID = (
+    "(SELECT coalesce(max(t.old_max_id), 0) FROM topics t"
+    f" WHERE t.channel_id = -?1 AND t.topic_id = {GENERAL_TOPIC_ID})"
+)
+# Merged from both ends of two indexes: what is in other topics now is not looked through.
+_IDS_OF_GENERAL_TOPIC = (
+    "SELECT message_id FROM (SELECT m.message_id, m.author_id FROM messages m INDEXED BY messages_by_thread"
+    f" WHERE m.owner_id = ?1 AND m.thread_id = {GENERAL_TOPIC_ID} AND m.message_id > {_OLD_MAX_ID}"
+    " UNION ALL SELECT m.message_id, m.author_id FROM messages m INDEXED BY messages_by_peer"
+    " WHERE m.owner_id = ?1 AND m.peer_type = ?2 AND m.peer_id = ?3"
+    f" AND m.message_id <= min({_OLD_MAX_ID}, ?4) AND NOT {IS_IN_OTHER_TOPIC.format('m')}) WHERE true"
+)
 _IDS_OF_AUTHOR = "SELECT message_id FROM messages INDEXED BY messages_by_author WHERE owner_id = ? AND author_id = ?"
 _IDS_OF_SAVED = (
     "SELECT message_id FROM saved_messages INDEXED BY saved_messages_by_peer"
@@ -246,6 +257,9 @@ class MessageQueries(MediaQueries, MessageCountQueries):
             )
             rows.reverse()
         if newer < limit:
+            if sql is _IDS_OF_GENERAL_TOPIC:
+                # Of two bounds from above SQLite seeks to one: to the nearer.
+                key = (*key[:-1], place - 1)
             rows += self._all(
                 f"{sql} AND message_id < ? ORDER BY message_id DESC LIMIT ? OFFSET ?",
                 (*key, place, limit - newer, max(add_offset, 0)),
@@ -335,7 +349,7 @@ def _source(
     if saved_peer is not None:
         return _IDS_OF_SAVED, (owner_id, int(saved_peer.type), saved_peer.id)
     if thread_id == 0:
-        return _IDS_OF_GENERAL_TOPIC, (owner_id, int(peer.type), peer.id)
+        return _IDS_OF_GENERAL_TOPIC, (owner_id, int(peer.type), peer.id, _ABOVE_ALL_IDS)
     if thread_id is not None:
         return _IDS_OF_THREAD, (owner_id, thread_id)
     if author_id is not None:

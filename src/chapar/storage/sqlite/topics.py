@@ -68,13 +68,14 @@ class TopicWrites(TopicQueries, Writes):
 
     def put_topic(self, topic: ForumTopic) -> None:
         self._execute(
-            "INSERT OR REPLACE INTO topics (channel_id, topic_id, pin_order, top_message_id, content)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO topics (channel_id, topic_id, pin_order, top_message_id, old_max_id, content)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 topic.channel_id,
                 topic.id,
                 topic.pin_order,
                 topic.top_message_id,
+                topic.old_max_id,
                 self._contents.seal(encode_fields(topic)),
             ),
         )

@@ -161,6 +161,7 @@ def _add_participants() -> None:
         *_key("user_id"),
         *_flags("status", "is_member", "is_bot"),
         *_longs("joined_at", "banned_at", "until_date"),
+        sa.Column("available_min_id", LONG, nullable=False, server_default="0"),
         sa.Column("content", sa.LargeBinary),
         sqlite_strict=True,
         sqlite_with_rowid=False,
@@ -171,6 +172,7 @@ def _add_participants() -> None:
         ("status", ["peer_type", "peer_id", "status", "banned_at", "user_id"], "status IN (1, 2, 4, 5)"),
         ("bot", joining, "is_bot = 1 AND is_member = 1"),
         ("user", ["user_id", "peer_type", "peer_id", "status", "is_member"], "is_member = 1"),
+        ("hiding", ["peer_type", "peer_id", "available_min_id"], "available_min_id > 0"),
         ("end", ["until_date"], "until_date > 0"),
     ):
         op.create_index(f"participants_by_{name}", "participants", columns, sqlite_where=sa.text(condition))
@@ -233,7 +235,7 @@ def _add_channel_tables() -> None:
     op.create_table(
         "topics",
         *_key("channel_id", "topic_id"),
-        *_longs("pin_order", "top_message_id"),
+        *_longs("pin_order", "top_message_id", "old_max_id"),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
         sqlite_with_rowid=False,
