@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from chapar.domain.chats import Participant, ParticipantStatus
 from chapar.domain.messages import Message, MessageBody, MessageCounts, MessageTag
 from chapar.domain.peers import channel_peer
 from chapar.storage.api import Storage, Transaction
@@ -61,3 +62,18 @@ async def test_a_copy_in_a_channel_comes_with_what_is_counted_there(storage: Sto
     message = await storage.write(unit)
     copies = await storage.read(lambda q: q.list_copies(message.body.body_id))
     assert copies == [replace(message, counts=counts)]
+
+
+async def test_those_from_whom_a_message_is_hidden_are_found(storage: Storage) -> None:
+    hidden = {ME: 0, FRIEND: 5, OTHER: 9}
+
+    def unit(tx: Transaction) -> None:
+        for user_id, up_to in hidden.items():
+            tx.put_participant(Participant(HERE, user_id, ParticipantStatus.MEMBER, 100, available_min_id=up_to))
+        assert tx.list_hidden_from(HERE, 5, hidden) == [FRIEND, OTHER]
+
+    await storage.write(unit)
+    for message_id, user_ids, found in ((6, hidden, [OTHER]), (10, hidden, []), (1, [ME, FRIEND], [FRIEND])):
+        listed = await storage.read(lambda q, i=message_id, u=user_ids: q.list_hidden_from(HERE, i, u))
+        assert listed == found
+    assert await storage.read(lambda q: q.list_hidden_from(ELSEWHERE, 1, hidden)) == []

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
 
 from chapar.actions.chat_access import load_standing
-from chapar.domain.peers import channel_peer
-from chapar.domain.updates import ChannelChanged, EditMessage, Ephemeral, LoggedUpdate, NewMessage
+from chapar.domain.peers import Peer, channel_peer
+from chapar.domain.updates import ChannelChanged, EditMessage, Ephemeral, LoggedUpdate, NewMessage, ReactionsChanged
 from chapar.rpc.audience import Push
 from chapar.rpc.broadcasts import Broadcasts
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
 from chapar.rpc.views.updates import EVERYBODY, build_ephemeral, build_people, build_updates, name_ephemeral
+from chapar.storage.api import Queries
 from chapar.tl import types
 
 
@@ -63,17 +65,33 @@ class SessionPusher:
         room = self.services.audience.find_room(channel_id)
         if room is None:
             return
+        hidden = await self._find_hidden(channel_id, rows)
         apart: dict[ClientSession, types.updates | None] = {}
-        for session in self._list_apart(rows):
-            others = [row for row in rows if row.origin != session.origin]
+        for session in self._list_apart(rows, hidden):
+            unseen = hidden.get(session.user_id or 0, ())
+            others = [row for row in rows if row.origin != session.origin and _changed_id(row) not in unseen]
             is_told = bool(others) and session in room.told and session.wants_updates
             apart[session] = await self._build(session.user_id or EVERYBODY, others) if is_told else None
         self._broadcasts.tell(room, await self._build(EVERYBODY, rows), apart)
 
-    def _list_apart(self, rows: list[LoggedUpdate]) -> list[ClientSession]:
+    async def _find_hidden(self, channel_id: int, rows: list[LoggedUpdate]) -> dict[int, set[int]]:
+        """Ids of messages, by the members from whom they are hidden, that these rows say something of: what was before their
+        time, or what they have cleared."""
+        changed = {message_id for row in rows if (message_id := _changed_id(row))}
+        if not changed:
+            return {}
+        users, peer = self.services.audience.list_users(channel_id), channel_peer(channel_id)
+        hidden: dict[int, set[int]] = defaultdict(set)
+        for message_id in changed:
+            query = partial(_list_hidden_from, peer=peer, message_id=message_id, user_ids=users)
+            for user_id in await self.services.storage.read(query):
+                hidden[user_id].add(message_id)
+        return hidden
+
+    def _list_apart(self, rows: list[LoggedUpdate], hidden: Iterable[int]) -> list[ClientSession]:
         """The sessions that must not get what everybody gets: those that caused it, and those of people who see it otherwise."""
         sessions = self.services.sessions
-        found = [session for user_id in _seen_apart(rows) for session in sessions.of_user(user_id)]
+        found = [session for user_id in _seen_apart(rows).union(hidden) for session in sessions.of_user(user_id)]
         for origin in {row.origin for row in rows if row.origin is not None}:
             session = sessions.find(origin)
             if session is not None and session not in found:
@@ -133,3 +151,12 @@ def _seen_apart(rows: list[LoggedUpdate]) -> set[int]:
             apart.add(row.update.message.body.sender_id)
             apart.update(row.update.mentioned_ids)
     return apart
+
+
+def _changed_id(row: LoggedUpdate) -> int:
+    """The message, not a new one, that a row of a channel's log shows; 0: none."""
+    return row.update.message_id if isinstance(row.update, EditMessage | ReactionsChanged) else 0
+
+
+def _list_hidden_from(q: Queries, peer: Peer, message_id: int, user_ids: Iterable[int]) -> list[int]:
+    return q.list_hidden_from(peer, message_id, user_ids)

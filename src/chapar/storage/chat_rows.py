@@ -50,6 +50,7 @@ class ParticipantColumns(NamedTuple):
     joined_at: int
     banned_at: int
     until_date: int
+    available_min_id: int
 
 
 class _Rest(NamedTuple):
@@ -61,7 +62,6 @@ class _Rest(NamedTuple):
     rank: str = ""
     banned_flags: BannedRight = NOTHING_BANNED
     banned_by: int | None = None
-    available_min_id: int = 0
     via_request: bool = False
     invite_hash: str = ""
 
@@ -78,6 +78,7 @@ def participant_columns(participant: Participant) -> ParticipantColumns:
         participant.joined_at,
         participant.banned_at,
         participant.banned_rights.until_date,
+        participant.available_min_id,
     )
 
 
@@ -90,7 +91,6 @@ def encode_participant(participant: Participant) -> bytes | None:
         participant.rank,
         participant.banned_rights.flags,
         participant.banned_by,
-        participant.available_min_id,
         participant.via_request,
         participant.invite_hash,
     )
@@ -113,7 +113,7 @@ def decode_participant(peer: Peer, user_id: int, columns: ParticipantColumns, co
         banned_rights=BannedRights(rest.banned_flags, columns.until_date),
         banned_by=rest.banned_by,
         banned_at=columns.banned_at,
-        available_min_id=rest.available_min_id,
+        available_min_id=columns.available_min_id,
         via_request=rest.via_request,
         invite_hash=rest.invite_hash,
     )

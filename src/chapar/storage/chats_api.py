@@ -105,6 +105,11 @@ class ChatQueries(Protocol):
         """Everybody who is inside, rising: meant for basic groups."""
         ...
 
+    def list_hidden_from(self, peer: Peer, message_id: int, user_ids: Iterable[int]) -> list[int]:
+        """Those of the users from whom a message is hidden (`Participant.available_min_id`), rising. Where nothing is hidden
+        from anybody this costs one look."""
+        ...
+
     def list_chats_of(self, user_id: int, peer_type: PeerType | None = None) -> list[Peer]:
         """Where the user is inside, by type and id."""
         ...

@@ -189,6 +189,21 @@ class ParticipantQueries(NameQueries):
         )
         return [self._parse_participant(Peer(PEER_TYPES[row[0]], row[1]), row[2:]) for row in rows]
 
+    def list_hidden_from(self, peer: Peer, message_id: int, user_ids: Iterable[int]) -> list[int]:
+        key = (int(peer.type), peer.id, message_id)
+        is_hidden = (
+            "SELECT 1 FROM participants p INDEXED BY participants_by_hiding WHERE p.peer_type = ? AND p.peer_id = ?"
+            " AND p.available_min_id > 0 AND p.available_min_id >= ? LIMIT 1"
+        )
+        if self._one(is_hidden, key) is None:
+            return []
+        rows = self._all(
+            "SELECT p.user_id FROM participants p WHERE p.peer_type = ? AND p.peer_id = ? AND p.available_min_id >= ?"
+            " AND p.user_id IN (SELECT value FROM json_each(?)) ORDER BY p.user_id",
+            (*key, json_list(user_ids)),
+        )
+        return [row[0] for row in rows]
+
     def _parse_participant(self, peer: Peer, row: Row) -> Participant:
         user_id, *columns, content = row
         rest = None if content is None else self._contents.unseal(content)
@@ -220,8 +235,8 @@ class ParticipantWrites(ParticipantQueries, Writes):
         peer, content = participant.peer, encode_participant(participant)
         self._execute(
             "INSERT OR REPLACE INTO participants (peer_type, peer_id, user_id, status, is_member, joined_at, banned_at,"
-            " until_date, content, is_bot)"
-            " VALUES (?1, ?2, ?3, ?, ?, ?, ?, ?, ?, coalesce((SELECT is_bot FROM users WHERE user_id = ?3), 0))",
+            " until_date, available_min_id, content, is_bot)"
+            " VALUES (?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT is_bot FROM users WHERE user_id = ?3), 0))",
             (
                 int(peer.type),
                 peer.id,
