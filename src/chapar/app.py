@@ -6,6 +6,7 @@ import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TypeVar
 
 from chapar import eager
@@ -57,7 +58,7 @@ EXPIRY_SECONDS = 600.0
 class App:
     """A server that is put together. `start`, then `close`; `addresses` are the ones it listens on.
 
-    `watch` and `metrics` are there when somebody wants figures.
+    `watch` and `metrics` are there when somebody wants figures; commands of the operator are taken in `control_folder`.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class App:
         lock: FolderLock,
         watch: Watch | None = None,
         metrics: MetricsListener | None = None,
+        control_folder: Path | None = None,
     ) -> None:
         self.services = services
         self.keys = keys
@@ -82,7 +84,7 @@ class App:
         self._due = DueWork(services.storage, services.clock, RUNNERS)
         services.expect_due = self._due.expect
         services.presence.on_online.append(self._send_until_online)
-        self._control = ControlListener(services.config.data_dir, self._perform)
+        self._control = ControlListener(control_folder, self._perform) if control_folder else None
 
     async def start(self) -> None:
         """Accept connections."""
@@ -95,7 +97,8 @@ class App:
             await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
         self._due.start()
-        await self._control.open()
+        if self._control is not None:
+            await self._control.open()
 
     async def _perform(self, command: AnyCommand) -> Answer:
         return await perform(self.services.storage, command, int(self.services.clock.now()), self._due.expect)
@@ -110,7 +113,8 @@ class App:
 
     async def close(self) -> None:
         """End cleanly: requests in work are answered, updates sent, everything written is on disk."""
-        await self._control.close()
+        if self._control is not None:
+            await self._control.close()
         if self._expiry is not None:
             self._expiry.cancel()
         if self.metrics is not None:
@@ -178,7 +182,7 @@ async def build(
         if watch is not None:
             services.announce_code = watch.counted_codes(services.announce_code)
         undo.pop_all()
-    return App(services, keys, gateway, listeners, lock, watch, metrics)
+    return App(services, keys, gateway, listeners, lock, watch, metrics, config.data_dir)
 
 
 def _open_metrics(config: Config) -> tuple[Watch | None, MetricsListener | None]:
