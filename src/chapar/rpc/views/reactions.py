@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Message, MessageTag
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.reactions import RECENT_REACTORS, Reaction
 from chapar.rpc.views.peers import build_peer
 from chapar.tl import types
@@ -41,8 +43,7 @@ def build_message_reactions(message: Message, viewer_id: int) -> types.messageRe
     own = [reaction.value for reaction in body.reactions if reaction.user_id == viewer_id]
     is_saved = message.peer == user_peer(viewer_id)
     shows_names = shows_reactors(message) and not is_saved
-    latest = body.reactions[-RECENT_REACTORS:] if message.owner_id < 0 else body.reactions
-    recent = [build_peer_reaction(message, reaction, viewer_id) for reaction in reversed(latest)]
+    recent = [build_peer_reaction(message, reaction, viewer_id) for reaction in reversed(_list_shown(message))]
     return types.messageReactions(
         min=viewer_id == 0,
         can_see_list=shows_names,
@@ -68,7 +69,13 @@ def list_reactors(message: Message) -> set[Peer]:
     """Who is shown to have reacted to a message."""
     if not shows_reactors(message):
         return set()
-    return {reaction.shown_as or user_peer(reaction.user_id) for reaction in message.body.reactions}
+    return {reaction.shown_as or user_peer(reaction.user_id) for reaction in _list_shown(message)}
+
+
+def _list_shown(message: Message) -> Sequence[Reaction]:
+    """The reactions that are shown with who gave them, oldest first: between two people all, in chats the latest."""
+    reactions = message.body.reactions
+    return reactions if message.peer.type is PeerType.USER else reactions[-RECENT_REACTORS:]
 
 
 def build_peer_reaction(message: Message, reaction: Reaction, viewer_id: int) -> types.messagePeerReaction:
