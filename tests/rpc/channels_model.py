@@ -218,7 +218,9 @@ class ChannelsModel:
                 for message in channel.messages.values():
                     if isinstance(message, types.message):
                         message.pinned = False
-            case functions.channels_readHistory() | functions.channels_deleteHistory():
+            case (
+                functions.channels_readHistory() | functions.messages_readHistory() | functions.channels_deleteHistory()
+            ):
                 # Where the mark stands now only the server knows: it goes no farther than the messages go.
                 channel.is_changed = True
 
