@@ -10,6 +10,7 @@ from chapar.domain.limits import SCHEDULED_MESSAGES
 from chapar.domain.messages import ScheduledMessage
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
+from chapar.rpc.messages.send import SEND_ERRORS
 from chapar.rpc.method import method
 from chapar.rpc.views.built import chat_peers
 from chapar.rpc.views.messages import build_scheduled_message, list_scheduled_user_ids
@@ -61,7 +62,7 @@ async def get_scheduled_messages(
 
 @method(
     "messages.sendScheduledMessages",
-    errors=("CHANNEL_INVALID", "CHAT_ID_INVALID", "USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
+    errors=(*SEND_ERRORS, "INPUT_USER_DEACTIVATED", "USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
 )
 async def send_scheduled_messages(ctx: Context, request: functions.messages_sendScheduledMessages) -> types.TypeUpdates:
     """Send messages now that were to wait longer."""
