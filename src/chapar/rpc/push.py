@@ -9,7 +9,15 @@ from itertools import groupby
 
 from chapar.actions.chat_access import load_standing
 from chapar.domain.peers import Peer, channel_peer
-from chapar.domain.updates import ChannelChanged, EditMessage, Ephemeral, LoggedUpdate, NewMessage, ReactionsChanged
+from chapar.domain.updates import (
+    ChannelChanged,
+    EditMessage,
+    Ephemeral,
+    LoggedUpdate,
+    NewMessage,
+    PollChanged,
+    ReactionsChanged,
+)
 from chapar.rpc.audience import Push
 from chapar.rpc.broadcasts import Broadcasts
 from chapar.rpc.services import Services
@@ -17,6 +25,10 @@ from chapar.rpc.session import ClientSession
 from chapar.rpc.views.updates import EVERYBODY, build_ephemeral, build_people, build_updates, name_ephemeral
 from chapar.storage.api import Queries
 from chapar.tl import types
+
+COUNTED_LIVE_FOR = 1000
+"""Sessions of one channel above which they are not told of every reaction and vote: a thousand of them in a minute would be
+millions of pushes. Clients ask for the numbers of what is on screen, every minute or sooner."""
 
 
 class SessionPusher:
@@ -63,7 +75,9 @@ class SessionPusher:
     async def _push_channel_rows(self, channel_id: int, rows: list[LoggedUpdate]) -> None:
         """Tell the members of a channel who are online: one envelope for all, one apart for who sees something else."""
         room = self.services.audience.find_room(channel_id)
-        if room is None:
+        if room is not None and len(room.told) > COUNTED_LIVE_FOR:
+            rows = [row for row in rows if not isinstance(row.update, ReactionsChanged | PollChanged)]
+        if room is None or not rows:
             return
         hidden = await self._find_hidden(channel_id, rows)
         apart: dict[ClientSession, types.updates | None] = {}

@@ -6,6 +6,7 @@ from mailbox_stage import Stage
 
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.reactions import REACTION_KINDS, RECENT_REACTORS, STANDARD_REACTIONS, Reaction
+from chapar.rpc import push
 from chapar.tl import functions, types
 
 
@@ -202,3 +203,20 @@ async def test_many_reactions_are_counted_not_read(server: Server) -> None:
     message = (await server.storage.read(lambda q: q.load_messages(-verona, (message_id,))))[message_id]
     assert message.body.reaction_counts == (("👍", HISTORY_PAGE),)
     assert len(message.body.reactions) == RECENT_REACTORS
+
+
+async def test_a_crowd_is_not_told_of_every_reaction(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", broadcast=True)
+    post = await stage.post("Romeo", verona, "Hello")
+    monkeypatch.setattr(push, "COUNTED_LIVE_FOR", 3)
+    answer = await stage.clients["Juliet"].call(react(stage, "Juliet", verona, post, "🔥"))
+    assert [update.NAME for update in answer.updates] == ["updateMessageReactions"]
+    assert [update.reactions.min for update in stage.other["Juliet"].pushed_updates()] == [False]
+    assert stage.clients["Romeo"].pushed() == []
+    request = functions.messages_getMessagesReactions(peer=stage.channel_peer("Romeo", verona), id=[post])
+    (told,) = (await stage.clients["Romeo"].call(request)).updates
+    assert told.reactions.results[0].count == 1
+    more = functions.messages_sendMessage(peer=request.peer, message="More", random_id=77)
+    await stage.clients["Romeo"].call(more)
+    assert [update.NAME for update in stage.other["Romeo"].pushed_updates()] == ["updateNewChannelMessage"]
