@@ -47,7 +47,6 @@ UNSUPPORTED_DOWN = {
 UNSUPPORTED_UP = {
     "account.updateConnectedBot": BUSINESS,
     "connectedBot": SERVER_ONLY,
-    "forumTopic": SERVER_ONLY,
     "inputInvoiceStars": GIFTS,
     "messageActionSetChatTheme": SERVER_ONLY,
     "messages.votesList": SERVER_ONLY,

@@ -58,7 +58,9 @@ def join_copy(tx: Transaction, post: Message, copy: Message) -> Message:
 
 def find_copy(q: Queries, post: Message) -> Message | None:
     """The copy of a post in the group that discusses the channel now."""
-    channel = q.find_chat(post.peer) if post.body.is_post else None
+    if not post.body.is_post:
+        return None
+    channel = q.find_chat(post.peer)
     counts = q.load_message_counts(post.owner_id, (post.id,)).get(post.id, NOTHING_COUNTED)
     if channel is None or not counts.discussion_id or counts.discussion_id != channel.linked_chat_id:
         return None

@@ -4,7 +4,7 @@ A channel's messages are stored once for everybody: who sent them, whom they men
 is put in when somebody looks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from chapar.domain.chats import RestrictionReason
@@ -18,7 +18,7 @@ from chapar.storage.api import Queries
 
 def see_messages(q: Queries, viewer_id: int, messages: Iterable[Message]) -> list[Message]:
     """The messages as the viewer sees them, in their order; those of the viewer's own mailbox are as they are."""
-    seen = [_without_lost_comments(q, message) for message in messages]
+    seen = _without_lost_comments(q, list(messages))
     shared = [message for message in seen if message.owner_id < 0]
     if not shared:
         return seen
@@ -28,8 +28,16 @@ def see_messages(q: Queries, viewer_id: int, messages: Iterable[Message]) -> lis
         ids = [message.id for message in shared if message.peer == peer]
         tags[peer] = q.load_own_tags(viewer_id, peer, ids) if viewer_id else {}
         hidden |= {(peer, message_id): reasons for message_id, reasons in _load_restrictions(q, peer, ids).items()}
+    reacted = [message.body.body_id for message in shared if message.body.reaction_counts]
+    own = q.load_reactions_of(viewer_id, reacted) if reacted and viewer_id else {}
     return [
-        _see(q, viewer_id, _restrict(message, hidden), tags[message.peer].get(message.id, NO_TAGS))
+        _see(
+            q,
+            viewer_id,
+            _restrict(message, hidden),
+            tags[message.peer].get(message.id, NO_TAGS),
+            own.get(message.body.body_id, ()),
+        )
         if message.owner_id < 0
         else message
         for message in seen
@@ -47,10 +55,12 @@ def _restrict(message: Message, hidden: dict[tuple[Peer, int], tuple[Restriction
     return replace(message, restrictions=reasons) if reasons else message
 
 
-def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> Message:
+def _see(
+    q: Queries, viewer_id: int, message: Message, own_tags: MessageTag, own_reactions: Sequence[Reaction]
+) -> Message:
     body = message.body
-    if body.reaction_counts and viewer_id:
-        body = replace(body, reactions=_with_own(q, viewer_id, body))
+    if own_reactions:
+        body = replace(body, reactions=_with_own(viewer_id, body, own_reactions))
     if isinstance(body.media, PollMedia):
         results = q.load_poll_results(body.media.poll, viewer_id)
         body = replace(body, media=body.media._replace(results=results))
@@ -60,22 +70,24 @@ def _see(q: Queries, viewer_id: int, message: Message, own_tags: MessageTag) -> 
     return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
 
 
-def _with_own(q: Queries, viewer_id: int, body: MessageBody) -> tuple[Reaction, ...]:
+def _with_own(viewer_id: int, body: MessageBody, own: Sequence[Reaction]) -> tuple[Reaction, ...]:
     """The latest reactions and all of the viewer's own, oldest first."""
-    own = q.load_reactions_of(viewer_id, (body.body_id,)).get(body.body_id, [])
     others = [reaction for reaction in body.reactions if reaction.user_id != viewer_id]
     return tuple(sorted([*others, *own], key=lambda reaction: (reaction.date, reaction.user_id)))
 
 
-def _without_lost_comments(q: Queries, message: Message) -> Message:
-    """The message; a post whose channel is no longer discussed where its comments are has none."""
-    counts = message.counts
-    if not counts.discussion_id:
-        return message
-    channel = q.find_chat(message.peer)
-    if channel is not None and channel.linked_chat_id == counts.discussion_id:
-        return message
-    return replace(message, counts=MessageCounts(views=counts.views, forwards=counts.forwards))
+def _without_lost_comments(q: Queries, messages: list[Message]) -> list[Message]:
+    """The messages; posts whose channel is no longer discussed where their comments are have none."""
+    peers = {message.peer for message in messages if message.counts.discussion_id}
+    if not peers:
+        return messages
+    groups = {peer: chat.linked_chat_id or 0 for peer, chat in q.load_chats(peers).items()}
+    return [
+        replace(message, counts=MessageCounts(views=message.counts.views, forwards=message.counts.forwards))
+        if message.counts.discussion_id not in (0, groups.get(message.peer))
+        else message
+        for message in messages
+    ]
 
 
 def is_own(message: Message, viewer_id: int) -> bool:

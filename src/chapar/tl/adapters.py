@@ -210,6 +210,8 @@ UP_FIELDS: dict[tuple[str, str], Adapter] = {
     **{(name, "peer"): _SELF for name in _OWN_STORIES},
     **{(name, "stargift"): _GIFT for name in _GIFTS},
     ("account.updateColor", "color"): Adapter(_peer_color, ("color", "background_emoji_id")),
+    # It was of the channel that was asked for, which the topic itself does not name.
+    ("forumTopic", "peer"): Adapter(lambda: types.peerChannel(channel_id=0)),
     ("inputMediaPoll", "correct_answers"): Adapter(_correct_answers, ("correct_answers", "poll")),
     ("keyboardButton", "type"): Adapter(lambda: types.buttonTypeDefault()),
     ("messages.report", "option"): Adapter(_reason_option, ("reason",)),

@@ -159,6 +159,34 @@ async def test_an_answer_may_stand_in_another_topic(server: Server) -> None:
         await stage.post("Romeo", forum, "Nowhere", reply_to=to_topic(7777, plain))
 
 
+async def test_messages_come_with_the_topics_that_they_are_in(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    forum = await set_scene(stage, "Juliet")
+    topic_id = await make_topic(stage, "Romeo", forum)
+    other = await make_topic(stage, "Romeo", forum, "Other plans")
+    inside = await stage.post("Juliet", forum, "Where is the friar", reply_to=to_topic(topic_id))
+    await stage.post("Juliet", forum, "Where is the nurse", reply_to=to_topic(other))
+    peer = stage.channel_peer("Juliet", forum)
+    everything = {"offset_id": 0, "add_offset": 0, "limit": 10, "max_id": 0, "min_id": 0, "hash": 0}
+    history = functions.messages_getHistory(peer=peer, offset_date=0, **everything)
+    found = functions.messages_search(
+        peer=peer,
+        q="where",
+        filter=types.inputMessagesFilterEmpty(),
+        min_date=0,
+        max_date=0,
+        top_msg_id=topic_id,
+        **everything,
+    )
+    by_id = functions.channels_getMessages(channel=stage.channel("Juliet", forum), id=[types.inputMessageID(id=inside)])
+    for request, ids in ((history, [GENERAL, topic_id, other]), (found, [topic_id]), (by_id, [topic_id])):
+        page = await stage.clients["Juliet"].call(request)
+        assert [topic.id for topic in page.topics] == ids
+        assert all(topic.short and topic.from_id.user_id == stage.user_id("Romeo") for topic in page.topics)
+        assert {user.id for user in page.users} >= {stage.user_id("Romeo")}
+    assert [message.id for message in (await stage.clients["Juliet"].call(found)).messages] == [inside]
+
+
 async def test_what_is_passed_on_goes_to_a_topic(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     forum = await set_scene(stage, "Juliet")

@@ -19,6 +19,8 @@ from chapar.rpc.channels.named import name_participant
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import find_message_id
 from chapar.rpc.method import method
+from chapar.rpc.views.built import chat_peers, peer_user_ids
+from chapar.rpc.views.forum_topics import build_named_topics
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_channel, build_peer
 from chapar.rpc.views.updates import build_people
@@ -46,9 +48,10 @@ async def get_messages(ctx: Context, request: functions.channels_getMessages) ->
         ids = [find_message_id(q, owner_id, given) for given in request.id]
         loaded = load_seen(q, ctx.user_id, peer, {message_id for message_id in ids if message_id})
         found = {i: message for i, message in loaded.items() if sees_message(q, ctx.user_id, message)}
-        users, chats = build_people(
-            ctx.services, q, ctx.user_id, list_user_ids(found.values()), {peer} | list_chats(found.values())
-        )
+        topics, creators = build_named_topics(q, ctx.user_id, found.values())
+        user_ids = list_user_ids(found.values()) | peer_user_ids(creators)
+        named = {peer} | list_chats(found.values()) | chat_peers(creators)
+        users, chats = build_people(ctx.services, q, ctx.user_id, user_ids, named)
         empty_peer = build_peer(peer)
         return types.messages_channelMessages(
             pts=q.load_state(owner_id).pts,
@@ -57,7 +60,7 @@ async def get_messages(ctx: Context, request: functions.channels_getMessages) ->
                 build_message(found[i], ctx.user_id) if i in found else types.messageEmpty(id=i, peer_id=empty_peer)
                 for i in ids
             ],
-            topics=[],
+            topics=topics,
             users=users,
             chats=chats,
         )

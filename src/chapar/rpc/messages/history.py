@@ -11,6 +11,8 @@ from chapar.domain.messages import Message, MessageTag
 from chapar.domain.peers import Peer, channel_of, owner_of
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.views.built import chat_peers, peer_user_ids
+from chapar.rpc.views.forum_topics import build_named_topics
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_peer
 from chapar.rpc.views.updates import build_people
@@ -35,7 +37,9 @@ def build_messages(
     """
     seen = see_messages(q, ctx.user_id, messages)
     built = [build_message(message, ctx.user_id) for message in seen]
-    users, chats = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen))
+    topics, creators = build_named_topics(q, ctx.user_id, seen)
+    user_ids, named = list_user_ids(seen) | peer_user_ids(creators), list_chats(seen) | chat_peers(creators)
+    users, chats = build_people(ctx.services, q, ctx.user_id, user_ids, named)
     owner_id = owner_of(ctx.user_id, peer) if peer else min((message.owner_id for message in seen), default=0)
     if owner_id < 0:
         return types.messages_channelMessages(
@@ -43,7 +47,7 @@ def build_messages(
             count=count,
             offset_id_offset=offset,
             messages=built,
-            topics=[],
+            topics=topics,
             chats=chats,
             users=users,
         )

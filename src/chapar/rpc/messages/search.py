@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,6 +17,8 @@ from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
+from chapar.rpc.views.built import chat_peers, peer_user_ids
+from chapar.rpc.views.forum_topics import build_named_topics
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_peer
 from chapar.rpc.views.reactions import parse_reaction
@@ -157,9 +159,12 @@ async def answer_found(
 
     def query(q: Queries) -> types.Typemessages_Messages:
         seen = see_messages(q, ctx.user_id, found.messages)
-        people = build_people(ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen))
-        pts = None if peer is None or peer.type is not PeerType.CHANNEL else q.load_state(-peer.id).pts
-        return _build_found(ctx, replace(found, messages=seen), people, is_global=is_global, pts=pts)
+        is_of_channel = peer is not None and peer.type is PeerType.CHANNEL
+        topics, creators = build_named_topics(q, ctx.user_id, seen if is_of_channel else ())
+        user_ids, named = list_user_ids(seen) | peer_user_ids(creators), list_chats(seen) | chat_peers(creators)
+        people = build_people(ctx.services, q, ctx.user_id, user_ids, named)
+        pts = q.load_state(-peer.id).pts if peer is not None and is_of_channel else None
+        return _build_found(ctx, replace(found, messages=seen), people, is_global=is_global, pts=pts, topics=topics)
 
     return await ctx.services.storage.read(query)
 
@@ -171,6 +176,7 @@ def _build_found(
     *,
     is_global: bool = False,
     pts: int | None = None,
+    topics: Sequence[types.TypeForumTopic] = (),
 ) -> types.Typemessages_Messages:
     """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it; what is found
     in a channel comes with the pts of its log."""
@@ -181,7 +187,7 @@ def _build_found(
             count=found.count,
             offset_id_offset=found.offset,
             messages=messages,
-            topics=[],
+            topics=list(topics),
             chats=people.chats,
             users=people.users,
         )
@@ -200,7 +206,7 @@ def _build_found(
     )
 
 
-@method("messages.getSearchCounters")
+@method("messages.getSearchCounters", errors=("CHANNEL_PRIVATE",))
 async def get_search_counters(
     ctx: Context, request: functions.messages_getSearchCounters
 ) -> list[types.messages_searchCounter]:
@@ -259,7 +265,7 @@ def _check_filter(given: types.TypeMessagesFilter) -> None:
         raise RpcError("FILTER_NOT_SUPPORTED")
 
 
-@method("messages.getSearchResultsCalendar", errors=("FILTER_NOT_SUPPORTED",))
+@method("messages.getSearchResultsCalendar", errors=("CHANNEL_PRIVATE", "FILTER_NOT_SUPPORTED"))
 async def get_search_results_calendar(
     ctx: Context, request: functions.messages_getSearchResultsCalendar
 ) -> types.messages_searchResultsCalendar:
@@ -300,7 +306,7 @@ async def get_search_results_calendar(
     return await ctx.services.storage.read_aside(query)
 
 
-@method("messages.getSearchResultsPositions", errors=("FILTER_NOT_SUPPORTED",))
+@method("messages.getSearchResultsPositions", errors=("CHANNEL_PRIVATE", "FILTER_NOT_SUPPORTED"))
 async def get_search_results_positions(
     ctx: Context, request: functions.messages_getSearchResultsPositions
 ) -> types.messages_searchResultsPositions:

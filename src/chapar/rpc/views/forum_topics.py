@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from chapar.actions.sight import see_messages, sees_message
 from chapar.actions.thread_reading import load_marks
 from chapar.domain.chats import GENERAL_TOPIC_ID, Chat, ForumTopic
 from chapar.domain.messages import Message, MessageTag
-from chapar.domain.peers import Peer, user_peer
+from chapar.domain.peers import Peer, channel_peer, user_peer
 from chapar.domain.settings import NotifySettings, SavedDraft, topic_key
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import chat_peers, peer_user_ids
@@ -81,6 +82,46 @@ def build_forum_topics(
         chats=people.chats,
         users=people.users,
         pts=q.load_state(-peer.id).pts,
+    )
+
+
+class NamedTopics(NamedTuple):
+    """Topics that messages are in, and who made them: an answer must carry these too."""
+
+    built: list[types.TypeForumTopic]
+    creators: set[Peer]
+
+
+def build_named_topics(q: Queries, viewer_id: int, messages: Iterable[Message]) -> NamedTopics:
+    """The topics of the messages of one channel, without what the viewer has read of them."""
+    named = [message for message in messages if message.body.is_in_topic and message.owner_id < 0]
+    if not named:
+        return NamedTopics([], set())
+    found = q.load_topics(-named[0].owner_id, {message.thread_id for message in named})
+    topics = [found[topic_id] for topic_id in sorted(found)]
+    return NamedTopics([_build_short(topic, viewer_id) for topic in topics], {topic.creator for topic in topics})
+
+
+def _build_short(topic: ForumTopic, viewer_id: int) -> types.forumTopic:
+    return types.forumTopic(
+        short=True,
+        my=topic.creator == user_peer(viewer_id),
+        closed=topic.is_closed,
+        id=topic.id,
+        date=topic.date,
+        peer=build_peer(channel_peer(topic.channel_id)),
+        title=topic.title,
+        icon_color=topic.icon_color,
+        icon_emoji_id=topic.icon_emoji_id or None,
+        top_message=0,
+        read_inbox_max_id=0,
+        read_outbox_max_id=0,
+        unread_count=0,
+        unread_mentions_count=0,
+        unread_reactions_count=0,
+        unread_poll_votes_count=0,
+        from_id=build_peer(topic.creator),
+        notify_settings=types.peerNotifySettings(),
     )
 
 
