@@ -16,7 +16,7 @@ from chapar.tl import functions, types
 _ERRORS = ("CONTACT_ID_INVALID", "PEER_ID_INVALID", "CHAT_ID_INVALID", "CHANNEL_INVALID", "METHOD_INVALID")
 
 
-@method("contacts.block", errors=_ERRORS)
+@method("contacts.block", errors=(*_ERRORS, "CHANNEL_PRIVATE"))
 async def block(ctx: Context, request: functions.contacts_block) -> bool:
     """Let somebody neither write nor see more than strangers do. Stories are not built, and so not kept from anybody."""
     return await _set(ctx, request.id, request.my_stories_from, is_blocked=True)

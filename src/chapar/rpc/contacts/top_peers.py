@@ -97,7 +97,7 @@ def _rate(q: Queries, owner_id: int, settings: TopPeersSettings, now: int) -> di
     return {peer: rating for peer, rating in ratings.items() if peer in people}
 
 
-@method("contacts.resetTopPeerRating")
+@method("contacts.resetTopPeerRating", errors=("CHANNEL_PRIVATE",))
 async def reset_top_peer_rating(ctx: Context, request: functions.contacts_resetTopPeerRating) -> bool:
     """Count what was written to somebody from now on only."""
     await actions.reset_rating(

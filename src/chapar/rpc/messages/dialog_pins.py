@@ -43,7 +43,7 @@ async def reorder_pinned_dialogs(ctx: Context, request: functions.messages_reord
     return True
 
 
-@method("messages.markDialogUnread")
+@method("messages.markDialogUnread", errors=("CHANNEL_PRIVATE",))
 async def mark_dialog_unread(ctx: Context, request: functions.messages_markDialogUnread) -> bool:
     """Mark a conversation as unread by hand, or take the mark away."""
     if request.parent_peer is not None:

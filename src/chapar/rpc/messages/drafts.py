@@ -22,7 +22,7 @@ from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
-@method("messages.saveDraft", errors=("MESSAGE_TOO_LONG", "QUOTE_TEXT_INVALID", "USER_ID_INVALID"))
+@method("messages.saveDraft", errors=("CHANNEL_PRIVATE", "MESSAGE_TOO_LONG", "QUOTE_TEXT_INVALID", "USER_ID_INVALID"))
 async def save_draft(ctx: Context, request: functions.messages_saveDraft) -> bool:
     """Keep a draft for the account's other devices; one without text and without a reply is none.
 

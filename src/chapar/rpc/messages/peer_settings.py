@@ -30,7 +30,7 @@ async def get_peer_settings(ctx: Context, request: functions.messages_getPeerSet
     return await ctx.services.storage.read(query)
 
 
-@method("messages.hidePeerSettingsBar", errors=("PEER_ID_INVALID",))
+@method("messages.hidePeerSettingsBar", errors=("CHANNEL_PRIVATE", "PEER_ID_INVALID"))
 async def hide_peer_settings_bar(ctx: Context, request: functions.messages_hidePeerSettingsBar) -> bool:
     """Close the bar for good."""
     peer = await access_peer(ctx, request.peer)

@@ -33,7 +33,7 @@ async def send_vote(ctx: Context, request: functions.messages_sendVote) -> types
     return await answer(ctx, [logged])
 
 
-@method("messages.getPollResults")
+@method("messages.getPollResults", errors=("CHANNEL_PRIVATE",))
 async def get_poll_results(ctx: Context, request: functions.messages_getPollResults) -> types.TypeUpdates:
     """How a poll stands; clients ask again and again while an open one is on screen."""
     peer = await access_peer(ctx, request.peer)
@@ -54,7 +54,7 @@ async def get_poll_results(ctx: Context, request: functions.messages_getPollResu
     return await ctx.services.storage.read_told(query)
 
 
-@method("messages.getPollVotes", errors=("PEER_ID_INVALID", "OFFSET_INVALID", "OPTION_INVALID"))
+@method("messages.getPollVotes", errors=("CHANNEL_PRIVATE", "PEER_ID_INVALID", "OFFSET_INVALID", "OPTION_INVALID"))
 async def get_poll_votes(ctx: Context, request: functions.messages_getPollVotes) -> types.messages_votesList:
     """Who voted in a public poll, or for one answer, newest first, page by page. One has to have voted oneself."""
     peer = await access_peer(ctx, request.peer)

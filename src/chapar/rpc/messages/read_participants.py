@@ -15,7 +15,7 @@ from chapar.storage.api import READ_DATE_SECONDS, Queries
 from chapar.tl import functions, types
 
 
-@method("messages.getMessageReadParticipants", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method("messages.getMessageReadParticipants", errors=("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ID_INVALID"))
 async def get_message_read_participants(
     ctx: Context, request: functions.messages_getMessageReadParticipants
 ) -> list[types.readParticipantDate]:

@@ -115,6 +115,7 @@ async def read_tagged(
 @method(
     "messages.getOutboxReadDate",
     errors=(
+        "CHANNEL_PRIVATE",
         "CHANNEL_INVALID",
         "CHAT_ID_INVALID",
         "MESSAGE_ID_INVALID",

@@ -31,7 +31,7 @@ def _build(ctx: Context, q: Queries, waiting: Sequence[ScheduledMessage]) -> typ
     )
 
 
-@method("messages.getScheduledHistory", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method("messages.getScheduledHistory", errors=("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ID_INVALID"))
 async def get_scheduled_history(
     ctx: Context, request: functions.messages_getScheduledHistory
 ) -> types.messages_messages:
@@ -45,7 +45,7 @@ async def get_scheduled_history(
     return await ctx.services.storage.read_told(query)
 
 
-@method("messages.getScheduledMessages", errors=("MESSAGE_ID_INVALID",))
+@method("messages.getScheduledMessages", errors=("CHANNEL_PRIVATE", "MESSAGE_ID_INVALID"))
 async def get_scheduled_messages(
     ctx: Context, request: functions.messages_getScheduledMessages
 ) -> types.messages_messages:
@@ -79,7 +79,10 @@ async def send_scheduled_messages(ctx: Context, request: functions.messages_send
     return await answer(ctx, logged)
 
 
-@method("messages.deleteScheduledMessages", errors=("CHANNEL_INVALID", "CHAT_ID_INVALID", "MESSAGE_ID_INVALID"))
+@method(
+    "messages.deleteScheduledMessages",
+    errors=("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ID_INVALID", "MESSAGE_ID_INVALID"),
+)
 async def delete_scheduled_messages(
     ctx: Context, request: functions.messages_deleteScheduledMessages
 ) -> types.TypeUpdates:

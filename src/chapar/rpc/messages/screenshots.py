@@ -13,7 +13,13 @@ from chapar.tl import functions, types
 
 @method(
     "messages.sendScreenshotNotification",
-    errors=("QUOTE_TEXT_INVALID", "RANDOM_ID_DUPLICATE", "REPLY_MESSAGE_ID_INVALID", "USER_IS_BLOCKED"),
+    errors=(
+        "CHANNEL_PRIVATE",
+        "QUOTE_TEXT_INVALID",
+        "RANDOM_ID_DUPLICATE",
+        "REPLY_MESSAGE_ID_INVALID",
+        "USER_IS_BLOCKED",
+    ),
 )
 async def send_screenshot_notification(
     ctx: Context, request: functions.messages_sendScreenshotNotification

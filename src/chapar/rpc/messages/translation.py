@@ -16,7 +16,10 @@ async def translate_text(ctx: Context, request: functions.messages_translateText
     raise RpcError("TRANSLATIONS_DISABLED")
 
 
-@method("messages.togglePeerTranslations", errors=("PEER_ID_INVALID", "CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method(
+    "messages.togglePeerTranslations",
+    errors=("CHANNEL_PRIVATE", "PEER_ID_INVALID", "CHANNEL_INVALID", "CHAT_ID_INVALID"),
+)
 async def toggle_peer_translations(ctx: Context, request: functions.messages_togglePeerTranslations) -> bool:
     """Whether one's clients offer to translate a conversation."""
     peer = await access_peer(ctx, request.peer)

@@ -30,7 +30,7 @@ async def get_all_read_peer_stories(
     return types.updates(updates=[], users=[], chats=[], date=ctx.now, seq=0)
 
 
-@method("stories.getPeerStories")
+@method("stories.getPeerStories", errors=("CHANNEL_PRIVATE",))
 async def get_peer_stories(ctx: Context, request: functions.stories_getPeerStories) -> types.stories_peerStories:
     """The peer has none."""
     peer = await access_peer(ctx, request.peer)
