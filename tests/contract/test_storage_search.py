@@ -221,3 +221,25 @@ async def test_what_is_in_one_thread(storage: Storage) -> None:
         assert await look(text, peer=channel, thread_id=3) == ([4, 3], 2)
         assert await look(text, peer=channel, thread_id=0) == ([5, 2, 1], 3)
         assert await look(text, peer=channel, thread_id=2) == ([5], 1)
+
+
+async def test_a_page_goes_on_from_a_message_that_is_gone(storage: Storage) -> None:
+    """With several mailboxes the place is found by that message, and clients go on from what they were shown."""
+    look = await talk(storage)
+    both = {"channels": ((5, 0),)}
+    assert await look("verona", offset_id=4, **both) == ([1], 3)
+    await storage.write(lambda tx: tx.delete_messages(ME, [4]))
+    assert await look("verona", offset_id=4, **both) == ([1], 2)
+    await storage.write(lambda tx: tx.delete_messages(ME, [1, 2, 3]))
+    assert await look("verona", offset_id=3, **both) == ([6], 1)
+    assert await look("verona", offset_id=3, offset_peer=channel_peer(5), **both) == ([6], 1)
+
+
+async def test_a_place_in_somebody_elses_channel_is_none(storage: Storage) -> None:
+    look = await talk(storage)
+    assert await look("verona", channels=((5, 0),), offset_id=1, offset_peer=channel_peer(6)) == ([6, 4, 1], 3)
+
+
+async def test_there_may_be_nothing_to_look_through(storage: Storage) -> None:
+    look = await talk(storage)
+    assert await look("verona", skips_own=True) == ([], 0)

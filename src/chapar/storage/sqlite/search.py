@@ -134,6 +134,8 @@ class SearchReader(Reader):
 
     def _search(self, owner_id: int, search: MessageSearch, words: list[str]) -> FoundMessages:
         mailboxes = _mailboxes(owner_id, search)
+        if not mailboxes:
+            return FoundMessages([], 0, 0)
         source, bound = _source(owner_id, mailboxes, search, words)
         conditions = _conditions(owner_id, mailboxes, search)
         rows = self._all(
@@ -157,10 +159,18 @@ class SearchReader(Reader):
         if len(mailboxes) == 1:
             return sum(row[1] >= search.offset_id for row in rows)
         mailbox = owner_id if search.offset_peer is None else owner_of(owner_id, search.offset_peer)
-        offset = self._number(
-            "SELECT body_id FROM main.messages WHERE owner_id = ? AND message_id = ?", (mailbox, search.offset_id)
+        if mailbox not in mailboxes:
+            return 0
+        # It may be gone since: then from the next older one of its mailbox on.
+        nearest = self._one(
+            "SELECT message_id, body_id FROM main.messages WHERE owner_id = ? AND message_id <= ?"
+            " ORDER BY message_id DESC LIMIT 1",
+            (mailbox, search.offset_id),
         )
-        return sum(row[2] >= offset for row in rows) if offset else 0
+        if nearest is None:
+            return 0
+        message_id, body_id = nearest
+        return sum(row[2] > body_id or (row[2] == body_id and message_id == search.offset_id) for row in rows)
 
 
 _ORDER = {False: "m.message_id DESC", True: "m.body_id DESC"}
