@@ -136,10 +136,15 @@ def _put(
         before,
         status=ParticipantStatus.ADMIN if granted else ParticipantStatus.MEMBER,
         admin_rights=granted or NO_ADMIN_RIGHTS,
-        promoted_by=user_id if granted else None,
+        promoted_by=_promoter(before, user_id) if granted else None,
         rank=rank if granted else "",
     )
     return _store(tx, user_id, chat, before, after, now)
+
+
+def _promoter(before: Participant, user_id: int) -> int | None:
+    """Who answers for an admin's rights: whoever gave or changed them last, but not the admin that gives up some."""
+    return before.promoted_by if before.user_id == user_id else user_id
 
 
 def _store(tx: Transaction, user_id: int, chat: Chat, before: Participant, after: Participant, now: int) -> Chat:

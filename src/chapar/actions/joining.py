@@ -10,6 +10,7 @@ from chapar.domain.chats import ChatInvite, InviteImporter, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS
 from chapar.domain.peers import Peer, PeerType
+from chapar.domain.rights import AdminRight
 from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -71,7 +72,10 @@ def come_by_link(
     log_event(tx, inside.chat, user_id, "ParticipantJoinByInvite", now, invite=invite, via_chatlist=via_chatlist)
     if not tells_of_members(inside.chat):
         return [changed]
-    fields: dict[str, object] = {"inviter_id": invite.admin_id}
+    inviter = tx.find_participant(inside.chat.peer, invite.admin_id)
+    # Who is anonymous there is named nowhere.
+    is_hidden = inviter is not None and inviter.has(AdminRight.ANONYMOUS)
+    fields: dict[str, object] = {"inviter_id": user_id if is_hidden else invite.admin_id}
     return [changed, say_in_chat(tx, user_id, inside, "messageActionChatJoinedByLink", fields, now)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from chapar.actions.chat_access import access_chat
@@ -74,6 +75,7 @@ async def get_participants(
         shown = [each for each in found if _is_shown(standing, ctx.user_id, each)]
         if request.hash and request.hash == hash_numbers(each.user_id for each in shown):
             return types.channels_channelParticipantsNotModified()
+        shown = _veil(q, standing, shown)
         people = _build_people(ctx, q, shown)
         return types.channels_channelParticipants(
             count=_count(q, standing, wanted, ctx.user_id),
@@ -101,6 +103,26 @@ def _is_shown(standing: Standing, viewer_id: int, participant: Participant) -> b
     """Anonymous admins are known to admins alone."""
     is_hidden = participant.is_admin and AdminRight.ANONYMOUS in participant.admin_rights
     return not is_hidden or standing.is_admin or participant.user_id == viewer_id
+
+
+def _veil(q: Queries, standing: Standing, shown: list[Participant]) -> list[Participant]:
+    """The participants without what anonymous admins did to them: others than admins see everybody as come, restricted and
+    promoted without anybody else's help."""
+    if standing.is_admin:
+        return shown
+    acting = {each for one in shown for each in (one.inviter_id, one.promoted_by, one.banned_by) if each is not None}
+    known = q.load_participants(standing.chat.peer, sorted(acting))
+    hidden = {user_id for user_id, place in known.items() if place.has(AdminRight.ANONYMOUS)}
+
+    def veil(one: Participant) -> Participant:
+        return replace(
+            one,
+            inviter_id=one.user_id if one.inviter_id in hidden else one.inviter_id,
+            promoted_by=one.user_id if one.promoted_by in hidden else one.promoted_by,
+            banned_by=one.user_id if one.banned_by in hidden else one.banned_by,
+        )
+
+    return [veil(one) for one in shown] if hidden else shown
 
 
 def _count(q: Queries, standing: Standing, wanted: _Part, viewer_id: int) -> int:
@@ -143,6 +165,7 @@ async def get_participant(
             raise RpcError("USER_NOT_PARTICIPANT")
         if not found.is_member and not (standing.is_admin and found.banned_at_moment(ctx.now)):
             raise RpcError("USER_NOT_PARTICIPANT")
+        found = _veil(q, standing, [found])[0]
         people = _build_people(ctx, q, [found])
         return types.channels_channelParticipant(
             participant=build_channel_participant(found, standing.participant, ctx.user_id, ctx.now),
