@@ -60,11 +60,21 @@ def admit(
         invite_hash=invite_hash,
     )
     chat = arrive(tx, chat, user_id, now, invite_hash=invite_hash, approved_by=approved_by)
-    chat = replace(chat, participants_count=chat.participants_count + 1)
+    # What was forbidden may have ended a moment ago, and is counted until that is noticed.
+    chat = replace(
+        chat,
+        participants_count=chat.participants_count + 1,
+        kicked_count=chat.kicked_count - _was(known, ParticipantStatus.KICKED),
+        banned_count=chat.banned_count - (_was(known, ParticipantStatus.RESTRICTED) and not is_restricted),
+    )
     tx.put_participant(participant)
     tx.update_chat(chat)
     tx.put_dialog(Dialog(user_id, chat.peer, 0, newest, newest, top_date=now))
     return Standing(chat, participant), tx.log_notice(user_id, ChannelChanged(chat.peer.id), now)
+
+
+def _was(known: Participant | None, status: ParticipantStatus) -> bool:
+    return known is not None and known.status is status
 
 
 def remove(

@@ -219,3 +219,19 @@ async def test_what_an_anonymous_admin_wrote_is_the_groups(server: Server) -> No
     texts = [message.message for message in await room.history("Romeo") if isinstance(message, types.message)]
     assert texts == ["As the group"]
     await room.verify()
+
+
+async def test_who_comes_back_when_a_ban_has_just_ended_is_counted_once(server: Server) -> None:
+    """The end of a ban is noticed later than it comes: until then the counts have it."""
+    room = await Room.open(server, "Romeo", "Tybalt", "Paris")
+    until = int(server.clock.now()) + 60
+    await room.call("Romeo", ban(room, "Romeo", "Tybalt", until, view_messages=True))
+    await room.call("Romeo", ban(room, "Romeo", "Paris", until, send_polls=True))
+    await room.call("Paris", functions.channels_leaveChannel(channel=room.channel("Paris")))
+    server.clock.advance(61)
+    for name in ("Tybalt", "Paris"):
+        await room.call(name, functions.channels_joinChannel(channel=room.channel(name)))
+    chat = await room.kept()
+    assert (chat.participants_count, chat.kicked_count, chat.banned_count) == (3, 0, 0)
+    await server.do_what_is_due()
+    await room.verify()
