@@ -117,7 +117,10 @@ async def get_leave_chatlist_suggestions(
     return build_peer_list(found)
 
 
-@method("chatlists.leaveChatlist", errors=(*_FOLDER_ERRORS, "CHANNEL_INVALID", "PEER_ID_INVALID"))
+@method(
+    "chatlists.leaveChatlist",
+    errors=(*_FOLDER_ERRORS, "CHANNEL_INVALID", "FILTER_INCLUDE_TOO_MUCH", "PEER_ID_INVALID"),
+)
 async def leave_chatlist(ctx: Context, request: functions.chatlists_leaveChatlist) -> types.TypeUpdates:
     """Drop a shared folder, and go out of those of its chats that are named."""
     logged = await chatlists.leave_chatlist(

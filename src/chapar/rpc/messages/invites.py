@@ -94,7 +94,7 @@ async def get_exported_chat_invite(
     return await _answer(ctx, invite)
 
 
-@method("messages.getExportedChatInvites", errors=CHAT_ERRORS)
+@method("messages.getExportedChatInvites", errors=(*CHAT_ERRORS, "INVITE_HASH_EXPIRED"))
 async def get_exported_chat_invites(
     ctx: Context, request: functions.messages_getExportedChatInvites
 ) -> types.messages_exportedChatInvites:
