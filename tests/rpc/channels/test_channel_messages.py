@@ -1,6 +1,7 @@
 """Messages of channels by id, links to them, and what admins report."""
 
 import logging
+from typing import Any
 
 import pytest
 from harness import Refused, Server
@@ -15,7 +16,7 @@ async def test_messages_are_given_in_the_order_asked_for(server: Server) -> None
     first = await stage.post("Romeo", verona, "one")
     answer = types.inputReplyToMessage(reply_to_msg_id=first)
     second = await stage.post("Juliet", verona, "two", reply_to=answer)
-    ids = [
+    ids: list[Any] = [
         types.inputMessageID(id=second),
         types.inputMessageReplyTo(id=second),
         types.inputMessageID(id=999),
@@ -57,8 +58,12 @@ async def test_admins_report_what_somebody_wrote(server: Server, caplog: pytest.
     report = functions.channels_reportSpam(
         channel=stage.channel("Romeo", verona), participant=stage.peer("Romeo", "Juliet"), id=[spam]
     )
+    anybody = functions.messages_report(
+        peer=stage.channel_peer("Juliet", verona), id=[spam], option=b"spam", message=""
+    )
     with caplog.at_level(logging.INFO):
         assert await stage.call("Romeo", report) is True
+        assert (await stage.call("Juliet", anybody)).NAME == "reportResultReported"
     assert any(record.getMessage() == "messages were reported" for record in caplog.records)
     assert "Buy!" not in caplog.text
     other = functions.channels_reportSpam(
@@ -77,6 +82,7 @@ async def test_posts_of_public_channels_are_found_by_everybody(server: Server) -
     plain = await stage.post("Romeo", public, "more light")
     for other in (private, group):
         await stage.post("Romeo", other, "what #light")
+    wanted: Any
     for wanted, found in (({"hashtag": "Light"}, [tagged]), ({"query": "light"}, [plain, tagged])):
         request = functions.channels_searchPosts(
             offset_rate=0, offset_peer=types.inputPeerEmpty(), offset_id=0, limit=10, **wanted

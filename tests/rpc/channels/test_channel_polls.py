@@ -1,6 +1,7 @@
 """Polls in supergroups and channels."""
 
 import itertools
+from typing import Any
 
 import pytest
 from harness import Refused, Server
@@ -11,8 +12,8 @@ from chapar.tl import functions, types
 _random_ids = itertools.count(9000)
 
 
-def build_poll(**flags: bool) -> types.inputMediaPoll:
-    answers = [
+def build_poll(**flags: Any) -> types.inputMediaPoll:
+    answers: list[Any] = [
         types.pollAnswer(text=types.textWithEntities(text=text, entities=[]), option=text.encode())
         for text in ("yes", "no")
     ]

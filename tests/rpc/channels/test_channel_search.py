@@ -75,7 +75,7 @@ async def test_tags_and_authors_narrow_it_down(server: Server) -> None:
     romeo, itself = stage.peer("Juliet", "Romeo"), types.inputPeerSelf()
     assert await find(stage, "Juliet", verona, from_id=romeo) == [mention]
     assert await find(stage, "Juliet", verona, from_id=itself) == [link]
-    filters = [mentions, types.inputMessagesFilterUrl(), types.inputMessagesFilterPinned()]
+    filters: list[Any] = [mentions, types.inputMessagesFilterUrl(), types.inputMessagesFilterPinned()]
     counters = functions.messages_getSearchCounters(peer=stage.channel_peer("Juliet", verona), filters=filters)
     assert [counter.count for counter in await stage.call("Juliet", counters)] == [1, 1, 1]
 
