@@ -31,7 +31,7 @@ async def set_discussion_group(
             if of_group.hides_history:
                 raise RpcError("MEGAGROUP_PREHISTORY_HIDDEN")
         for chat in (of_channel, of_group):
-            _unlink_other(tx, chat, user_id, now)
+            unlink_other(tx, chat, user_id, now)
         if of_channel is not None and of_group is not None:
             _put_link(tx, of_channel, of_group.peer.id, user_id, now)
             _put_link(tx, of_group, of_channel.peer.id, user_id, now)
@@ -41,7 +41,6 @@ async def set_discussion_group(
             raise RpcError("LINK_NOT_MODIFIED")
         _put_link(tx, alone, None, user_id, now)
 
-    # Without an origin: the answer tells nothing, so that the acting session learns of it as the others do.
     await storage.write(unit)
 
 
@@ -79,8 +78,8 @@ def list_groups(q: Queries, user_id: int) -> list[Peer]:
     ]
 
 
-def _unlink_other(tx: Transaction, chat: Chat | None, user_id: int, now: int) -> None:
-    """The chat that was linked with this one so far stands alone again."""
+def unlink_other(tx: Transaction, chat: Chat | None, user_id: int, now: int) -> None:
+    """The chat that was linked with this one so far, if any, stands alone again. A step of the units that take this one away."""
     other = None if chat is None or chat.linked_chat_id is None else tx.find_chat(channel_peer(chat.linked_chat_id))
     if other is not None:
         _put_link(tx, other, None, user_id, now)
@@ -99,4 +98,5 @@ def _put_link(tx: Transaction, chat: Chat, linked_id: int | None, user_id: int, 
         )
     )
     log_event(tx, chat, user_id, "ChangeLinkedChat", now, **values)
-    tx.log_notice(-chat.peer.id, ChannelChanged(chat.peer.id), now)
+    # The acting session learns of it as the others do: no answer tells it.
+    tx.log_notice(-chat.peer.id, ChannelChanged(chat.peer.id), now).origin = None

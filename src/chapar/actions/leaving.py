@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin, access_member
+from chapar.actions.discussions import unlink_other
 from chapar.actions.membership import remove, tells_of_members
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.usernames import keep_freed
 from chapar.domain.chats import Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
-from chapar.domain.peers import Peer, channel_peer
+from chapar.domain.peers import Peer
 from chapar.domain.rights import NO_ADMIN_RIGHTS
 from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
@@ -70,8 +71,7 @@ async def delete_channel(
             raise RpcError("CHAT_ADMIN_REQUIRED")
         if chat.participants_count > CHANNEL_DELETE_MEMBERS:
             raise RpcError("CHANNEL_TOO_LARGE")
-        if chat.linked_chat_id is not None:
-            _unlink(tx, chat.linked_chat_id, now)
+        unlink_other(tx, chat, user_id, now)
         gone = replace(chat, deleted_at=now, usernames=(), linked_chat_id=None, participants_count=0, admins_count=0)
         tx.update_chat(gone)
         keep_freed(tx, chat.creator_id, [each.name for each in chat.usernames], now)
@@ -85,11 +85,3 @@ async def delete_channel(
         return learned
 
     return await storage.write(unit, origin)
-
-
-def _unlink(tx: Transaction, channel_id: int, now: int) -> None:
-    """The other side of a discussion stands alone again."""
-    linked = tx.find_chat(channel_peer(channel_id))
-    if linked is not None:
-        tx.update_chat(replace(linked, linked_chat_id=None))
-        tx.log_notice(-channel_id, ChannelChanged(channel_id), now)

@@ -388,6 +388,7 @@ async def test_a_channel_that_was_deleted_leaves_its_group(server: Server) -> No
     given = stage.channel("Romeo", scene.group)
     full = await stage.clients["Romeo"].call(functions.channels_getFullChannel(channel=given))
     assert full.full_chat.linked_chat_id is None
+    await stage.verify_updates()
 
 
 async def test_what_a_scheduled_post_says_is_copied_when_it_is_sent(server: Server) -> None:
