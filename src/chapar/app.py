@@ -229,6 +229,7 @@ def _services(
         name_rules=load_name_rules(config.reserved_names),
         previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )
+    pusher.services.catch_up = pusher.catch_up
     return pusher.services
 
 

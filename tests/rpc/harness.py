@@ -237,6 +237,7 @@ class Server:
         self.services.presence.on_online.append(self._send_until_online)
         self.registry.on_left = self.services.audience.leave
         pusher.services = self.services
+        self.services.catch_up = pusher.catch_up
         self.storage.on_commit = fanout.on_commit
         self.due = DueWork(self.storage, self.clock, RUNNERS)
         self.dispatcher = Dispatcher(

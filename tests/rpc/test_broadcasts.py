@@ -187,6 +187,18 @@ def test_who_wants_no_updates_gets_none() -> None:
     assert posts.pushed == 2
 
 
+async def test_who_asks_is_told_before_the_answer() -> None:
+    posts = Broadcasts(Registry().push_to_all)
+    room, sessions = make_room(3 * SLICE)
+    posts.tell(room, envelope(1), {})
+    posts.tell(room, envelope(2), {})
+    posts.catch_up(sessions[-1])
+    assert heard(sessions[-1]) == [1, 2]
+    assert how_many(sessions) == 2
+    await finish(posts)
+    assert all(heard(session) == [1, 2] for session in sessions)
+
+
 async def test_channels_take_turns() -> None:
     posts = Broadcasts(Registry().push_to_all)
     (large, many), (other, few) = make_room(6 * SLICE), make_room(2 * SLICE)

@@ -69,6 +69,11 @@ class Broadcasts:
             # Not at once: what else was committed in this turn goes along.
             asyncio.get_running_loop().call_soon(self._step)
 
+    def catch_up(self, session: ClientSession) -> None:
+        """Tell one session at once what it has yet to be told: an answer that shows it must not come first."""
+        for turn in self._rounds:
+            self.pushed += turn.room.give((session,), _send_to_few)
+
     def _tell_apart(self, room: Room, session: ClientSession, own: types.updates | None) -> None:
         if session in room.told:
             self.pushed += room.give((session,), _send_to_few)

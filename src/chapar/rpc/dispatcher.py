@@ -126,6 +126,7 @@ class Dispatcher:
             elif method.needs_user:
                 raise _not_signed_in(session)
             result = await method.handler(Context(self._services, session, msg_id), request)
+            self._services.catch_up(session)
             answer = codec.encode_result(name, result, session.layer or LAYER)
             is_answered = True
             return answer

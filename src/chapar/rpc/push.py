@@ -45,6 +45,11 @@ class SessionPusher:
         """How many envelopes were put into outboxes since the start."""
         return self._pushed + self._broadcasts.pushed
 
+    def catch_up(self, session: ClientSession) -> None:
+        """Tell a session what it has yet to be told, before it gets an answer that may show it."""
+        if not self._broadcasts.is_idle:
+            self._broadcasts.catch_up(session)
+
     @property
     def is_idle(self) -> bool:
         """Whether everybody has been told of everything."""

@@ -19,7 +19,7 @@ from chapar.domain.users import Relation, User
 from chapar.previews.service import Previews
 from chapar.reserved_names import load_name_rules
 from chapar.rpc.audience import Audience
-from chapar.rpc.session import Sessions
+from chapar.rpc.session import ClientSession, Sessions
 from chapar.storage.api import Storage
 from chapar.tl import types
 from chapar.updates.fanout import Fanout
@@ -41,6 +41,10 @@ class UserView(NamedTuple):
     status: UserStatus
 
 
+def _tell_nothing(_session: ClientSession) -> None:
+    """Everybody is told of everything at once."""
+
+
 def _keep_silent(_phone: str, _code: str) -> None:
     """Login codes are told to nobody but the account's devices and the operator."""
 
@@ -59,6 +63,8 @@ class Services:
     access_hashes: AccessHashes
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""
+    catch_up: Callable[[ClientSession], None] = _tell_nothing
+    """Tells a session what others were told already: called before every answer."""
     expect_due: Callable[[int], None] = _ignore
     """Told the date of whatever has been written that something is to be done about then."""
     public_addresses: tuple[Address, ...] = ()
