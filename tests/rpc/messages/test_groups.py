@@ -161,3 +161,12 @@ async def test_a_group_becomes_a_supergroup_with_everybody_in_it(server: Server)
         await stage.call("Romeo", functions.messages_migrateChat(chat_id=chat_id))
     await stage.post("Nurse", channel_id, "What noise is this?")
     await stage.verify_updates()
+
+
+async def test_how_many_are_there_now(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    chat_id = await stage.make_group("Romeo", "Juliet", "Nurse")
+    await stage.call("Nurse", functions.messages_deleteChatUser(chat_id=chat_id, user_id=types.inputUserSelf()))
+    request = functions.messages_getOnlines(peer=types.inputPeerChat(chat_id=chat_id))
+    assert (await stage.call("Romeo", request)).onlines >= 1
+    assert (await stage.call("Nurse", request)).onlines == 0

@@ -50,7 +50,7 @@ async def edit_chat_default_banned_rights(
 
 @method("messages.getOnlines", errors=("CHANNEL_INVALID",))
 async def get_onlines(ctx: Context, request: functions.messages_getOnlines) -> types.chatOnlines:
-    """How many members are there now, the caller among them."""
+    """How many members are there now, the caller among them; who has left a basic group does not learn how it fares."""
     peer = await access_peer(ctx, request.peer)
     if peer.type is PeerType.USER:
         raise RpcError("PEER_ID_INVALID")
@@ -58,4 +58,6 @@ async def get_onlines(ctx: Context, request: functions.messages_getOnlines) -> t
         members = ctx.services.audience.list_users(peer.id)
     else:
         members = set(await ctx.services.storage.read(lambda q: q.list_member_ids(peer)))
+        if ctx.user_id not in members:
+            members = set()
     return types.chatOnlines(onlines=count_online(ctx, members))
