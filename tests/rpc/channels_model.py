@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harness import Client, Refused
-from message_facts import drop_seen, list_message_facts, merge_message, merge_reactions, show_page, show_poll
+from message_facts import OwnVotes, drop_seen, list_message_facts, merge_message, merge_reactions, show_page
 from peer_marks import channel_mark
 
 from chapar.domain.updates import FIRST_PTS
@@ -37,6 +37,7 @@ class Channel:
     """One supergroup or channel as one client knows it. `facts` is empty until its full form came."""
 
     id: int
+    votes: OwnVotes
     access_hash: int = 0
     facts: dict[str, Any] = field(default_factory=dict)
     details: dict[str, Any] = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Channel:
 
     def put(self, message: Any) -> None:
         """A message came, or changed."""
-        self.messages[message.id] = merge_message(self.messages.get(message.id), message)
+        self.messages[message.id] = merge_message(self.messages.get(message.id), message, self.votes)
 
     def hide(self, up_to: int) -> None:
         """Messages up to this id are not shown any more."""
@@ -89,7 +90,10 @@ class Channel:
 class ChannelsModel:
     """The channels of one account as one client knows them, by id; those that it left stay, as far as it knew them."""
 
+    votes: OwnVotes
     channels: dict[int, Channel] = field(default_factory=dict)
+    is_in_order: bool = True
+    """Whether nothing is under way for long: then what is hidden is never told of."""
 
     def meet(self, chats: list[Any], *, is_pushed: bool = False) -> None:
         """Chats came along with something. Only what is `is_pushed` may carry `min` forms."""
@@ -145,7 +149,7 @@ class ChannelsModel:
             case types.updateChannelTooLong():
                 channel.is_behind = channel.is_behind or (update.pts or channel.pts + 1) > channel.pts
             case types.updateNewChannelMessage() | types.updateEditChannelMessage():
-                if update.message.id > hidden_up_to:
+                if self._shows(update.message.id, hidden_up_to):
                     channel.put(update.message)
             case types.updateDeleteChannelMessages():
                 for message_id in update.messages:
@@ -165,7 +169,7 @@ class ChannelsModel:
             case types.updateChannelReadMessagesContents():
                 drop_seen(channel.messages[i] for i in update.messages if i in channel.messages)
             case types.updateMessageReactions():
-                if update.msg_id in channel.messages:
+                if self._shows(update.msg_id, hidden_up_to) and update.msg_id in channel.messages:
                     merge_reactions(channel.messages[update.msg_id], update.reactions)
             case types.updateChatDefaultBannedRights():
                 channel.facts["default_banned_rights"] = update.default_banned_rights
@@ -179,10 +183,13 @@ class ChannelsModel:
             case types.updateChannelMessageForwards():
                 _raise_count(channel, update.id, "forwards", update.forwards)
 
-    def show_poll(self, update: Any) -> None:
-        """Votes in a poll, wherever it stands."""
-        for channel in self.channels.values():
-            show_poll(channel.messages.values(), update)
+    def _shows(self, message_id: int, hidden_up_to: int) -> bool:
+        assert message_id > hidden_up_to or not self.is_in_order, "a message from before its time was told of"
+        return message_id > hidden_up_to
+
+    def list_messages(self) -> Iterator[Any]:
+        """The messages of all of them."""
+        return (message for channel in self.channels.values() for message in channel.messages.values())
 
     def conclude(self, request: Any, result: Any) -> bool:
         """What a client concludes from the answer to its own request; false when that was not about a channel."""
@@ -249,7 +256,7 @@ class ChannelsModel:
                 for update in difference.other_updates:
                     # Inside a difference the new messages come first: pts of the others say nothing here.
                     if isinstance(update, types.updateMessagePoll):
-                        self.show_poll(update)
+                        self.votes.show_poll(self.list_messages(), update)
                     else:
                         self._apply(channel, update)
                 assert difference.pts > channel.pts or (difference.final and difference.pts == channel.pts)
@@ -272,7 +279,7 @@ class ChannelsModel:
 
     def find(self, channel_id: int) -> Channel:
         """A channel that something names, be it for the first time."""
-        return self.channels.setdefault(channel_id, Channel(channel_id))
+        return self.channels.setdefault(channel_id, Channel(channel_id, self.votes))
 
 
 def channel_of(update: Any) -> int | None:

@@ -11,7 +11,7 @@ from typing import Any
 from channels_model import ChannelsModel
 from dialogs_model import DialogsModel
 from groups_model import GroupsModel
-from message_facts import drop_seen, list_message_facts, merge_message, merge_reactions, show_page, show_poll
+from message_facts import OwnVotes, drop_seen, list_message_facts, merge_message, merge_reactions, show_page
 from peer_marks import list_peers, mark_of
 from people_model import PeopleModel
 from waiting_model import WaitingModel
@@ -36,10 +36,11 @@ class MailboxModel:
     people: PeopleModel = field(init=False)
     groups: GroupsModel = field(init=False)
     channels: ChannelsModel = field(init=False)
+    votes: OwnVotes = field(default_factory=OwnVotes)
 
     def __post_init__(self) -> None:
         self.groups = GroupsModel()
-        self.channels = ChannelsModel()
+        self.channels = ChannelsModel(self.votes)
         self.dialogs = DialogsModel(self.user_id)
         self.waiting = WaitingModel()
         self.people = PeopleModel(self.user_id)
@@ -80,8 +81,7 @@ class MailboxModel:
             case types.updateReadMessagesContents():
                 self._see(update.messages)
             case types.updateMessagePoll():
-                show_poll(self.messages.values(), update)
-                self.channels.show_poll(update)
+                self.votes.show_poll([*self.messages.values(), *self.channels.list_messages()], update)
             case types.updateWebPage():
                 show_page(self.messages.values(), update.webpage)
             case types.updatePinnedMessages():
@@ -97,7 +97,7 @@ class MailboxModel:
                 self.groups.apply(update)
 
     def _put(self, message: Any) -> None:
-        self.messages[message.id] = merge_message(self.messages.get(message.id), message)
+        self.messages[message.id] = merge_message(self.messages.get(message.id), message, self.votes)
         if mark_of(message.peer_id) == self.user_id:
             mark = max(self.read_inbox.get(self.user_id, 0), message.id)
             self.read_inbox[self.user_id] = self.read_outbox[self.user_id] = mark

@@ -59,16 +59,41 @@ def _poll_facts(media: Any) -> list[Any]:
     ]
 
 
-def merge_message(known: Any, told: Any) -> Any:
+class OwnVotes:
+    """What the account voted, by poll: the same poll may stand in many messages, and all of them know it."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, dict[bytes, tuple[bool, bool]]] = {}
+
+    def complete(self, poll_id: int, results: Any) -> None:
+        """Put what the account voted into results that are told to everybody, or learn it from those that are its own."""
+        known = self._known.get(poll_id, {})
+        if not results.min:
+            self._known[poll_id] = {each.option: (each.chosen, each.correct) for each in results.results or ()}
+            return
+        for each in results.results or ():
+            each.chosen, each.correct = known.get(each.option, (each.chosen, each.correct))
+        results.min = False
+
+    def show_poll(self, messages: Iterable[Any], update: Any) -> None:
+        """Votes in a poll, or its end: wherever it stands."""
+        self.complete(update.poll_id, update.results)
+        for message in messages:
+            media = getattr(message, "media", None)
+            if isinstance(media, types.messageMediaPoll) and media.poll.id == update.poll_id:
+                media.poll, media.results = update.poll or media.poll, update.results
+
+
+def merge_message(known: Any, told: Any, votes: OwnVotes) -> Any:
     """A message as it is told now, with what is the account's own where everybody was told the same."""
+    media = getattr(told, "media", None)
+    if isinstance(media, types.messageMediaPoll):
+        votes.complete(media.poll.id, media.results)
     if known is None:
         return told
     reactions = getattr(told, "reactions", None)
     if reactions is not None and reactions.min:
         keep_own_reactions(getattr(known, "reactions", None), reactions)
-    media, before = getattr(told, "media", None), getattr(known, "media", None)
-    if isinstance(media, types.messageMediaPoll) and isinstance(before, types.messageMediaPoll):
-        keep_own_votes(before.results, media.results)
     return told
 
 
@@ -90,28 +115,6 @@ def keep_own_reactions(known: Any, told: Any) -> None:
         key = repr((person.peer_id, person.reaction))
         person.my, person.unread = key in own, key in unread
     told.min = False
-
-
-def keep_own_votes(known: Any, told: Any) -> None:
-    """Complete the `min` form of a poll's results: what the account voted is as it was."""
-    if not told.min:
-        return
-    before = {each.option: each for each in known.results or ()}
-    for each in told.results or ():
-        if each.option in before:
-            each.chosen, each.correct = before[each.option].chosen, before[each.option].correct
-    told.min = False
-
-
-def show_poll(messages: Iterable[Any], update: Any) -> None:
-    """Votes in a poll, or its end: wherever it stands."""
-    for message in messages:
-        media = getattr(message, "media", None)
-        if isinstance(media, types.messageMediaPoll) and media.poll.id == update.poll_id:
-            is_min = update.results.min
-            keep_own_votes(media.results, update.results)
-            media.poll, media.results = update.poll or media.poll, update.results
-            update.results.min = is_min
 
 
 def show_page(messages: Iterable[Any], page: Any) -> None:

@@ -109,8 +109,11 @@ class Ledger:
         if not rows or rows[0] == (0, left[1]):
             raise Surprise(f"{user_id} was pushed pts {pts} of channel {channel_id}, which it had left at {left[0]}")
 
-    def check_counts(self) -> None:
-        """What chats say of how many are in them is so. Raises Surprise."""
+    def check_counts(self, *, with_posts: bool) -> None:
+        """What is counted in chats and at messages is so. Raises Surprise.
+
+        Comments are counted at posts `with_posts`: as long as channel and discussion group have never parted.
+        """
         counted = (
             "SELECT c.peer_type, c.peer_id, c.participants_count, (SELECT count(*) FROM participants p"
             " WHERE p.peer_type = c.peer_type AND p.peer_id = c.peer_id AND p.is_member = 1) AS members FROM chats c"
@@ -126,7 +129,8 @@ class Ledger:
             " SELECT t.owner_id, t.message_id, t.replies, (SELECT count(*) FROM messages m"
             " WHERE m.owner_id = t.group_id AND m.thread_id = t.thread_id AND m.thread_id <> m.message_id) AS found"
             " FROM threads t JOIN messages r ON r.owner_id = t.group_id AND r.message_id = t.thread_id"
-            " WHERE t.replies <> found"
+            " WHERE t.replies <> found AND NOT EXISTS (SELECT 1 FROM topics f WHERE f.channel_id = -t.group_id)"
+            + ("" if with_posts else " AND t.group_id = t.owner_id")
         )
         if wrong := self._all(replies):
             raise Surprise(f"messages with wrong counts of replies: {wrong}")

@@ -143,6 +143,8 @@ class ChannelFeeds:
         if isinstance(request, functions.channels_deleteParticipantHistory):
             # Which messages those were only the server knows.
             channel.is_behind = True
+            if result.pts_count:
+                self._feed(channel_id).told.append(Told(msg_id, result.pts, result.pts_count, False))
             return True
         if not result.pts_count:
             channel.is_behind = channel.is_behind or result.pts > channel.pts

@@ -107,7 +107,9 @@ class Inspection:
 
 def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str, ...] | None = None) -> None:
     """What somebody was told of a channel is what a fresh fetch shows; `without`: what comes with pts, but for these facts."""
-    known, expected = told.view(told.forgotten), fresh.view(told.forgotten)
+    # That something is hidden from now on has no pts either.
+    above = told.forgotten if without is None else max(told.forgotten, fresh.forgotten)
+    known, expected = told.view(above), fresh.view(above)
     if without is not None:
         known, expected = ({"pts": v["pts"], "messages": _messages(v["messages"], without)} for v in (known, expected))
     if known != expected:

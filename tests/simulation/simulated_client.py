@@ -100,6 +100,7 @@ class SimulatedClient:
         self.user_id = user_id
         self.layer = device.layer
         self.picture = MailboxModel(user_id, pts=FIRST_PTS)
+        self.picture.channels.is_in_order = False
         self.channels = ChannelFeeds(self)
         self.names: dict[int, tuple[Any, ...]] = {}
         self._names_from: dict[int, int] = {}
