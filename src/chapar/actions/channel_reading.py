@@ -124,3 +124,14 @@ def mark_seen(
         seen.append(message_id)
     if seen:
         tx.log_notice(user_id, ChannelContentsRead(peer.id, tuple(seen)), now)
+
+
+def forget_unseen(tx: Transaction, user_id: int, peer: Peer, now: int) -> None:
+    """The step of a unit by which who goes has nothing new left to see there: coming back begins anew."""
+    ids = {message.id for tag in UNSEEN for message in tx.list_history(user_id, peer, limit=SEEN_AT_ONCE, tag=tag)}
+    for message_id, own in tx.load_own_tags(user_id, peer, ids).items():
+        tx.put_own_tags(user_id, peer, message_id, own & ~UNSEEN)
+    if ids:
+        logged = tx.log_notice(user_id, ChannelContentsRead(peer.id, tuple(sorted(ids))), now)
+        # No answer says that: the session that leaves is told like the others.
+        logged.origin = None

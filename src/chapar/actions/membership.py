@@ -5,6 +5,7 @@ Follows core.telegram.org/api/channel.
 
 from dataclasses import replace
 
+from chapar.actions.channel_reading import forget_unseen
 from chapar.actions.chat_access import is_banned
 from chapar.actions.group_membership import keep_own, take_in
 from chapar.actions.ways_in import arrive, depart
@@ -98,6 +99,7 @@ def remove(
     else:
         tx.put_participant(left)
     tx.update_chat(chat)
+    forget_unseen(tx, user_id, chat.peer, now)
     tx.delete_dialog(user_id, chat.peer)
     return Standing(chat, left), tx.log_notice(user_id, ChannelChanged(chat.peer.id), now)
 

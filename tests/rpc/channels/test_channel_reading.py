@@ -118,3 +118,16 @@ async def test_when_it_was_read_is_not_told(server: Server) -> None:
     request = functions.messages_getOutboxReadDate(peer=stage.channel_peer("Romeo", verona), msg_id=post)
     with pytest.raises(Refused, match="PEER_ID_INVALID"):
         await stage.call("Romeo", request)
+
+
+async def test_who_comes_back_begins_anew(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    await mention(stage, "Romeo", verona, "Juliet")
+    channel = stage.channel("Juliet", verona)
+    await stage.call("Juliet", functions.channels_leaveChannel(channel=channel))
+    await stage.post("Romeo", verona, "Gone")
+    await stage.call("Juliet", functions.channels_joinChannel(channel=channel))
+    dialog = await dialog_of(stage, "Juliet", verona)
+    assert (dialog.unread_count, dialog.unread_mentions_count) == (0, 0)
+    await stage.verify_updates()
