@@ -24,3 +24,29 @@ async def test_changes_of_hidden_messages_are_not_told(server: Server) -> None:
     await stage.clients["Paris"].call(react)
     assert stage.clients["Juliet"].pushed() == []
     assert "updateMessageReactions" in [update.NAME for update in stage.clients["Romeo"].pushed_updates()]
+
+
+async def test_reactions_to_what_somebody_does_not_see_any_more_are_not_told_later(server: Server) -> None:
+    """Neither after clearing the history nor after being thrown out."""
+    stage = await Stage.set(server, "Romeo", "Juliet", "Tybalt", "Paris")
+    verona = await stage.make_channel("Romeo", "Juliet", "Tybalt", "Paris", megagroup=True)
+    for author in ("Juliet", "Tybalt"):
+        message_id = await stage.post(author, verona, "Look at me")
+        reaction: list[types.TypeReaction] = [types.reactionEmoji(emoticon="👍")]
+        peer = stage.channel_peer("Paris", verona)
+        await stage.call("Paris", functions.messages_sendReaction(peer=peer, msg_id=message_id, reaction=reaction))
+    missed = functions.updates_getDifference(pts=1, date=1, qts=0)
+    for author in ("Juliet", "Tybalt"):
+        told = await stage.clients[author].call(missed)
+        assert "updateMessageReactions" in [update.NAME for update in told.other_updates]
+    clear = functions.channels_deleteHistory(channel=stage.channel("Juliet", verona), max_id=0)
+    await stage.call("Juliet", clear)
+    rights = types.chatBannedRights(until_date=0, view_messages=True)
+    ban = functions.channels_editBanned(
+        channel=stage.channel("Romeo", verona), participant=stage.peer("Romeo", "Tybalt"), banned_rights=rights
+    )
+    await stage.call("Romeo", ban)
+    for author in ("Juliet", "Tybalt"):
+        told = await stage.clients[author].call(missed)
+        assert "updateMessageReactions" not in [update.NAME for update in told.other_updates]
+    await stage.verify_updates()

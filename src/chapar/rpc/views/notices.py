@@ -9,7 +9,7 @@ from chapar.actions.chat_access import load_standing
 from chapar.actions.dialog_filters import load_filter_order
 from chapar.actions.forum_topics import list_pinned_topics
 from chapar.actions.saved_dialogs import list_saved_pins
-from chapar.actions.sight import load_seen, see_messages
+from chapar.actions.sight import load_seen, see_messages, sees_message
 from chapar.actions.threads import find_post
 from chapar.domain.chats import Chat
 from chapar.domain.messages import Dialog
@@ -394,7 +394,12 @@ def _channel_contents_read(_: _View, notice: ChannelContentsRead) -> Built:
 
 
 def _channel_reactions_changed(view: _View, notice: ChannelReactionsChanged) -> Built:
-    seen = list(load_seen(view.q, view.owner_id, channel_peer(notice.channel_id), (notice.message_id,)).values())
+    peer = channel_peer(notice.channel_id)
+    standing = load_standing(view.q, view.owner_id, peer)
+    if standing is None or not standing.is_member:
+        return Built([])
+    found = load_seen(view.q, view.owner_id, peer, (notice.message_id,)).values()
+    seen = [message for message in found if sees_message(view.q, view.owner_id, message)]
     if not seen:
         return Built([])
     return Built([build_reactions_update(seen[0], view.owner_id)], list_user_ids(seen), list_chats(seen))
