@@ -85,16 +85,15 @@ async def test_what_is_not_built_answers_400_at_once(server: Server) -> None:
 async def test_what_is_built_answers_in_every_layer(server: Server, layer: int) -> None:
     """The least request gets a result that its layer can say, or a refusal; never a failure of the server."""
     failed = {}
-    for number, name in enumerate(BUILT):
-        if is_in_layer(name, layer):
-            client = await server.sign_up(f"98912{number:07}", "Leyli", layer=layer)
-            client.session.ip = f"198.51.100.{number % 250}"
-            answer = await outcome(client, name)
-            if number % 250 == 249:
-                # More do not sign up from one address in an hour.
-                server.clock.advance(3601)
-            if answer.startswith("500"):
-                failed[name] = answer
+    for number, name in enumerate([name for name in BUILT if is_in_layer(name, layer)], start=1):
+        client = await server.sign_up(f"98912{number:07}", "Leyli", layer=layer)
+        client.session.ip = f"198.51.100.{number % 250}"
+        answer = await outcome(client, name)
+        if number % 250 == 0:
+            # More do not sign up from one address in an hour.
+            server.clock.advance(3601)
+        if answer.startswith("500"):
+            failed[name] = answer
     assert failed == {}
 
 

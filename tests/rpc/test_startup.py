@@ -9,7 +9,7 @@ from chapar.tl import LAYER, MIN_LAYER
 ASKED = sorted(wanted.method for wanted in WANTED if wanted.startup_call_by)
 REFUSED = {
     "auth.bindTempAuthKey": "400 TEMP_AUTH_KEY_EMPTY",
-    "channels.getMessages": "400 METHOD_INVALID",
+    "channels.getMessages": "400 CHANNEL_INVALID",
     "contacts.getTopPeers": "400 TYPES_EMPTY",
     "messages.getStickerSet": "400 STICKERSET_INVALID",
 }
