@@ -237,6 +237,10 @@ reactions = Table(
     sqlite_with_rowid=False,
 )
 Index("reactions_by_date", reactions.c.body_id, reactions.c.date, reactions.c.user_id, reactions.c.position)
+Index(
+    "reactions_by_value",
+    *(reactions.c.body_id, reactions.c.value, reactions.c.date, reactions.c.user_id, reactions.c.position),
+)
 
 reaction_counts = Table(
     "reaction_counts",

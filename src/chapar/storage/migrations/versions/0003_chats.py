@@ -56,6 +56,7 @@ def _add_counts() -> None:
     """Numbers beside reactions and votes, counted for those that are there already."""
     op.add_column("reactions", sa.Column("shown_as", LONG))
     op.create_index("reactions_by_date", "reactions", ["body_id", "date", "user_id", "position"])
+    op.create_index("reactions_by_value", "reactions", ["body_id", "value", "date", "user_id", "position"])
     op.create_table(
         "reaction_counts",
         *_key("body_id"),
