@@ -82,6 +82,13 @@ def test_control_characters_become_blanks_but_joiners_stay() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["\u200d", "\u200c \u200d", "\u3164", "\u115f\u1160", "\u2800 \u2800", "\u202e\u200b", " \n"]
+)
+def test_a_line_of_which_nothing_is_seen_is_none(text: str) -> None:
+    assert clean_line(text) == ""
+
+
+@pytest.mark.parametrize(
     ("written", "digits"),
     [
         ("+98 (912) 345-67 89", "989123456789"),

@@ -165,11 +165,16 @@ def is_birthday_near(birthday: Birthday, today: date) -> bool:
 
 
 def clean_line(text: str) -> str:
-    """One line of text: control characters and line breaks become blanks, ends are trimmed.
+    """One line of text: control characters and line breaks become blanks, ends are trimmed; "" when nothing of it is seen.
 
     Zero-width joiners stay: Persian and emoji need them.
     """
-    return "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).strip()
+    line = "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).strip()
+    return line if line.strip(_INVISIBLE) else ""
+
+
+_INVISIBLE = " \u034f\u115f\u1160\u17b4\u17b5\u200c\u200d\u2800\u3164\uffa0"
+"""Joiners, fillers and blank patterns: letters and signs by their class that leave nothing on the screen."""
 
 
 def check_phone(phone: str) -> str:
