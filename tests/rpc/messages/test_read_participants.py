@@ -68,3 +68,20 @@ async def test_what_nobody_is_told(server: Server, monkeypatch: pytest.MonkeyPat
     server.clock.advance(8 * 86400)
     with pytest.raises(Refused, match="MSG_TOO_OLD"):
         await read_by(stage, "Romeo", peer, mine)
+
+
+async def test_members_who_are_hidden_are_not_named_as_readers(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    verona = await stage.make_channel("Romeo", "Juliet", "Nurse", megagroup=True)
+    mine = await stage.post("Juliet", verona, "one")
+    nurse = stage.channel("Nurse", verona)
+    await stage.call("Nurse", functions.channels_readHistory(channel=nurse, max_id=mine))
+    peer = stage.channel_peer("Juliet", verona)
+    assert [user_id for user_id, _ in await read_by(stage, "Juliet", peer, mine)] == [stage.user_id("Nurse")]
+    anonymous = types.chatAdminRights(anonymous=True)
+    romeo = stage.channel("Romeo", verona)
+    await stage.call("Romeo", functions.channels_editAdmin(romeo, stage.user("Romeo", "Nurse"), anonymous, ""))
+    assert await read_by(stage, "Juliet", peer, mine) == []
+    await stage.call("Romeo", functions.channels_toggleParticipantsHidden(romeo, True))
+    with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
+        await read_by(stage, "Juliet", peer, mine)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from chapar.actions.chat_access import access_chat
 from chapar.actions.sight import load_seen
+from chapar.domain.chats import ParticipantFilter
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer, PeerType
+from chapar.domain.rights import AdminRight
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.peers import access_peer
@@ -15,7 +17,10 @@ from chapar.storage.api import READ_DATE_SECONDS, Queries
 from chapar.tl import functions, types
 
 
-@method("messages.getMessageReadParticipants", errors=("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ID_INVALID"))
+@method(
+    "messages.getMessageReadParticipants",
+    errors=("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_ID_INVALID"),
+)
 async def get_message_read_participants(
     ctx: Context, request: functions.messages_getMessageReadParticipants
 ) -> list[types.readParticipantDate]:
@@ -25,9 +30,12 @@ async def get_message_read_participants(
         raise RpcError("PEER_ID_INVALID")
 
     def query(q: Queries) -> list[types.readParticipantDate]:
-        chat, _ = access_chat(q, ctx.user_id, peer, ctx.now)
+        standing = access_chat(q, ctx.user_id, peer, ctx.now)
+        chat = standing.chat
         if chat.is_broadcast:
             raise RpcError("PEER_ID_INVALID")
+        if chat.hides_participants and not standing.is_admin:
+            raise RpcError("CHAT_ADMIN_REQUIRED")
         if chat.participants_count > READ_MARK_MEMBERS:
             raise RpcError("CHAT_TOO_BIG")
         message = load_seen(q, ctx.user_id, peer, (request.msg_id,)).get(request.msg_id)
@@ -36,9 +44,18 @@ async def get_message_read_participants(
         if ctx.now - message.body.date > READ_DATE_SECONDS:
             raise RpcError("MSG_TOO_OLD")
         read = sorted(_list_dates(q, peer, message), reverse=True)
-        return [types.readParticipantDate(user_id=user_id, date=date) for date, user_id in read]
+        hidden = set() if standing.is_admin else _list_anonymous(q, peer)
+        return [
+            types.readParticipantDate(user_id=user_id, date=date) for date, user_id in read if user_id not in hidden
+        ]
 
     return await ctx.services.storage.read(query)
+
+
+def _list_anonymous(q: Queries, peer: Peer) -> set[int]:
+    """Admins of whom members are not to know that they are there."""
+    admins = q.list_participants(peer, ParticipantFilter.ADMINS, limit=READ_MARK_MEMBERS)
+    return {admin.user_id for admin in admins if admin.has(AdminRight.ANONYMOUS)}
 
 
 def _list_dates(q: Queries, peer: Peer, message: Message) -> list[tuple[int, int]]:
