@@ -94,11 +94,13 @@ async def test_an_admin_does_not_make_itself_its_own_promoter(server: Server) ->
     await _promote(room, "Paris", "Tybalt")
     await _promote(room, "Tybalt", "Tybalt")
     stored = await room.stored("Tybalt")
-    assert stored is not None and stored.promoted_by == room.id_of("Paris")
+    assert stored is not None
+    assert stored.promoted_by == room.id_of("Paris")
     nothing = types.chatAdminRights()
     await room.call(
         "Paris", functions.channels_editAdmin(room.channel("Paris"), room.user("Paris", "Tybalt"), nothing, "")
     )
     stored = await room.stored("Tybalt")
-    assert stored is not None and not stored.is_admin
+    assert stored is not None
+    assert not stored.is_admin
     await room.verify()
