@@ -5,6 +5,7 @@ an array of fields, to which one may be added when it comes last and has a defau
 """
 
 from dataclasses import MISSING, fields
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -21,8 +22,8 @@ _CHAT_DEFAULTS = {
 }
 
 _encode = msgspec.msgpack.Encoder().encode
-decode_chat = msgspec.msgpack.Decoder(Chat).decode
-"""Undo `encode_chat`."""
+decode_chat = lru_cache(maxsize=1 << 11)(msgspec.msgpack.Decoder(Chat).decode)
+"""Undo `encode_chat`. Remembered, because every post in a chat asks for the same one several times; nobody changes a Chat."""
 decode_invite = msgspec.msgpack.Decoder(ChatInvite).decode
 """Undo `encode_fields` for a link."""
 decode_chatlist_invite = msgspec.msgpack.Decoder(ChatlistInvite).decode
