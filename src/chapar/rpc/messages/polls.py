@@ -79,7 +79,8 @@ async def get_poll_votes(ctx: Context, request: functions.messages_getPollVotes)
             next_offset=next_offset(offset, len(page), count),
         )
 
-    return await ctx.services.storage.read_told(query)
+    # Aside: among many votes those for one answer are looked for, and a page may be far down.
+    return await ctx.services.storage.read_aside(query)
 
 
 def _find_place(poll: Poll, option: bytes | None) -> int | None:

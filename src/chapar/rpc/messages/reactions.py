@@ -93,7 +93,8 @@ async def get_message_reactions_list(
             next_offset=next_offset(offset, len(page), count),
         )
 
-    return await ctx.services.storage.read_told(query)
+    # Aside: a page may be far down.
+    return await ctx.services.storage.read_aside(query)
 
 
 @method("messages.getUnreadReactions", errors=_ACCESS)
