@@ -40,21 +40,20 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
             action=build_action(name, fields),
             ttl_period=body.ttl_seconds or None,
         )
-    counts = message.counts
     return types.message(
         out=message.is_out,
         silent=body.is_silent,
         post=body.is_post,
-        mentioned=MessageTag.MENTION in tags,
-        media_unread=MessageTag.UNREAD_MENTION in tags,
-        pinned=MessageTag.PINNED in tags,
+        mentioned=bool(tags) and MessageTag.MENTION in tags,
+        media_unread=bool(tags) and MessageTag.UNREAD_MENTION in tags,
+        pinned=bool(tags) and MessageTag.PINNED in tags,
         noforwards=body.is_protected,
         invert_media=body.inverts_media,
         from_scheduled=body.is_from_scheduled,
         id=message.id,
         from_id=_build_author(message),
         peer_id=build_peer(message.peer),
-        saved_peer_id=_build_saved_peer(message),
+        saved_peer_id=_build_saved_peer(message) if message.peer.id == message.owner_id else None,
         fwd_from=_build_forward(body.forward) if body.forward else None,
         reply_to=reply_to,
         date=body.date,
@@ -64,9 +63,9 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         media=build_media(body.media, viewer_id, body.date) if body.media else None,
         reactions=build_message_reactions(message, viewer_id) if body.reaction_counts else None,
         ttl_period=body.ttl_seconds or None,
-        views=shown_views(message),
-        forwards=counts.forwards if body.is_post else None,
-        replies=build_replies(message),
+        views=shown_views(message) if body.is_post else None,
+        forwards=message.counts.forwards if body.is_post else None,
+        replies=build_replies(message) if message.owner_id < 0 else None,
         post_author=body.post_author or None,
         restriction_reason=build_reasons(message.restrictions) if message.restrictions else None,
     )
@@ -124,6 +123,8 @@ def _as_message(message: ScheduledMessage) -> Message:
 def _build_reply(message: Message) -> types.messageReplyHeader | None:
     """What a message answers to: one of this conversation, or (told by its author) one of another; its topic counts too."""
     reply, reply_to_id = message.body.reply, message.reply_to_id
+    if reply is None and not reply_to_id and not message.thread_id:
+        return None
     thread = _build_thread(message)
     reply_to_id = reply_to_id or thread.pop("only_id", None)
     if reply is None:
@@ -192,9 +193,10 @@ def _user_ids(message: Message) -> Iterator[int]:
         yield from _forward_user_ids(body.forward)
     if body.reply is not None and body.reply.origin is not None:
         yield from _forward_user_ids(body.reply.origin)
-    for peer in (*list_reactors(message), *message.counts.repliers):
-        if peer.type is PeerType.USER:
-            yield peer.id
+    if body.reactions or message.counts.repliers:
+        for peer in (*list_reactors(message), *message.counts.repliers):
+            if peer.type is PeerType.USER:
+                yield peer.id
     if isinstance(body.media, PollMedia):
         for vote in body.media.results.recent:
             yield vote.user_id
@@ -225,7 +227,19 @@ def _forward_user_ids(forward: Forward) -> Iterator[int]:
 
 def list_chats(messages: Iterable[Message]) -> set[Peer]:
     """Every chat that these messages name: an answer must carry all of them."""
-    return {peer for message in messages for peer in _chats(message)}
+    return {peer for message in messages if not _is_plain(message) for peer in _chats(message)}
+
+
+def _is_plain(message: Message) -> bool:
+    """Whether a message between people names no chat for certain, as nearly all of them."""
+    body = message.body
+    return (
+        message.peer.type is PeerType.USER
+        and body.forward is None
+        and body.reply is None
+        and body.service is None
+        and not body.reactions
+    )
 
 
 def _chats(message: Message) -> Iterator[Peer]:
