@@ -92,7 +92,7 @@ def _post_in_channel(
         body=body,
         is_out=False,
         reply_to_id=answered.id if answered else None,
-        tags=content_tags(body) | own_tags,
+        tags=content_tags(body) | own_tags if own_tags else content_tags(body),
         thread_id=message_id if thread == NEW_TOPIC else thread.id,
     )
     tx.insert_message(message, random_id)
@@ -144,7 +144,7 @@ def deliver(
         body=body,
         is_out=body.sender_id == owner_id and not to_self,
         reply_to_id=reply_to_id,
-        tags=content_tags(body) | own_tags,
+        tags=content_tags(body) | own_tags if own_tags else content_tags(body),
     )
     tx.insert_message(message, random_id)
     # A group has its timer itself.

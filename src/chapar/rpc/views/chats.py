@@ -28,6 +28,8 @@ def build_chats(services: Services, q: Queries, viewer_id: int, peers: Iterable[
     Basic groups that never were give `chatEmpty`, channels that never were are left out.
     """
     wanted = sorted({peer for peer in peers if peer.type is not PeerType.USER})
+    if not wanted:
+        return []
     chats = q.load_chats(wanted)
     built: list[types.TypeChat] = []
     for peer in wanted:
