@@ -42,6 +42,23 @@ async def test_a_reader_has_a_mark_of_its_own(server: Server) -> None:
     await stage.verify_updates()
 
 
+async def test_who_looks_into_a_channel_has_all_of_it_read(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", name="verona", broadcast=True)
+    post = await stage.post("Romeo", verona, "one")
+    await stage.call("Juliet", functions.contacts_resolveUsername(username="verona"))
+    peer = types.inputDialogPeer(peer=stage.channel_peer("Juliet", verona))
+    answer = await stage.call("Juliet", functions.messages_getPeerDialogs(peers=[peer]))
+    assert [message.id for message in answer.messages] == [post]
+    (dialog,) = answer.dialogs
+    assert (dialog.top_message, dialog.read_inbox_max_id, dialog.unread_count) == (post, post, 0)
+    page = functions.messages_getDialogs(
+        offset_date=0, offset_id=0, offset_peer=types.inputPeerEmpty(), limit=10, hash=0
+    )
+    listed = (await stage.call("Juliet", page)).dialogs
+    assert not [each for each in listed if isinstance(each.peer, types.peerChannel)]
+
+
 async def test_the_other_sessions_of_a_reader_are_told(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     verona = await stage.make_channel("Romeo", "Juliet", broadcast=True)

@@ -13,7 +13,7 @@ from chapar.domain.updates import State
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
-from chapar.rpc.views.dialogs import build_dialogs
+from chapar.rpc.views.dialogs import build_dialogs, load_dialog
 from chapar.rpc.views.peers import access_peer
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -132,8 +132,7 @@ async def get_peer_dialogs(ctx: Context, request: functions.messages_getPeerDial
     )
 
     def query(q: Queries) -> types.messages_peerDialogs:
-        known = q.load_dialogs(ctx.user_id, peers)
-        asked = [known.get(peer) or Dialog(ctx.user_id, peer, 0) for peer in dict.fromkeys(peers)]
+        asked = [load_dialog(q, ctx.user_id, peer) for peer in dict.fromkeys(peers)]
         return _build_peer_dialogs(ctx, q, asked, with_archive=with_archive)
 
     return await ctx.services.storage.read_told(query)

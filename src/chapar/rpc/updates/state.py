@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chapar.actions.sight import find_hidden, load_seen, see_messages
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
-from chapar.domain.messages import Dialog, Message
+from chapar.domain.messages import Message
 from chapar.domain.peers import Peer, channel_peer
 from chapar.domain.updates import (
     Difference,
@@ -22,7 +22,7 @@ from chapar.domain.updates import (
 from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import build_state
 from chapar.rpc.method import method
-from chapar.rpc.views.dialogs import build_dialogs
+from chapar.rpc.views.dialogs import build_dialogs, load_dialog
 from chapar.rpc.views.messages import build_message, list_chats, list_user_ids
 from chapar.rpc.views.peers import access_channel
 from chapar.rpc.views.updates import People, build_people, build_row
@@ -206,12 +206,7 @@ def _is_wanted(wanted: types.TypeChannelMessagesFilter, message_id: int) -> bool
 
 def _build_too_long(ctx: Context, q: Queries, peer: Peer, limit: int) -> types.updates_channelDifferenceTooLong:
     """How a channel stands now: its dialog, also for who is not in it, and the latest messages."""
-    dialog = q.load_dialogs(ctx.user_id, (peer,)).get(peer)
-    if dialog is None:
-        shared = q.load_dialogs(-peer.id, (peer,)).get(peer)
-        top_id = shared.top_message_id if shared else 0
-        dialog = Dialog(ctx.user_id, peer, top_id, top_id, top_id)
-    page = build_dialogs(ctx.services, q, ctx.user_id, [dialog])
+    page = build_dialogs(ctx.services, q, ctx.user_id, [load_dialog(q, ctx.user_id, peer)])
     hidden_up_to = find_hidden(q, ctx.user_id, peer)
     latest = q.list_history(-peer.id, peer, limit=min(max(limit, 1), HISTORY_PAGE), min_id=hidden_up_to)
     seen = see_messages(q, ctx.user_id, latest)

@@ -10,11 +10,12 @@ from typing import Any
 from chapar.actions.places import find_next_send_date, sign
 from chapar.domain.chats import Chat, ChatLocation, ChatReactions, ReactionsAllowed, Standing
 from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
-from chapar.domain.messages import Dialog, MessageTag
+from chapar.domain.messages import MessageTag
 from chapar.domain.peers import chat_peer, owner_of, peer_key
 from chapar.domain.rights import AdminRight
 from chapar.domain.settings import NotifySettings, PeerOptions
 from chapar.rpc.services import Services
+from chapar.rpc.views.dialogs import load_dialog
 from chapar.rpc.views.invites import build_invite
 from chapar.rpc.views.participants import build_chat_participants
 from chapar.rpc.views.peers import build_peer
@@ -70,8 +71,7 @@ def _build_history(q: Queries, viewer_id: int, standing: Standing) -> dict[str, 
     """Where the channel's log stands, and what of its messages the viewer may see and has read."""
     chat, peer = standing.chat, standing.chat.peer
     own = owner_of(viewer_id, peer)
-    newest = next((dialog.top_message_id for dialog in q.load_dialogs(own, (peer,)).values()), 0)
-    dialog = q.load_dialogs(viewer_id, (peer,)).get(peer) or Dialog(viewer_id, peer, newest, newest, newest)
+    dialog = load_dialog(q, viewer_id, peer)
     pinned = [
         message.id
         for message in q.list_history(own, peer, limit=1, tag=MessageTag.PINNED)

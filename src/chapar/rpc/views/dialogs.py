@@ -45,6 +45,18 @@ class _Surroundings(NamedTuple):
     chats: Mapping[Peer, Chat]
 
 
+def load_dialog(q: Queries, owner_id: int, peer: Peer) -> Dialog:
+    """The dialog with a peer, also of who has none: what a channel shows to somebody who is not in it counts as read.
+
+    Clients that look into a channel ask for its dialog and show nothing of it when that has no top message.
+    """
+    if dialog := q.load_dialogs(owner_id, (peer,)).get(peer):
+        return dialog
+    shared = q.load_dialogs(-peer.id, (peer,)).get(peer) if peer.type is PeerType.CHANNEL else None
+    top_id = shared.top_message_id if shared else 0
+    return Dialog(owner_id, peer, top_id, top_id, top_id)
+
+
 def build_dialogs(
     services: Services, q: Queries, owner_id: int, dialogs: Sequence[Dialog], *, with_archive: bool = False
 ) -> DialogPage:
