@@ -163,7 +163,7 @@ def _mark_unread_in_channel(tx: Transaction, user_id: int, message: Message, is_
     known = tx.load_own_tags(author_id, peer, (message.id,)).get(message.id, NO_TAGS)
     own = len(tx.load_reactions_of(author_id, (body.body_id,)).get(body.body_id, ()))
     tags = known | MessageTag.UNREAD_REACTION if is_more else known
-    if sum(count.count for count in body.reaction_counts) <= own:
+    if sum(count.total for count in body.reaction_counts) <= own:
         tags = known & ~MessageTag.UNREAD_REACTION
     tx.put_own_tags(author_id, peer, message.id, tags)
     return MessageTag.UNREAD_REACTION in known | tags

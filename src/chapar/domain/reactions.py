@@ -37,7 +37,7 @@ class ReactionCount(NamedTuple):
     """How many people gave a message one reaction."""
 
     value: str
-    count: int
+    total: int
 
 
 RECENT_REACTORS = 3

@@ -81,7 +81,7 @@ async def get_message_reactions_list(
         message = access_message(q, ctx.user_id, peer, request.id, error="MSG_ID_INVALID")
         if not shows_reactors(message):
             raise RpcError("BROADCAST_FORBIDDEN")
-        count = sum(kind.count for kind in message.body.reaction_counts if value in ("", kind.value))
+        count = sum(kind.total for kind in message.body.reaction_counts if value in ("", kind.value))
         page = q.list_latest_reactions(message.body.body_id, limit=limit, value=value, offset=offset)
         named = {reaction.shown_as or user_peer(reaction.user_id) for reaction in page}
         people = build_people(ctx.services, q, ctx.user_id, peer_user_ids(named), chat_peers({peer} | named))
