@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from chapar.actions.chat_access import load_standing
 from chapar.domain.peers import Peer, channel_peer
 from chapar.domain.updates import (
     ChannelChanged,
+    DeleteMessages,
     EditMessage,
     Ephemeral,
     LoggedUpdate,
@@ -88,7 +90,7 @@ class SessionPusher:
         apart: dict[ClientSession, types.updates | None] = {}
         for session in self._list_apart(rows, hidden):
             unseen = hidden.get(session.user_id or 0, ())
-            others = [row for row in rows if row.origin != session.origin and _changed_id(row) not in unseen]
+            others = _veil([row for row in rows if row.origin != session.origin], unseen)
             is_told = bool(others) and session in room.told and session.wants_updates
             apart[session] = await self._build(session.user_id or EVERYBODY, others) if is_told else None
         self._broadcasts.tell(room, await self._build(EVERYBODY, rows), apart)
@@ -175,6 +177,19 @@ def _seen_apart(rows: list[LoggedUpdate]) -> set[int]:
 def _changed_id(row: LoggedUpdate) -> int:
     """The message, not a new one, that a row of a channel's log shows; 0: none."""
     return row.update.message_id if isinstance(row.update, EditMessage | ReactionsChanged) else 0
+
+
+def _veil(rows: list[LoggedUpdate], unseen: Container[int]) -> list[LoggedUpdate]:
+    """These rows without what they say of messages that somebody does not see. One with pts says that the message is gone, which
+    nobody minds who does not have it: left out, it would be a gap that makes the client ask."""
+    told: list[LoggedUpdate] = []
+    for row in rows:
+        message_id = _changed_id(row)
+        if message_id not in unseen:
+            told.append(row)
+        elif row.pts_count:
+            told.append(replace(row, update=DeleteMessages((message_id,))))
+    return told
 
 
 def _list_hidden_from(q: Queries, peer: Peer, message_id: int, user_ids: Iterable[int]) -> list[int]:

@@ -14,7 +14,8 @@ async def test_changes_of_hidden_messages_are_not_told(server: Server) -> None:
     await stage.call("Juliet", clear)
     new = await stage.post("Romeo", verona, "Now")
     stage.listen()
-    for message_id, told in ((old, []), (new, ["updateEditChannelMessage"])):
+    # A word on its pts, but none on the message: a gap would make the client ask.
+    for message_id, told in ((old, ["updateDeleteChannelMessages"]), (new, ["updateEditChannelMessage"])):
         peer = stage.channel_peer("Romeo", verona)
         await stage.clients["Romeo"].call(functions.messages_editMessage(peer=peer, id=message_id, message="Changed"))
         assert [update.NAME for update in stage.clients["Juliet"].pushed_updates()] == told
