@@ -27,6 +27,9 @@ class Inspection:
     def __init__(self, owner_ids: list[int]) -> None:
         self._owner_ids = owner_ids
         self._missed = {owner_id: MailboxModel(owner_id, pts=FIRST_PTS) for owner_id in owner_ids}
+        for missed in self._missed.values():
+            # Which messages are hidden it looks at now and then only.
+            missed.channels.is_in_order = False
         self.comparisons = 0
         self.passed_on: set[str] = set()
         """Texts that were forwarded and so may stand in several messages."""
@@ -112,6 +115,9 @@ def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str,
     known, expected = told.view(above), fresh.view(above)
     if without is not None:
         known, expected = ({"pts": v["pts"], "messages": _messages(v["messages"], without)} for v in (known, expected))
+    for facts in (*known["messages"].values(), *expected["messages"].values()):
+        # Who goes and comes in again is not told that nothing is new to it any more.
+        del facts["media_unread"]
     if known != expected:
         raise Surprise(f"{who}: in channel {fresh.id} {_difference(known, expected)}")
 
