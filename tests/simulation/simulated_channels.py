@@ -293,8 +293,11 @@ def _is_asking(feed: Feed) -> bool:
 
 def _describe(update: Any) -> str:
     """An update as far as it is the same for whoever is told of it at any time."""
-    if isinstance(update, types.updateNewChannelMessage | types.updateEditChannelMessage):
-        return f"{update.NAME} {update.message.id}"
+    if isinstance(update, types.updateNewChannelMessage):
+        return f"new {update.message.id}"
+    if isinstance(update, types.updateEditChannelMessage):
+        return f"change of {[update.message.id]}"
     if isinstance(update, types.updateDeleteChannelMessages):
-        return f"{update.NAME} {update.messages}"
+        # So is a change of what is hidden told to those from whom it is.
+        return f"change of {update.messages}"
     return ""

@@ -48,7 +48,7 @@ KINDS = {
     "kill soon": 1.5,
     "stop": 0.7,
     "disk stuck": 3,
-    "settle": 10,
+    "settle": 6,
 }
 
 
