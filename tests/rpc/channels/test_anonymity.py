@@ -39,7 +39,9 @@ async def _list(room: Room, name: str) -> Any:
 async def test_who_was_restricted_does_not_learn_by_whom(server: Server) -> None:
     room = await _open(server)
     banned = types.chatBannedRights(until_date=0, send_polls=True)
-    request = functions.channels_editBanned(room.channel("Paris"), room.person("Paris", "Juliet"), banned)
+    request = functions.channels_editBanned(
+        channel=room.channel("Paris"), participant=room.person("Paris", "Juliet"), banned_rights=banned
+    )
     await room.call("Paris", request)
     paris = room.id_of("Paris")
     for name in ("Juliet", "Tybalt", "Nurse"):
@@ -98,7 +100,10 @@ async def test_an_admin_does_not_make_itself_its_own_promoter(server: Server) ->
     assert stored.promoted_by == room.id_of("Paris")
     nothing = types.chatAdminRights()
     await room.call(
-        "Paris", functions.channels_editAdmin(room.channel("Paris"), room.user("Paris", "Tybalt"), nothing, "")
+        "Paris",
+        functions.channels_editAdmin(
+            channel=room.channel("Paris"), user_id=room.user("Paris", "Tybalt"), admin_rights=nothing, rank=""
+        ),
     )
     stored = await room.stored("Tybalt")
     assert stored is not None

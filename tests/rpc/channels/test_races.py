@@ -23,18 +23,25 @@ def _error_of(answer: bytes) -> str:
     try:
         parse_answer(answer)
     except Refused as refused:
-        return refused.message
+        return str(refused.message)
     return ""
 
 
 async def _promote(room: Room, name: str, by: str = "Romeo") -> None:
     rights = types.chatAdminRights(ban_users=True, invite_users=True, add_admins=True)
-    await room.call(by, functions.channels_editAdmin(room.channel(by), room.user(by, name), rights, ""))
+    await room.call(
+        by,
+        functions.channels_editAdmin(
+            channel=room.channel(by), user_id=room.user(by, name), admin_rights=rights, rank=""
+        ),
+    )
 
 
 def _ban(room: Room, by: str, name: str) -> Any:
     banned = types.chatBannedRights(until_date=0, view_messages=True)
-    return functions.channels_editBanned(room.channel(by), room.person(by, name), banned)
+    return functions.channels_editBanned(
+        channel=room.channel(by), participant=room.person(by, name), banned_rights=banned
+    )
 
 
 async def test_two_admins_throw_each_other_out(server: Server) -> None:
@@ -90,7 +97,9 @@ async def test_somebody_comes_in_twice(server: Server, is_link: bool) -> None:
 async def test_somebody_leaves_while_it_is_promoted(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Tybalt")
     rights = types.chatAdminRights(ban_users=True)
-    promote = functions.channels_editAdmin(room.channel("Romeo"), room.user("Romeo", "Tybalt"), rights, "")
+    promote = functions.channels_editAdmin(
+        channel=room.channel("Romeo"), user_id=room.user("Romeo", "Tybalt"), admin_rights=rights, rank=""
+    )
     await _at_once(
         (room, "Tybalt", functions.channels_leaveChannel(channel=room.channel("Tybalt"))), (room, "Romeo", promote)
     )

@@ -112,3 +112,33 @@ async def test_nobody_is_seen_typing_in_a_channel(server: Server) -> None:
     )
     assert await stage.clients["Romeo"].call(typing) is True
     assert stage.clients["Juliet"].pushed() == []
+
+
+async def test_as_whom_nobody_may_write(server: Server) -> None:
+    """A channel that was thrown out, a group of one's own, and in a private group any channel that is not its own."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    mantua = await stage.make_channel("Juliet", title="Mantua", name="mantua", megagroup=True)
+    news = await stage.make_channel("Juliet", title="News", name="news", broadcast=True)
+    juliet, channel = types.peerUser(user_id=stage.user_id("Juliet")), types.peerChannel(channel_id=news)
+    assert await senders(stage, "Juliet", verona) == [juliet, channel]
+    private = await stage.make_channel("Juliet", title="Balcony", megagroup=True)
+    assert await senders(stage, "Juliet", private) == [juliet]
+    for place, other in ((verona, mantua), (private, news)):
+        with pytest.raises(Refused, match="SEND_AS_PEER_INVALID"):
+            await stage.post("Juliet", place, "who am I?", send_as=stage.channel_peer("Juliet", other))
+    choose = functions.messages_saveDefaultSendAs(
+        peer=stage.channel_peer("Juliet", verona), send_as=stage.channel_peer("Juliet", news)
+    )
+    await stage.call("Juliet", choose)
+    ban = functions.channels_editBanned(
+        channel=stage.channel("Romeo", verona),
+        participant=stage.channel_peer("Romeo", news),
+        banned_rights=types.chatBannedRights(until_date=0, view_messages=True),
+    )
+    await stage.call("Romeo", ban)
+    assert await senders(stage, "Juliet", verona) == [juliet]
+    with pytest.raises(Refused, match="SEND_AS_PEER_INVALID"):
+        await stage.post("Juliet", verona, "one", send_as=stage.channel_peer("Juliet", news))
+    await stage.post("Juliet", verona, "two")
+    assert (await stage.posts("Romeo", verona))[0].from_id == juliet

@@ -18,7 +18,9 @@ async def _discuss(server: Server) -> tuple[Room, Room]:
     channel = await Room.open(server, "Romeo", "Tybalt", outside=("Juliet",), broadcast=True)
     made = await channel.call("Romeo", functions.channels_createChannel(title="Talk", about="", megagroup=True))
     group = Room(server, channel_peer(made.chats[0].id), channel.clients)
-    await channel.call("Romeo", functions.channels_setDiscussionGroup(channel.channel("Romeo"), group.channel("Romeo")))
+    await channel.call(
+        "Romeo", functions.channels_setDiscussionGroup(broadcast=channel.channel("Romeo"), group=group.channel("Romeo"))
+    )
     return channel, group
 
 
@@ -41,7 +43,10 @@ async def test_the_talk_about_a_channel_is_seen_by_whom_the_channel_is_seen_by(s
     await group.call("Juliet", request)
     banned = types.chatBannedRights(until_date=0, view_messages=True)
     juliet = channel.person("Romeo", "Juliet")
-    await channel.call("Romeo", functions.channels_editBanned(channel.channel("Romeo"), juliet, banned))
+    await channel.call(
+        "Romeo",
+        functions.channels_editBanned(channel=channel.channel("Romeo"), participant=juliet, banned_rights=banned),
+    )
     await group.refuses("CHANNEL_PRIVATE", "Juliet", request)
 
 
@@ -59,7 +64,10 @@ async def test_an_admin_without_a_right_has_it_not_as_a_member_either(server: Se
     message_id = await room.send("Romeo", "Pin me")
     rights = types.chatAdminRights(ban_users=True)
     await room.call(
-        "Romeo", functions.channels_editAdmin(room.channel("Romeo"), room.user("Romeo", "Tybalt"), rights, "")
+        "Romeo",
+        functions.channels_editAdmin(
+            channel=room.channel("Romeo"), user_id=room.user("Romeo", "Tybalt"), admin_rights=rights, rank=""
+        ),
     )
     await room.refuses(
         "CHAT_ADMIN_REQUIRED",
@@ -67,3 +75,19 @@ async def test_an_admin_without_a_right_has_it_not_as_a_member_either(server: Se
         functions.messages_updatePinnedMessage(peer=room.place("Tybalt"), id=message_id),
     )
     await room.call("Juliet", functions.messages_updatePinnedMessage(peer=room.place("Juliet"), id=message_id))
+
+
+async def test_a_group_that_discusses_nothing_more_asks_nobody_to_wait(server: Server) -> None:
+    """Only a public group, or one that people see with its channel, has a door at which they could ask."""
+    channel, group = await _discuss(server)
+    join = functions.channels_joinChannel(channel=group.channel("Juliet"))
+    await group.call("Romeo", functions.channels_toggleJoinRequest(channel=group.channel("Romeo"), enabled=True))
+    await group.refuses("INVITE_REQUEST_SENT", "Juliet", join)
+    nothing = types.inputChannelEmpty()
+    await channel.call(
+        "Romeo", functions.channels_setDiscussionGroup(broadcast=channel.channel("Romeo"), group=nothing)
+    )
+    kept = await group.kept()
+    assert not kept.asks_to_join
+    assert not kept.joins_to_send
+    await group.refuses("CHANNEL_PRIVATE", "Juliet", join)

@@ -80,8 +80,13 @@ async def test_members_who_are_hidden_are_not_named_as_readers(server: Server) -
     assert [user_id for user_id, _ in await read_by(stage, "Juliet", peer, mine)] == [stage.user_id("Nurse")]
     anonymous = types.chatAdminRights(anonymous=True)
     romeo = stage.channel("Romeo", verona)
-    await stage.call("Romeo", functions.channels_editAdmin(romeo, stage.user("Romeo", "Nurse"), anonymous, ""))
+    await stage.call(
+        "Romeo",
+        functions.channels_editAdmin(
+            channel=romeo, user_id=stage.user("Romeo", "Nurse"), admin_rights=anonymous, rank=""
+        ),
+    )
     assert await read_by(stage, "Juliet", peer, mine) == []
-    await stage.call("Romeo", functions.channels_toggleParticipantsHidden(romeo, True))
+    await stage.call("Romeo", functions.channels_toggleParticipantsHidden(channel=romeo, enabled=True))
     with pytest.raises(Refused, match="CHAT_ADMIN_REQUIRED"):
         await read_by(stage, "Juliet", peer, mine)
