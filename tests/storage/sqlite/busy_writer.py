@@ -1,7 +1,7 @@
 """A server's storage under load, to be killed: run as a program by test_crashes.py.
 
-Sends messages between a few owners, deletes some, and prints one line for every unit that storage has acknowledged:
-`sent OWNER RANDOM_ID MESSAGE_ID PTS BODY_ID` or `deleted OWNER MESSAGE_ID PTS`.
+Sends messages between a few owners and in a channel, deletes some, and prints one line for every unit that storage has
+acknowledged: `sent OWNER RANDOM_ID MESSAGE_ID PTS BODY_ID` or `deleted OWNER MESSAGE_ID PTS`. A channel's owner id is negative.
 """
 
 import asyncio
@@ -13,12 +13,14 @@ from pathlib import Path
 
 from chapar.clock import SystemClock
 from chapar.domain.messages import Dialog, Message, MessageBody
-from chapar.domain.peers import user_peer
+from chapar.domain.peers import channel_peer, user_peer
 from chapar.domain.updates import DeleteMessages, NewMessage
 from chapar.storage.api import Storage, Transaction
 from chapar.storage.sqlite import open_storage
 
 OWNERS = range(1, 6)
+CHANNEL = -1
+"""The owner of a channel's mailbox."""
 WORKERS = 12
 
 
@@ -38,6 +40,16 @@ def send(sender: int, receiver: int, random_id: int, tx: Transaction) -> tuple[i
     return message.id, logged.pts, body.body_id
 
 
+def post(sender: int, random_id: int, tx: Transaction) -> tuple[int, int, int]:
+    """One row for the whole channel, and what it says of the latest message."""
+    body = tx.insert_body(MessageBody(0, sender, random_id, "x" * (random_id % 700)))
+    message = Message(CHANNEL, tx.next_message_id(CHANNEL), channel_peer(-CHANNEL), body, is_out=False)
+    tx.insert_message(message, random_id)
+    tx.put_dialog(Dialog(CHANNEL, message.peer, message.id))
+    logged = tx.log_update(CHANNEL, NewMessage(message.id, message), 1)
+    return message.id, logged.pts, body.body_id
+
+
 def delete(owner: int, message_id: int, tx: Transaction) -> int:
     tx.delete_messages(owner, [message_id])
     return tx.log_update(owner, DeleteMessages((message_id,)), 1).pts
@@ -50,11 +62,14 @@ async def work(storage: Storage, worker: int, start: int) -> None:
         number += 1
         sender, receiver = chance.sample(OWNERS, 2)
         random_id = start + number * WORKERS + worker
-        sent = await storage.write(partial(send, sender, receiver, random_id))
-        say("sent", sender, random_id, *sent)
+        is_post = number % 3 == 0
+        owner = CHANNEL if is_post else sender
+        unit = partial(post, sender, random_id) if is_post else partial(send, sender, receiver, random_id)
+        sent = await storage.write(unit)
+        say("sent", owner, random_id, *sent)
         if number % 5 == 0:
-            pts = await storage.write(partial(delete, sender, sent[0]))
-            say("deleted", sender, sent[0], pts)
+            pts = await storage.write(partial(delete, owner, sent[0]))
+            say("deleted", owner, sent[0], pts)
 
 
 async def main(folder: str, start: str) -> None:

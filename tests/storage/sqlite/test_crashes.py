@@ -16,13 +16,15 @@ import pytest
 
 from chapar.clock import ManualClock
 from chapar.domain.messages import Message, MessageBody
-from chapar.domain.peers import user_peer
+from chapar.domain.peers import channel_peer, user_peer
 from chapar.domain.updates import NewMessage
 from chapar.storage.api import Queries, Transaction
 from chapar.storage.sqlite import DATABASE_NAME, open_reader, open_storage
 
 WRITER = Path(__file__).with_name("busy_writer.py")
-OWNERS = range(1, 6)
+CHANNEL = -1
+"""The owner of a channel's mailbox."""
+OWNERS = (*range(1, 6), CHANNEL)
 CYCLE = 10**9
 
 
@@ -78,7 +80,8 @@ def check(queries: Queries, known: Acknowledged) -> None:
         assert {u.message_id for u in new if u.message is None} >= {i for o, i in known.deleted if o == owner}
         alive = {u.message_id for u in new if u.message is not None}
         for other in OWNERS:
-            history = [m.id for m in queries.list_history(owner, user_peer(other), limit=10**9)]
+            peer = channel_peer(-other) if other < 0 else user_peer(other)
+            history = [m.id for m in queries.list_history(owner, peer, limit=10**9)]
             assert set(history) <= alive
             alive -= set(history)
         assert not alive, "a message that is in no conversation"
@@ -99,7 +102,7 @@ def kill_again_and_again(folder: Path, cycles: int, seed: int) -> None:
             if cycle % 20:
                 continue
             known.sent = dict(list(known.sent.items())[-2000:])
-    assert known.pts[1] > cycles, "the writers hardly wrote: nothing was tested"
+    assert min(known.pts[1], known.pts[CHANNEL]) > cycles, "the writers hardly wrote: nothing was tested"
 
 
 def test_killed_at_random_moments(tmp_path: Path) -> None:
