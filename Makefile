@@ -36,7 +36,7 @@ test: $(VENV)/test.stamp ## All tests, real client libraries included
 simulate: $(VENV)/test.stamp ## 100 seeds of the deterministic simulation, 1000 steps each (about ten minutes)
 	$(BIN)/python tests/simulation/simulate.py --seeds 0-99 --steps 1000
 
-bench: $(VENV)/test.stamp ## Our figures beside peers' in one run (about five minutes); writes bench/RESULTS.md
+bench: $(VENV)/test.stamp ## Our figures beside peers' in one run (about ten minutes); writes bench/RESULTS.md
 	$(BIN)/python -m bench
 
 soak: $(VENV)/test.stamp ## 200 sessions at mixed work for half an hour: does the server stay as it was?
