@@ -106,7 +106,7 @@ def test_a_state_from_the_memory_of_the_writer_is_found(simulate: Simulate, monk
 
     monkeypatch.setattr(LogWrites, "log_update", count)
     monkeypatch.setattr("chapar.rpc.updates.state.load_difference", with_counted_state)
-    find(simulate, "which is not in the database", "messages is", AMID_A_REQUEST)
+    find(simulate, "which is not in the database", "messages is", "read_inbox is", "read_outbox is", AMID_A_REQUEST)
 
 
 def test_a_hole_in_pts_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:
