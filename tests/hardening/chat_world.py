@@ -36,10 +36,12 @@ class ChatWorld:
         self.open: list[Peer] = []
         self.closed: list[Peer] = []
         self.attic: Peer
+        self._old_ids: dict[Peer, tuple[int, int]] = {}
         self._others: list[tuple[str, Client]] = []
         self._links: list[str] = []
         self._silent: frozenset[str] = frozenset()
         self._numbers = itertools.count(1)
+        self._is_odd = False
 
     @classmethod
     async def build(cls, server: Server) -> ChatWorld:
@@ -179,6 +181,8 @@ class ChatWorld:
             reaction: Any = types.reactionEmoji(emoticon="👍")
             await self._act(name, functions.messages_sendReaction(peer=place, msg_id=first, reaction=[reaction]))
             await self._act(name, functions.messages_updatePinnedMessage(peer=place, id=first))
+            if name == "Adam":
+                self._old_ids[peer] = first, _id_of(sent)
 
     async def _begin_topic(self, peer: Peer, title: str) -> None:
         request = functions.messages_createForumTopic(
@@ -188,6 +192,24 @@ class ChatWorld:
         for name in ("Zora", "Adam"):
             answered = types.inputReplyToMessage(reply_to_msg_id=topic_id, top_msg_id=topic_id)
             await self._send(name, self.place(name, peer), title, reply_to=answered)
+
+    async def stir(self) -> None:
+        """Something new happens in the closed chats, and in the attic to what was there before Mia came."""
+        self._is_odd = not self._is_odd
+        for peer in (*self.closed, self.attic):
+            place, (message_id, poll_id) = self.place("Adam", peer), self._old_ids[peer]
+            number = next(self._numbers)
+            edit = functions.messages_editMessage(peer=place, id=message_id, message=f"{SECRET} {number}")
+            await self._act("Adam", edit)
+            for vote in ([], [b"1"]):
+                await self._act("Adam", functions.messages_sendVote(peer=place, msg_id=poll_id, options=vote))
+            reactions: list[Any] = [types.reactionEmoji(emoticon="🔥")] if self._is_odd else []
+            react = functions.messages_sendReaction(peer=place, msg_id=message_id, reaction=reactions)
+            await self._act("Adam", react)
+            if peer != self.attic:
+                await self._send("Olga", self.place("Olga", peer), f"{SECRET} {number}")
+                typing = functions.messages_setTyping(peer=place, action=types.sendMessageTypingAction())
+                await self._act("Adam", typing)
 
     async def _send(self, name: str, place: Any, text: str, **options: Any) -> int:
         number = next(self._numbers)

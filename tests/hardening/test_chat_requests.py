@@ -84,13 +84,17 @@ def _find_refusal(answer: bytes, layer: int) -> str:
     return ""
 
 
-async def _assault(world: ChatWorld, actors: Sequence[str], seed: int, calls: int) -> None:
+async def _assault(
+    world: ChatWorld, actors: Sequence[str], seed: int, calls: int, *, with_insiders: bool = False
+) -> None:
     names, dice = _weigh(sorted(discover())), random.Random(seed)
     made = {actor: world.requests_of(actor, seed * 100 + number) for number, actor in enumerate(actors)}
     for number in range(calls):
         actor, where = dice.choice(actors), f"seed {seed}, call {number}"
         await _try(world, made[actor], actor, dice.choice(names), where)
         if number % 50 == 49 or number == calls - 1:
+            if with_insiders:
+                await world.stir()
             await world.breathe(where)
     for client in world.clients.values():
         client.session.layer = LAYER
@@ -112,6 +116,14 @@ async def test_who_is_outside_learns_nothing(server: Server, seed: int) -> None:
     before = await world.look_inside()
     await _assault(world, ("Mia", "Ben", "Otto"), seed, 5000)
     assert await world.look_inside() == before
+
+
+@pytest.mark.parametrize("seed", [21, 22])
+async def test_what_is_done_inside_is_not_told_outside(server: Server, seed: int) -> None:
+    """By no push, and by no answer to those who ask for it in any way."""
+    world = await ChatWorld.build(server)
+    world.expect_silence("Mia", "Ben", "Otto")
+    await _assault(world, ("Mia", "Ben", "Otto"), seed, 2500, with_insiders=True)
 
 
 @pytest.mark.slow
