@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chapar.actions.admin_log import log_event
-from chapar.actions.chat_access import access_admin
+from chapar.actions.chat_access import access_admin, access_chat
 from chapar.actions.ways_in import tell_admins
 from chapar.domain.chats import ChatInvite, Standing
 from chapar.domain.errors import RpcError
@@ -118,6 +118,26 @@ async def replace_permanent(storage: Storage, *, user_id: int, peer: Peer, now: 
         return made
 
     return await storage.write(unit)
+
+
+async def provide_permanent(storage: Storage, *, user_id: int, peer: Peer, now: int) -> None:
+    """See that somebody who may let people into a chat has a main link: clients show it, and do not ask for the first one.
+
+    Raises what `access_chat` raises.
+    """
+    fresh_hash = make_hash()
+
+    def lacks_link(q: Queries) -> bool:
+        standing = access_chat(q, user_id, peer, now)
+        gone = standing.chat.migrated_to is not None or standing.chat.deleted_at is not None
+        return standing.has(AdminRight.INVITE_USERS) and not gone and q.find_permanent_invite(peer, user_id) is None
+
+    def unit(tx: Transaction) -> None:
+        if lacks_link(tx):
+            find_or_make_permanent(tx, peer, user_id, now, fresh_hash)
+
+    if await storage.read(lacks_link):
+        await storage.write(unit)
 
 
 def find_or_make_permanent(tx: Transaction, peer: Peer, user_id: int, now: int, invite_hash: str) -> ChatInvite:

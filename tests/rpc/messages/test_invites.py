@@ -36,10 +36,17 @@ def promote(stage: Stage, name: str, other: str, channel_id: int, **rights: bool
     )
 
 
+async def find_main(stage: Stage, name: str, channel_id: int) -> Any:
+    """Somebody's main link to a channel."""
+    full = await stage.call(name, functions.channels_getFullChannel(channel=stage.channel(name, channel_id)))
+    return full.full_chat.exported_invite
+
+
 async def open_verona(server: Server, *members: str) -> tuple[Stage, int, Any]:
-    """A supergroup, and how its creator names it."""
+    """A supergroup, to which its creator has no link but the main one, and how its creator names it."""
     stage = await Stage.set(server, "Romeo", "Juliet", "Tybalt")
     verona = await stage.make_channel("Romeo", *members, megagroup=True)
+    await find_main(stage, "Romeo", verona)
     return stage, verona, stage.channel_peer("Romeo", verona)
 
 
@@ -78,14 +85,31 @@ async def test_a_link_has_what_its_admin_asked_for(server: Server) -> None:
     ],
 )
 async def test_impossible_terms(server: Server, options: dict[str, Any], error: str) -> None:
-    stage, _, peer = await open_verona(server)
+    stage, verona, peer = await open_verona(server)
     await refuses(stage, error, "Romeo", export(peer, **options))
-    assert (await stage.call("Romeo", listed(peer, types.inputUserSelf()))).invites == []
+    known = (await stage.call("Romeo", listed(peer, types.inputUserSelf()))).invites
+    assert known == [await find_main(stage, "Romeo", verona)]
 
 
 async def test_an_end_at_this_very_second_is_past(server: Server) -> None:
     stage, _, peer = await open_verona(server)
     await refuses(stage, "EXPIRE_DATE_INVALID", "Romeo", export(peer, expire_date=int(server.clock.now())))
+
+
+async def test_who_may_let_people_in_has_a_main_link(server: Server) -> None:
+    stage, verona, _ = await open_verona(server, "Juliet")
+    main = await find_main(stage, "Romeo", verona)
+    assert (main.permanent, main.admin_id) == (True, stage.user_id("Romeo"))
+    assert await find_main(stage, "Romeo", verona) == main
+    assert await find_main(stage, "Juliet", verona) is None
+    await stage.call("Romeo", promote(stage, "Romeo", "Juliet", verona, ban_users=True))
+    assert await find_main(stage, "Juliet", verona) is None
+    await stage.call("Romeo", promote(stage, "Romeo", "Juliet", verona, invite_users=True))
+    assert (await find_main(stage, "Juliet", verona)).admin_id == stage.user_id("Juliet")
+    group_id = await stage.make_group("Romeo")
+    group = (await stage.call("Romeo", functions.messages_getFullChat(chat_id=group_id))).full_chat
+    assert group.exported_invite.permanent
+    assert (await stage.call("Tybalt", look(group.exported_invite.link))).title == "Balcony"
 
 
 async def test_a_fresh_main_link_takes_the_place_of_the_one_before(server: Server) -> None:
@@ -150,16 +174,16 @@ async def test_lists_of_links(server: Server) -> None:
     stage, _, peer = await open_verona(server)
     links = []
     for number in range(5):
-        links.append(await make_link(stage, "Romeo", peer, title=str(number)))
         server.clock.advance(10)
+        links.append(await make_link(stage, "Romeo", peer, title=str(number)))
     await stage.call("Romeo", edit(peer, links[1], revoked=True))
     own = types.inputUserSelf()
     answer = await stage.call("Romeo", listed(peer, own))
-    assert (answer.count, [each.title for each in answer.invites]) == (4, ["4", "3", "2", "0"])
+    assert (answer.count, [each.title for each in answer.invites]) == (5, ["4", "3", "2", "0", None])
     assert [user.id for user in answer.users] == [stage.user_id("Romeo")]
     last = answer.invites[1]
     rest = await stage.call("Romeo", listed(peer, own, offset_date=last.date, offset_link=last.link))
-    assert (rest.count, [each.title for each in rest.invites]) == (4, ["2", "0"])
+    assert (rest.count, [each.title for each in rest.invites]) == (5, ["2", "0", None])
     revoked = await stage.call("Romeo", listed(peer, own, revoked=True))
     assert (revoked.count, [each.link for each in revoked.invites]) == (1, [links[1]])
 
@@ -177,7 +201,8 @@ async def test_only_revoked_links_are_deleted(server: Server) -> None:
     everything = functions.messages_deleteRevokedExportedChatInvites(peer=peer, admin_id=types.inputUserSelf())
     assert await stage.call("Romeo", everything) is True
     assert (await stage.call("Romeo", listed(peer, types.inputUserSelf(), revoked=True))).count == 0
-    assert [each.link for each in (await stage.call("Romeo", listed(peer, types.inputUserSelf()))).invites] == [third]
+    known = (await stage.call("Romeo", listed(peer, types.inputUserSelf()))).invites
+    assert [each.link for each in known if not each.permanent] == [third]
     # Going is still possible for who came by a link that is forgotten.
     verona = peer.channel_id
     await stage.call("Juliet", functions.channels_leaveChannel(channel=stage.channel("Juliet", verona)))
@@ -204,11 +229,10 @@ async def test_links_are_an_admins_own_and_the_creators(server: Server) -> None:
     ):
         await refuses(stage, "CHAT_ADMIN_REQUIRED", "Tybalt", request)
     assert (await find_link(stage, "Romeo", peer, link)).admin_id == stage.user_id("Juliet")
+    assert (await find_main(stage, "Juliet", verona)).admin_id == stage.user_id("Juliet")
     admins = await stage.call("Romeo", functions.messages_getAdminsWithInvites(peer=peer))
-    assert [(each.admin_id, each.invites_count, each.revoked_invites_count) for each in admins.admins] == [
-        (stage.user_id("Romeo"), 1, 0),
-        (stage.user_id("Juliet"), 1, 0),
-    ]
+    counts = {each.admin_id: (each.invites_count, each.revoked_invites_count) for each in admins.admins}
+    assert (counts[stage.user_id("Romeo")], counts[stage.user_id("Juliet")]) == ((2, 0), (2, 0))
     await stage.call("Romeo", edit(peer, link, revoked=True))
     assert (await stage.call("Romeo", listed(peer, stage.user("Romeo", "Juliet"), revoked=True))).count == 1
     assert own
@@ -254,7 +278,7 @@ async def test_a_link_of_another_chat_is_no_link_of_this_one(server: Server) -> 
 
 
 async def test_there_is_an_end_to_links(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chapar.actions.invites.INVITES_OF_ADMIN", 2)
+    monkeypatch.setattr("chapar.actions.invites.INVITES_OF_ADMIN", 3)
     stage, _, peer = await open_verona(server)
     link = await make_link(stage, "Romeo", peer)
     await make_link(stage, "Romeo", peer)

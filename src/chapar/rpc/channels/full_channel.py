@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chapar.actions.chat_access import access_chat
+from chapar.actions.invites import provide_permanent
 from chapar.domain.peers import channel_peer, chat_peer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
@@ -18,6 +19,7 @@ async def get_full_channel(ctx: Context, request: functions.channels_getFullChan
     """What whoever may look into a channel knows of it, with the chats that it names: its discussion, the group that it was."""
     peer = await access_channel(ctx, request.channel)
     services = ctx.services
+    await provide_permanent(services.storage, user_id=ctx.user_id, peer=peer, now=ctx.now)
     online_count = count_online(ctx, services.audience.list_users(peer.id))
 
     def query(q: Queries) -> types.messages_chatFull:

@@ -6,6 +6,7 @@ import secrets
 
 from chapar.actions import groups, migration
 from chapar.actions.chat_access import access_chat
+from chapar.actions.invites import provide_permanent
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS, HISTORY_PAGE
 from chapar.domain.peers import chat_peer
@@ -57,6 +58,7 @@ async def get_chats(ctx: Context, request: functions.messages_getChats) -> types
 async def get_full_chat(ctx: Context, request: functions.messages_getFullChat) -> types.messages_chatFull:
     """What somebody who is, or was, in a basic group knows of it."""
     peer = chat_peer(request.chat_id)
+    await provide_permanent(ctx.services.storage, user_id=ctx.user_id, peer=peer, now=ctx.now)
 
     def query(q: Queries) -> types.messages_chatFull:
         standing = access_chat(q, ctx.user_id, peer, ctx.now)
