@@ -112,7 +112,7 @@ def test_a_form_for_everybody_that_overwrites_what_is_ones_own_is_found(
         return built
 
     monkeypatch.setattr(update_views, "build_min_chat", as_full)
-    find(simulate, "facts", "is in the channels", *IN_A_CHANNEL)
+    find(simulate, "access_hash", "facts", "is in the channels", *IN_A_CHANNEL)
 
 
 def test_a_post_that_is_not_its_authors_own_is_found(simulate: Simulate, monkeypatch: pytest.MonkeyPatch) -> None:

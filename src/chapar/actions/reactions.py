@@ -11,7 +11,7 @@ from chapar.actions.chat_access import access_chat, may_send_from_outside
 from chapar.actions.mailbox import Affected
 from chapar.actions.mentions import keep_members
 from chapar.actions.places import sign
-from chapar.actions.sight import access_message
+from chapar.actions.sight import access_message, sees_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
@@ -152,12 +152,15 @@ def _mark_unread(tx: Transaction, copy: Message, is_more: bool) -> None:
 
 
 def _mark_unread_in_channel(tx: Transaction, user_id: int, message: Message, is_more: bool) -> bool:
-    """The same for the author of a message in a supergroup, if still there; whether that changed something for the author.
+    """The same for the author of a message in a supergroup, if still there and not rid of it; whether that changed something for
+    the author.
 
     Posts of channels have readers, not an author who waits.
     """
     author_id, peer = message.body.sender_id, message.peer
     if message.body.is_post or author_id == user_id or not keep_members(tx, peer, (author_id,)):
+        return False
+    if not sees_message(tx, author_id, message):
         return False
     body = message.body
     known = tx.load_own_tags(author_id, peer, (message.id,)).get(message.id, NO_TAGS)

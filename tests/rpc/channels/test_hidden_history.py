@@ -27,6 +27,21 @@ async def test_changes_of_hidden_messages_are_not_told(server: Server) -> None:
     assert "updateMessageReactions" in [update.NAME for update in stage.clients["Romeo"].pushed_updates()]
 
 
+async def test_a_reaction_to_what_its_author_has_cleared_is_nothing_new_to_the_author(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    message_id = await stage.post("Juliet", verona, "Never mind")
+    clear = functions.channels_deleteHistory(channel=stage.channel("Juliet", verona), max_id=0)
+    await stage.call("Juliet", clear)
+    reaction: list[types.TypeReaction] = [types.reactionEmoji(emoticon="👍")]
+    peer = stage.channel_peer("Romeo", verona)
+    await stage.call("Romeo", functions.messages_sendReaction(peer=peer, msg_id=message_id, reaction=reaction))
+    asked = types.inputDialogPeer(peer=stage.channel_peer("Juliet", verona))
+    (dialog,) = (await stage.call("Juliet", functions.messages_getPeerDialogs(peers=[asked]))).dialogs
+    assert dialog.unread_reactions_count == 0
+    await stage.verify_updates()
+
+
 async def test_reactions_to_what_somebody_does_not_see_any_more_are_not_told_later(server: Server) -> None:
     """Neither after clearing the history nor after being thrown out."""
     stage = await Stage.set(server, "Romeo", "Juliet", "Tybalt", "Paris")
