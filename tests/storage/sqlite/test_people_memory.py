@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 
 from chapar.clock import ManualClock
+from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus
 from chapar.domain.errors import RpcError
+from chapar.domain.peers import channel_peer
 from chapar.domain.users import Contact, Relation, User
 from chapar.storage.api import StorageError, Transaction
 from chapar.storage.sqlite import SqliteStorage, open_reader, open_storage
 
 IDS = range(1, 6)
 VIEWERS = (1, 2)
+CHATS = [channel_peer(1), channel_peer(2)]
 
 
 @pytest.fixture
@@ -188,3 +191,37 @@ async def test_random_changes_against_a_reader_without_memory(storage: SqliteSto
             await asyncio.gather(*units, return_exceptions=True)
             assert await storage.read(everything) == plain.in_snapshot(everything)
             assert await storage.write(everything) == plain.in_snapshot(everything)
+
+
+def everything_of_chats(q) -> object:
+    return q.load_chats(CHATS), [q.find_chat(peer) for peer in CHATS], [q.find_participant(CHATS[0], i) for i in IDS]
+
+
+async def test_chats_are_read_once(storage: SqliteStorage) -> None:
+    for peer in CHATS:
+        await storage.write(lambda tx, p=peer: tx.insert_chat(Chat(p, ChatKind.SUPERGROUP, "Verona", 1, 1)))
+    member = Participant(CHATS[0], 2, ParticipantStatus.MEMBER, 1)
+    await storage.read(everything_of_chats)
+    assert await count_statements(storage, everything_of_chats) == 0
+    await storage.write(lambda tx: tx.put_participant(member))
+    assert await count_statements(storage, everything_of_chats) == 1
+    assert await storage.read(lambda q: q.find_participant(CHATS[0], 2)) == member
+    await storage.write(lambda tx: tx.update_chat(replace(tx.find_chat(CHATS[1]), title="Mantua")))
+    assert await count_statements(storage, everything_of_chats) == 1
+    assert (await storage.read(lambda q: q.load_chats(CHATS)))[CHATS[1]].title == "Mantua"
+    await storage.write(lambda tx: tx.delete_participant(CHATS[0], 2))
+    assert await storage.read(lambda q: q.find_participant(CHATS[0], 2)) is None
+
+
+async def test_what_a_unit_that_fails_did_to_chats_is_not_remembered(storage: SqliteStorage) -> None:
+    await storage.write(lambda tx: tx.insert_chat(Chat(CHATS[0], ChatKind.SUPERGROUP, "Verona", 1, 1)))
+
+    def unit(tx: Transaction) -> None:
+        tx.update_chat(replace(tx.find_chat(CHATS[0]), title="Mantua"))
+        tx.put_participant(Participant(CHATS[0], 2, ParticipantStatus.MEMBER, 1))
+        raise RpcError("CHAT_INVALID")
+
+    with pytest.raises(RpcError):
+        await storage.write(unit)
+    assert (await storage.read(lambda q: q.find_chat(CHATS[0]))).title == "Verona"
+    assert await storage.read(lambda q: q.find_participant(CHATS[0], 2)) is None

@@ -122,7 +122,7 @@ class ChatWrites(ChatQueries, NameWrites):
             (int(chat.peer.type), chat.peer.id, *self._chat_columns(chat)),
         )
         self._put_names(None, chat)
-        self._chats[chat.peer] = chat
+        self._keep(chat)
         return chat
 
     def update_chat(self, chat: Chat) -> None:
@@ -137,7 +137,11 @@ class ChatWrites(ChatQueries, NameWrites):
             (*self._chat_columns(chat), int(chat.peer.type), chat.peer.id),
         )
         self._put_names(old, chat)
+        self._keep(chat)
+
+    def _keep(self, chat: Chat) -> None:
         self._chats[chat.peer] = chat
+        self._changing_people.chats.add(chat.peer)
 
     def _chat_columns(self, chat: Chat) -> tuple[int, int | None, bytes]:
         return chat.participants_count, find_end(chat.restrictions), self._contents.seal(encode_chat(chat))

@@ -246,6 +246,7 @@ class ParticipantWrites(ParticipantQueries, Writes):
             ),
         )
         self._participants[peer, participant.user_id] = participant
+        self._changing_people.participants.add((peer, participant.user_id))
 
     def delete_participant(self, peer: Peer, user_id: int) -> None:
         self._execute(
@@ -253,3 +254,4 @@ class ParticipantWrites(ParticipantQueries, Writes):
             (int(peer.type), peer.id, user_id),
         )
         self._participants[peer, user_id] = None
+        self._changing_people.participants.add((peer, user_id))

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from chapar.domain.chats import Chat, Participant
+from chapar.domain.peers import Peer
 from chapar.domain.users import Relation, User
 from chapar.storage.contents import ContentCodec
 from chapar.storage.sqlite.accounts import AccountQueries
@@ -122,6 +124,36 @@ class Reader(
             self._memory.add_relations({(owner_id, user_id): loaded.get(user_id) for user_id in missing})
             found |= loaded
         return found
+
+    def find_chat(self, peer: Peer) -> Chat | None:
+        if not self._remembers:
+            return super().find_chat(peer)
+        return self._memory.chats.get(peer) or self.load_chats((peer,)).get(peer)
+
+    def load_chats(self, peers: Iterable[Peer]) -> dict[Peer, Chat]:
+        if not self._remembers:
+            return super().load_chats(peers)
+        chats = self._memory.chats
+        found, missing = {}, []
+        for peer in peers:
+            known = chats.get(peer)
+            if known is None:
+                missing.append(peer)
+            else:
+                found[peer] = known
+        if missing:
+            loaded = super().load_chats(missing)
+            self._memory.add_chats(loaded)
+            found |= loaded
+        return found
+
+    def find_participant(self, peer: Peer, user_id: int) -> Participant | None:
+        if not self._remembers:
+            return super().find_participant(peer, user_id)
+        key, participants = (peer, user_id), self._memory.participants
+        if key not in participants:
+            self._memory.add_participant(key, super().find_participant(peer, user_id))
+        return participants[key]
 
     def interrupt(self) -> None:
         """End the statement that another thread runs here, if any."""

@@ -95,7 +95,7 @@ class WriteTransaction(
         mark = self._next_counter("marks") if self.has_logged else self.mark
         self._flush_counters()
         change = self._changing_people
-        if change.users or change.relations:
+        if change:
             self._changing_people = PeopleChange()
             self._people_changes.append(change)
             self._people.begin_change()
