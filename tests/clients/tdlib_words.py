@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from client_process import Refused
 from stage import EVENT_SECONDS, Session
 
 MAIN_LIST = {"@type": "chatListMain"}
@@ -59,12 +60,22 @@ def wait_update(session: Session, kind: str, **fields: Any) -> dict[str, Any]:
 
 
 def wait_answer(session: Session, kind: str, wanted: dict[str, Any], /, **fields: Any) -> dict[str, Any]:
-    """Ask TDLib until the answer has what is wanted of it, and return the answer."""
+    """Ask TDLib until the answer has what is wanted of it, and return the answer; what it does not know yet may come."""
     deadline = time.monotonic() + EVENT_SECONDS
-    while not matches(answer := ask(session, kind, **fields), wanted):
+    while not matches(answer := answer_or_refusal(session, kind, fields), wanted):
         assert time.monotonic() < deadline, f"{session.name}: {kind} {fields} is not {wanted} but {answer}"
         time.sleep(0.05)
     return answer
+
+
+def answer_or_refusal(session: Session, kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """What TDLib answers, also when it knows no such thing. Raises `Refused` for any other reason."""
+    try:
+        return ask(session, kind, **fields)
+    except Refused as refused:
+        if "not found" not in str(refused).lower():
+            raise
+        return {"@type": "error", "message": str(refused)}
 
 
 def wait_chat(session: Session, chat_id: int, **wanted: Any) -> dict[str, Any]:
