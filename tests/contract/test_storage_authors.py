@@ -73,7 +73,12 @@ async def test_those_from_whom_a_message_is_hidden_are_found(storage: Storage) -
         assert tx.list_hidden_from(HERE, 5, hidden) == [FRIEND, OTHER]
 
     await storage.write(unit)
-    for message_id, user_ids, found in ((6, hidden, [OTHER]), (10, hidden, []), (1, [ME, FRIEND], [FRIEND])):
+    for message_id, user_ids, found in (
+        (6, hidden, [OTHER]),
+        (9, hidden, [OTHER]),
+        (10, hidden, []),
+        (1, [ME, FRIEND], [FRIEND]),
+    ):
         listed = await storage.read(lambda q, i=message_id, u=user_ids: q.list_hidden_from(HERE, i, u))
         assert listed == found
     assert await storage.read(lambda q: q.list_hidden_from(ELSEWHERE, 1, hidden)) == []
