@@ -91,6 +91,21 @@ async def test_chats_in_common(server: Server) -> None:
         await stage.call("Romeo", functions.messages_getCommonChats(user_id=types.inputUserSelf(), max_id=0, limit=10))
 
 
+async def test_who_subscribed_to_what_is_not_told(server: Server) -> None:
+    """Neither that somebody reads a channel, nor that somebody is in a group that hides its members."""
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    await stage.make_channel("Romeo", "Juliet", "Nurse", title="News", broadcast=True)
+    verona = await stage.make_channel("Romeo", "Juliet", "Nurse", megagroup=True)
+    asked = functions.messages_getCommonChats(user_id=stage.user("Juliet", "Nurse"), max_id=0, limit=10)
+    known = functions.users_getFullUser(id=stage.user("Juliet", "Nurse"))
+    assert [chat.id for chat in (await stage.call("Juliet", asked)).chats] == [verona]
+    assert (await stage.call("Juliet", known)).full_user.common_chats_count == 1
+    hide = functions.channels_toggleParticipantsHidden(channel=stage.channel("Romeo", verona), enabled=True)
+    await stage.call("Romeo", hide)
+    assert (await stage.call("Juliet", asked)).chats == []
+    assert (await stage.call("Juliet", known)).full_user.common_chats_count == 0
+
+
 async def test_a_deleted_group_leaves_nothing_behind(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
     chat_id = await stage.make_group("Romeo", "Juliet", "Nurse")

@@ -6,6 +6,7 @@ import secrets
 
 from chapar.actions import groups, migration
 from chapar.actions.chat_access import access_chat
+from chapar.actions.common_chats import list_common_chats
 from chapar.actions.invites import provide_permanent
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS, HISTORY_PAGE
@@ -71,17 +72,14 @@ async def get_full_chat(ctx: Context, request: functions.messages_getFullChat) -
 
 @method("messages.getCommonChats")
 async def get_common_chats(ctx: Context, request: functions.messages_getCommonChats) -> types.messages_chats:
-    """Chats in which the caller and somebody else are, the greatest id first; those below `max_id` unless it is 0."""
+    """Groups in which the caller and somebody else are, the greatest id first; those below `max_id` unless it is 0."""
     user_id, max_id = await access_user_id(ctx, request.user_id), max(request.max_id, 0)
     if user_id == ctx.user_id:
         raise RpcError("USER_ID_INVALID")
 
     def query(q: Queries) -> types.messages_chats:
         limit = check_limit(request.limit)
-        found = q.list_common_chats(ctx.user_id, user_id, limit=limit, max_id=max_id)
-        chats = q.load_chats(found)
-        # A group that has become a supergroup is known by that alone.
-        peers = [peer for peer in found if chats[peer].migrated_to is None]
+        peers = list_common_chats(q, ctx.user_id, user_id, max_id=max_id)[:limit]
         built = {chat.id: chat for chat in build_chats(ctx.services, q, ctx.user_id, peers)}
         return types.messages_chats(chats=[built[peer.id] for peer in peers])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from chapar.actions.common_chats import list_common_chats
 from chapar.actions.privacy import hides_read_dates
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog, MessageTag
@@ -39,7 +40,7 @@ async def get_full_user(ctx: Context, request: functions.users_getFullUser) -> t
             can_pin_message=True,
             settings=build_peer_settings(q, ctx.user_id, peer),
             notify_settings=build_notify_settings(q.find_setting(ctx.user_id, NotifySettings, peer_key(peer))),
-            common_chats_count=q.count_common_chats(ctx.user_id, user_id) if user_id != ctx.user_id else 0,
+            common_chats_count=len(list_common_chats(q, ctx.user_id, user_id)) if user_id != ctx.user_id else 0,
             **_build_said(q, ctx.user_id, user, relation),
             **_build_kept(q, ctx.user_id, user_id),
         )
