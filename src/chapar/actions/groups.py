@@ -17,7 +17,7 @@ from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS
 from chapar.domain.peers import Peer, chat_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS, NO_ADMIN_RIGHTS
-from chapar.domain.updates import ChatChanged, Origin
+from chapar.domain.updates import ChatChanged, HistoryTtlChanged, Origin
 from chapar.storage.api import Storage, Transaction
 
 DELETED_AT_ONCE = 500
@@ -63,11 +63,13 @@ async def create_group(
                 members.append(added_id)
         chat = replace(chat, participants_count=len(members))
         tx.update_chat(chat)
-        told = keep_own(tell_members(tx, chat, now), user_id)
+        told = tell_members(tx, chat, now)
+        if ttl_seconds:
+            told += [tx.log_notice(member_id, HistoryTtlChanged(chat.peer), now) for member_id in members]
         fields: dict[str, object] = {"title": title, "users": members}
         standing = Standing(chat, creator)
         said = say_in_chat(tx, user_id, standing, "messageActionChatCreate", fields, now, random_id=random_id)
-        return Added([*told, said], tuple(missing))
+        return Added([*keep_own(told, user_id), said], tuple(missing))
 
     return await storage.write(unit, origin)
 

@@ -185,3 +185,12 @@ async def test_how_many_are_there_now(server: Server) -> None:
     request = functions.messages_getOnlines(peer=types.inputPeerChat(chat_id=chat_id))
     assert (await stage.call("Romeo", request)).onlines >= 1
     assert (await stage.call("Nurse", request)).onlines == 0
+
+
+async def test_all_are_told_of_the_timer_with_which_a_group_begins(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    users: list[types.TypeInputUser] = [stage.user("Romeo", "Juliet")]
+    made = await stage.call("Romeo", functions.messages_createChat(users=users, title="Balcony", ttl_period=86400))
+    told = [each for each in made.updates.updates if isinstance(each, types.updatePeerHistoryTTL)]
+    assert [each.ttl_period for each in told] == [86400]
+    await stage.verify_updates()
