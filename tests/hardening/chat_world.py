@@ -45,23 +45,18 @@ class ChatWorld:
 
     @classmethod
     async def build(cls, server: Server) -> ChatWorld:
-        """Everybody, and the first chats."""
+        """Everybody, and all chats."""
         world = cls(server)
         for number, name in enumerate(CAST):
             client = await server.sign_up(f"1555200{number:04}", SECRET if name == "Zora" else name)
             world.clients[name] = client
             await client.call(functions.updates_getState())
             world._others += [(name, await server.session(client, layer=layer)) for layer in _LAYERS]
-        await world.rebuild()
+        await world._build_open()
+        await world._build_closed()
+        for _, client in world._list_sessions():
+            client.pushed()
         return world
-
-    async def rebuild(self) -> None:
-        """Fresh chats, in which nothing was spoilt yet."""
-        self._links = []
-        await self._build_open()
-        await self._build_closed()
-        for client in self._list_sessions():
-            client[1].pushed()
 
     async def _build_open(self) -> None:
         balcony = await self._make_group("Adam", "Mia", "Rob", "Ben")

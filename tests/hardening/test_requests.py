@@ -17,7 +17,7 @@ from mailbox_stage import Stage, catch_up, fetch
 from random_requests import RandomRequests, make_poll
 
 from chapar.domain.messages import Message
-from chapar.domain.peers import user_peer
+from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import (
     DeleteMessages,
     EditMessage,
@@ -152,7 +152,9 @@ class Assault:
             for clocked in ("date", "users"):  # users: Mallory among them, as she calls herself now
                 if hasattr(answer, clocked):
                     setattr(answer, clocked, None)
-        messages = {i: m for i, m in mailbox.messages.items() if m.peer_id.user_id != self.mallory.user_id}
+        # Into groups of her own Mallory may put whoever lets her.
+        others = {i: m for i, m in mailbox.messages.items() if isinstance(m.peer_id, types.peerUser)}
+        messages = {i: m for i, m in others.items() if m.peer_id.user_id != self.mallory.user_id}
         devices = await client.call(functions.account_getAuthorizations())
         return {"messages": messages, "kept": kept, "devices": sorted(d.hash for d in devices.authorizations)}
 
@@ -250,18 +252,23 @@ class Assault:
         own = self.before[name]["messages"]
         match row.update:
             case NewMessage(_, Message() as message, _):
-                return name == "Vera" and message.peer == mallory
+                return name == "Vera" and _is_theirs(message.peer, mallory)
             case EditMessage(_, Message() as message):
-                return name == "Vera" and message.peer == mallory
+                return name == "Vera" and _is_theirs(message.peer, mallory)
             case NewMessage() | EditMessage():
                 return name == "Vera"  # gone by now
             case DeleteMessages(ids):
                 return name != "Viktor" and not own.keys() & set(ids)
             case PinMessages(peer, ids, is_pinned):
-                return peer == mallory and not own.keys() & set(ids) and (name == "Vera" or not is_pinned)
+                return _is_theirs(peer, mallory) and not own.keys() & set(ids) and (name == "Vera" or not is_pinned)
             case ReadHistoryOutbox(peer, _):
-                return name != "Viktor" and peer == mallory
+                return name != "Viktor" and _is_theirs(peer, mallory)
         return False
+
+
+def _is_theirs(peer: Peer, mallory: Peer) -> bool:
+    """Whether a conversation is that with Mallory, or a group: all groups are hers."""
+    return peer == mallory or peer.type is PeerType.CHAT
 
 
 def _find_refusal(answer: bytes, layer: int = LAYER) -> str:
