@@ -42,7 +42,7 @@ async def test_coming_into_a_supergroup_is_said_there(server: Server) -> None:
         functions.channels_getParticipant(channel=stage.channel("Juliet", verona), participant=types.inputPeerSelf()),
     )
     assert own.participant == types.channelParticipantSelf(
-        user_id=stage.user_id("Juliet"), inviter_id=stage.user_id("Romeo"), date=int(server.clock.now())
+        user_id=stage.user_id("Juliet"), inviter_id=stage.user_id("Juliet"), date=int(server.clock.now())
     )
     await stage.verify_updates()
     assert not server.unlisted

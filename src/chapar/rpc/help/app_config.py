@@ -59,6 +59,7 @@ APP_CONFIG: dict[str, JsonValue] = {
     "poll_answers_max": POLL_OPTIONS,
     "poll_close_period_max": POLL_SECONDS[1],
     "quote_length_max": 1024,
+    "forum_upgrade_participants_min": 1,
     "reactions_uniq_max": 11,
     "reactions_user_max_default": MESSAGE_REACTIONS,
     "reactions_user_max_premium": MESSAGE_REACTIONS,
