@@ -52,7 +52,9 @@ def build_channel_participant(
             via_request=participant.via_request,
             user_id=participant.user_id,
             # Who came by a link added itself: else Telegram Desktop says that the link's admin did.
-            inviter_id=participant.user_id if participant.invite_hash else participant.inviter_id or participant.user_id,
+            inviter_id=participant.user_id
+            if participant.invite_hash
+            else participant.inviter_id or participant.user_id,
             date=participant.joined_at,
             rank=rank,
         )
