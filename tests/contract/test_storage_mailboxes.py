@@ -101,6 +101,8 @@ async def test_what_stands_equal_is_ordered_as_tdlib_awaits_it(storage: Storage)
         place = DialogPlace(100, 1, peer)
         rest = await storage.read(lambda q, place=place: q.list_dialogs(ROMEO, limit=9, before=place))
         assert [dialog.peer for dialog in rest] == peers[number:]
+    beyond = DialogPlace(100, 1, channel_peer(2**63 - 1))
+    assert await storage.read(lambda q: q.list_dialogs(ROMEO, limit=9, before=beyond)) == []
 
 
 async def test_pages_of_a_thread_and_of_an_author(storage: Storage) -> None:

@@ -51,14 +51,17 @@ def build_channel_participant(
         return types.channelParticipantSelf(
             via_request=participant.via_request,
             user_id=participant.user_id,
-            # Who came by a link added itself: else Telegram Desktop says that the link's admin did.
-            inviter_id=participant.user_id
-            if participant.invite_hash
-            else participant.inviter_id or participant.user_id,
+            inviter_id=_inviter_of(participant),
             date=participant.joined_at,
             rank=rank,
         )
     return types.channelParticipant(user_id=participant.user_id, date=participant.joined_at, rank=rank)
+
+
+def _inviter_of(participant: Participant) -> int:
+    """Who let somebody in; who came by a link of its own accord did, else Telegram Desktop says that the link's admin did."""
+    came_by_itself = bool(participant.invite_hash) and not participant.via_request
+    return participant.user_id if came_by_itself else participant.inviter_id or participant.user_id
 
 
 def _build_admin(participant: Participant, viewer: Participant | None, viewer_id: int) -> types.channelParticipantAdmin:

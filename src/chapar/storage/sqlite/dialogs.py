@@ -203,7 +203,8 @@ def _place_among_equals(peer: Peer) -> int:
     """The same as `_PLACE_AMONG_EQUALS`."""
     if peer.type is PeerType.USER:
         return peer.id
-    return -peer.id if peer.type is PeerType.CHAT else -CHANNELS_BELOW - peer.id
+    # Clients name any number; the database knows 64 bits.
+    return -peer.id if peer.type is PeerType.CHAT else max(-CHANNELS_BELOW - peer.id, -(2**63))
 
 
 def _of_folder(folder_id: int | None, with_pinned: bool) -> tuple[str, list[int]]:
