@@ -122,7 +122,6 @@ class ChatQueries(Protocol):
         """Where both are inside, the greatest id first; ids below `max_id` unless it is 0."""
         ...
 
-    def count_common_chats(self, user_id: int, other_id: int) -> int: ...
     def list_changed_channels(self, user_id: int, since_date: int, limit: int) -> list[tuple[int, int]]:
         """Id and pts of the channels that the user is in and whose log has a row, or a notice, of `since_date` or later,
         by id."""

@@ -159,9 +159,6 @@ class ParticipantQueries(NameQueries):
             *(user_id, other_id, max_id, max(limit, 0)),
         )
 
-    def count_common_chats(self, user_id: int, other_id: int) -> int:
-        return len(self._list_peers(_IS_COMMON, user_id, other_id))
-
     def _list_peers(self, condition: str, user_id: int, *bound: object) -> list[Peer]:
         """Chats that the user is inside of."""
         rows = self._all(
