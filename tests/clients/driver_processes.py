@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,16 @@ class Drivers:
         self._processes: dict[str, ClientProcess] = {}
 
     def get(self, name: str) -> ClientProcess:
+        return self.gather([name])[name]
+
+    def gather(self, names: Iterable[str]) -> dict[str, ClientProcess]:
+        """Those of one story, which all live until others are gathered."""
+        processes = {name: self._find(name) for name in names}
+        while len(self._processes) > max(MOST_PROCESSES, len(processes)):
+            self._processes.pop(next(iter(self._processes))).close()
+        return processes
+
+    def _find(self, name: str) -> ClientProcess:
         kind = KINDS[name]
         process = self._processes.pop(name, None)
         if process is None or not process.alive:
@@ -29,8 +40,6 @@ class Drivers:
                 name, self._command(name), self._server.description() | kind.options, self._directory
             )
         self._processes[name] = process  # Now the last in order: the one used most recently.
-        while len(self._processes) > MOST_PROCESSES:
-            self._processes.pop(next(iter(self._processes))).close()
         return process
 
     def kill(self, name: str) -> None:

@@ -3,86 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from client_process import Refused
-from stage import Session, Stage
-from tdlib_words import ask, input_text, matches, send, updates, wait_answer, wait_until, wait_update
-
-SUPERGROUPS_BELOW = -1_000_000_000_000
+from stage import Stage
+from tdlib_square import Square
+from tdlib_words import ask, input_text, send, wait_answer, wait_until, wait_update
 
 
 @pytest.fixture(params=["tdlib-1.8.67", "tdlib-1.8.46"])
 def stage(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> Stage:
     return new_stage(request.param)
-
-
-class Square:
-    """Romeo's supergroup or channel, with Juliet and Tybalt in it."""
-
-    def __init__(self, stage: Stage, *, is_channel: bool = False) -> None:
-        self.romeo = stage.sign_up("Romeo")
-        self.juliet, self.tybalt = stage.sign_up("Juliet"), stage.sign_up("Tybalt")
-        made = ask(
-            self.romeo,
-            "createNewSupergroupChat",
-            title="The square",
-            is_channel=is_channel,
-            description="In fair Verona",
-        )
-        self.chat_id = int(made["id"])
-        self.supergroup_id = SUPERGROUPS_BELOW - self.chat_id
-        members = [self.juliet, self.tybalt]
-        for member in members:
-            self.romeo.resolve(member.account.username)
-        ids = [member.account.id for member in members]
-        ask(self.romeo, "addChatMembers", chat_id=self.chat_id, user_ids=ids)
-        for member in members:
-            self.wait_status(member, "chatMemberStatusMember")
-
-    def status_of(self, viewer: Session) -> dict[str, Any]:
-        """The viewer's place in it, as its client knows it."""
-        told = [
-            update["supergroup"]
-            for update in updates(viewer, "updateSupergroup")
-            if update["supergroup"]["id"] == self.supergroup_id
-        ]
-        return dict(told[-1]["status"]) if told else {}
-
-    def wait_status(self, viewer: Session, kind: str, **wanted: Any) -> None:
-        """Wait until the viewer's client knows its place so."""
-        wait_until(
-            lambda: matches(self.status_of(viewer), {"@type": kind, **wanted}),
-            f"{viewer.name} does not know {kind} {wanted} but {self.status_of(viewer)}",
-        )
-
-    def set_status(self, actor: Session, member: Session, kind: str, **fields: Any) -> None:
-        """Make a member something."""
-        ask(
-            actor,
-            "setChatMemberStatus",
-            chat_id=self.chat_id,
-            member_id={"@type": "messageSenderUser", "user_id": member.account.id},
-            status={"@type": kind, **fields},
-        )
-
-    def members(self, viewer: Session, part: str, **fields: Any) -> set[int]:
-        """A part of the member list as the viewer's client fetches it."""
-        found = ask(
-            viewer,
-            "getSupergroupMembers",
-            supergroup_id=self.supergroup_id,
-            filter={"@type": f"supergroupMembersFilter{part}", **fields},
-            offset=0,
-            limit=100,
-        )
-        return {member["member_id"]["user_id"] for member in found["members"]}
-
-    def events(self, viewer: Session) -> list[str]:
-        """What admins did, newest first."""
-        found = ask(viewer, "getChatEventLog", chat_id=self.chat_id, query="", from_event_id=0, limit=50)
-        return [event["action"]["@type"] for event in found["events"]]
 
 
 def test_members_are_listed_promoted_and_demoted(stage: Stage) -> None:
