@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= data
 
+# Where the environment forbids it, every start of the command would compile everything again.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help serve test lint check simulate bench soak clean lock
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,7 +34,7 @@ check: lint ## What lint does, and the fast tests
 	$(BIN)/pytest -m "not clients and not slow"
 
 test: $(VENV)/test.stamp ## All tests, real client libraries included
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 simulate: $(VENV)/test.stamp ## 100 seeds of the deterministic simulation, 1000 steps each (about ten minutes)
 	$(BIN)/python tests/simulation/simulate.py --seeds 0-99 --steps 1000

@@ -60,8 +60,10 @@ def prepare(kind: Kind) -> list[str]:
     """
     if kind.environment == "mtcute":
         node, home = prepare_node()
-        for file in (HERE / "drivers").glob("*.mjs"):
-            shutil.copy(file, home)  # Node resolves imports beside the file.
+        for file in (HERE / "drivers").glob("*.mjs"):  # Node resolves imports beside the file.
+            part = home / f"{file.name}.{os.getpid()}"
+            shutil.copy(file, part)
+            part.replace(home / file.name)  # At once: Node may be reading it for another run.
         return [node, str(home / kind.driver)]
     if kind.environment.startswith("tdjson") and sys.platform != "linux":
         raise Unavailable("the copy of TDLib's library is made on Linux only")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 import re
 import socket
 import struct
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ CHAPAR = str(Path(sys.executable).with_name("chapar"))
 START_SECONDS = 30.0
 STOP_SECONDS = 15.0
 LOG_LINES = 40
+PORTS = 20_000, 30_000
 COMPLAINT = re.compile(r"level=(warning|error|critical)|failed with|Traceback|Exception")
 HARMLESS = re.compile(r'event="open files limit connections"')
 """It depends on the machine, not on the stories."""
@@ -115,10 +118,12 @@ def complaints_in(log: str) -> list[str]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """One of those that systems do not give to whoever asks for any: it is still free when the server starts again."""
+    while True:
+        port = random.randrange(*PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def key_numbers(pem: str) -> tuple[int, int]:

@@ -62,10 +62,10 @@ class Judge:
         )
         if done.returncode:
             pytest.skip(f"{self.name} cannot be installed: {done.stderr.strip()[-200:]}")
-        if folder.exists():  # another run was quicker
-            shutil.rmtree(part)
-        else:
+        try:
             part.rename(folder)
+        except OSError:  # another run was quicker
+            shutil.rmtree(part)
         return folder
 
     def parse(self, bodies: list[bytes]) -> list[Any]:
