@@ -4,6 +4,7 @@ from hashlib import sha1, sha256
 
 import pytest
 
+from chapar.crypto.aes import ige_encrypt
 from chapar.crypto.kdf import Direction, auth_key_id, handshake_key_iv, v1_key_iv, v1_msg_key
 
 AUTH_KEY = bytes(range(256))
@@ -20,6 +21,13 @@ def test_v2_keys_follow_the_formulas(from_client: bool, x: int) -> None:
     assert direction.key_iv(MSG_KEY) == (key, iv)
     plain = b"plain text with its padding"
     assert direction.msg_key_large(plain) == sha256(AUTH_KEY[88 + x : 88 + x + 32] + plain).digest()
+
+
+def test_sealing_is_the_steps_one_after_the_other() -> None:
+    direction = Direction(AUTH_KEY, from_client=False)
+    plain = bytes(range(64))
+    msg_key = direction.msg_key_large(plain)[8:24]
+    assert direction.seal(plain) == msg_key + ige_encrypt(plain, *direction.key_iv(msg_key))
 
 
 def test_the_directions_differ() -> None:

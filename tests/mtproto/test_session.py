@@ -9,7 +9,7 @@ from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Limits
 from chapar.mtproto.events import PushesLost, SessionAttached, SessionEnded
 from chapar.mtproto.outbox import KEEP_ID_SECONDS
-from chapar.mtproto.session import ACK_SECONDS, Session, gzip_packed, moment_of
+from chapar.mtproto.session import ACK_SECONDS, Session, gzip_packed
 from chapar.tl import service
 
 PING = service.encode(service.functions.ping(ping_id=7))
@@ -77,49 +77,6 @@ def test_pushes_alone_leave_as_one_packet_in_their_order(client: MemoryClient) -
     assert container_id > received[-1].msg_id
     client.acknowledge()
     assert client.session.outbox.unacked_count == client.session.outbox.kept_bytes == 0
-
-
-def test_pushes_to_many_pass_the_queue_when_nothing_waits(client: MemoryClient) -> None:
-    session, now = client.session, client.server.clock.now()
-    client.packets.clear()
-    client.take(session.send_pushes([b"push"], 4, now, moment_of(now)))
-    client.take(session.send_pushes([b"more", b"less"], 8, now, moment_of(now)))
-    assert session.push_all([b"last"], 4)
-    received = client.answers()
-    assert [message.body for message in received] == [b"push", b"more", b"less", b"last"]
-    assert [message.msg_id for message in received] == sorted({message.msg_id for message in received})
-    assert session.outbox.unacked_count == 4
-    client.acknowledge()
-    assert session.outbox.kept_bytes == 0
-
-
-def test_pushes_to_many_wait_behind_what_waits(client: MemoryClient) -> None:
-    session, now = client.session, client.server.clock.now()
-    session.push(b"1111")
-    assert session.send_pushes([b"2222"], 4, now, moment_of(now)) == b""
-    assert bodies(client) == [b"1111", b"2222"]
-
-
-def test_pushes_to_many_wait_for_who_cannot_be_written_to(client: MemoryClient) -> None:
-    session, now = client.session, client.server.clock.now()
-    client.connection.pause_writing()
-    assert session.send_pushes([b"push"], 4, now, moment_of(now)) == b""
-    client.connection.resume_writing()
-    assert bodies(client) == [b"push"]
-    client.connection.close()
-    assert session.send_pushes([b"push"] * 600, 2400, now, moment_of(now)) == b""
-    assert session.has_lost_pushes
-    assert session.send_pushes([b"push"], 4, now, moment_of(now)) == b""
-    assert session.outbox.kept_bytes == len(b"push")
-
-
-def test_pushes_to_many_drive_out_older_ones_that_were_sent(client: MemoryClient) -> None:
-    session, now = client.session, client.server.clock.now()
-    for _ in range(600):
-        session.send_pushes([bytes(1024)], 1024, now, moment_of(now))
-        client.server.flush()
-        assert session.outbox.kept_bytes <= 256 * 1024
-    assert not session.has_lost_pushes
 
 
 def test_numbers_rise_from_one_packet_of_pushes_to_the_next(client: MemoryClient) -> None:

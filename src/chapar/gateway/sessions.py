@@ -1,6 +1,7 @@
 """Which client sessions there are, and for whom they speak."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from typing import cast
 
 from chapar.domain.accounts import TEST_DC_OFFSET
 from chapar.domain.updates import Origin
@@ -20,7 +21,7 @@ class SessionRegistry:
         keyring: Keyring,
         close_sessions: Callable[[list[Session]], None],
         end_key: Callable[[int], None],
-        send_pushes: Callable[[Iterable[Session], Sequence[bytes], int], None],
+        send_pushes: Callable[[Sequence[Session], Sequence[bytes], int], None],
     ) -> None:
         self._keyring = keyring
         self._close_sessions = close_sessions
@@ -54,7 +55,7 @@ class SessionRegistry:
 
     def push_to_all(self, sessions: Sequence[ClientSession], bodies: Sequence[bytes], size: int) -> None:
         """Push the same bodies to each of these sessions; they need not wait for the end of the loop's turn."""
-        self._send_pushes(map(_protocol_session, sessions), bodies, size)
+        self._send_pushes(cast(list[Session], [client.outbox for client in sessions]), bodies, size)
 
     def bind_user(self, auth_key_id: int, user_id: int) -> None:
         """Every session of the key speaks for the user from now on."""

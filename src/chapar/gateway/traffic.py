@@ -19,10 +19,11 @@ from chapar.gateway.line import MAX_RUNNING, Line
 from chapar.gateway.sessions import SessionRegistry
 from chapar.gateway.workers import Workers
 from chapar.mtproto import events
+from chapar.mtproto.batch import seal_pushes
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
 from chapar.mtproto.outbox import KEEP_ID_SECONDS
-from chapar.mtproto.session import Session, moment_of
+from chapar.mtproto.session import Session
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage, Transaction
 from chapar.tl import LAYER, codec, types
@@ -172,15 +173,11 @@ class Traffic:
         for connection, payload in self._endpoint.flush(self._clock.now()):
             _line(connection).send_packet(payload)
 
-    def _send_pushes(self, sessions: Iterable[Session], bodies: Sequence[bytes], size: int) -> None:
+    def _send_pushes(self, sessions: Sequence[Session], bodies: Sequence[bytes], size: int) -> None:
         """The same to many: written at once to all for whom nothing waits."""
-        now = self._clock.now()
-        moment = moment_of(now)
-        sealed = [(session, session.send_pushes(bodies, size, now, moment)) for session in sessions]
         # One write after the other: a reader on this machine that is awake need not be woken for each.
-        for session, payload in sealed:
-            if payload:
-                _line(session.connection).send_packet(payload)
+        for connection, payload in seal_pushes(self._endpoint, sessions, bodies, size, self._clock.now()):
+            _line(connection).send_packet(payload)
 
     def _fill(self, pool: ReadyPool[T]) -> None:
         """Make some values ahead of need when nobody waits for a thread."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 
-from chapar.crypto.aes import ige_decrypt, ige_encrypt
+from chapar.crypto.aes import ige_decrypt
 from chapar.crypto.kdf import Direction
 from chapar.crypto.kdf import auth_key_id as id_of_key
 
@@ -79,10 +79,7 @@ class AuthKey:
 
     def seal(self, plain: bytes) -> bytes:
         """The packet to the client that holds `plain` (salt to padding, a multiple of 16 bytes)."""
-        direction = self._from_server
-        msg_key = direction.msg_key_large(plain)[8:24]
-        key, iv = direction.key_iv(msg_key)
-        return self.id_bytes + msg_key + ige_encrypt(plain, key, iv)
+        return self.id_bytes + self._from_server.seal(plain)
 
 
 def quick_ack_token(msg_key_large: bytes) -> bytes:

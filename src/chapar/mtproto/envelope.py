@@ -40,6 +40,12 @@ class Padding:
             self._next = size
         return self._random[start:end]
 
+    @staticmethod
+    def take_many(size: int, count: int) -> list[bytes]:
+        """`count` times `size` random bytes."""
+        random = os.urandom(size * count)
+        return [random[start : start + size] for start in range(0, size * count, size)]
+
 
 class Opened(NamedTuple):
     """A decrypted message. `body`: its bytes without padding."""

@@ -39,6 +39,7 @@ class Session:
     """Outlives its connections. Pushes and answers go to the connection last used; without one they wait, bounded.
 
     `session_id`: signed 64 bit. `auth_key`: the key it speaks with (temporary or permanent). `owner`: free for the gateway.
+    `clock_lag`: seconds that its msg_ids stay behind our time, for a client whose clock is behind.
     `connection`: where the next flush goes, None when offline (or an HTTP client has no open request).
     `has_lost_pushes`: `PushesLost` will be told when the client can be reached again.
     `is_ended`: forgotten; whatever is sent to it is dropped.
@@ -46,7 +47,6 @@ class Session:
 
     __slots__ = (
         "_attached",
-        "_clock_lag",
         "_connected_at",
         "_endpoint",
         "_is_acks_due",
@@ -54,6 +54,7 @@ class Session:
         "_offline_since",
         "_running",
         "auth_key",
+        "clock_lag",
         "connection",
         "deadline",
         "has_lost_pushes",
@@ -81,7 +82,7 @@ class Session:
         self._attached: list[Connection] = []
         self._running: set[int] | None = None
         self._offline_since = now
-        self._clock_lag = 0.0
+        self.clock_lag = 0.0
         self._is_dirty = False
         self._is_acks_due = False
         endpoint.deadlines.schedule(self, now + endpoint.limits.session_seconds)
@@ -126,22 +127,6 @@ class Session:
         if not self._is_dirty:
             self.mark_dirty()
         return True
-
-    def send_pushes(self, bodies: Sequence[bytes], size: int, now: float, moment: int) -> bytes:
-        """Queue pushes as `push_all` does, or past the queue: the payload to send on `connection` at once, empty when they wait.
-
-        For what goes to many sessions in a row: each of them is looked at once, not again at the end of the turn. `moment`:
-        `moment_of(now)`.
-        """
-        connection = self.connection
-        if connection is None or connection.is_paused or connection.is_http or self.has_lost_pushes:
-            self.push_all(bodies, size)
-            return b""
-        numbered = self.outbox.pass_pushes(bodies, size, self._moment(now) if self._clock_lag else moment)
-        if numbered is None:
-            self.push_all(bodies, size)
-            return b""
-        return self.seal_body(*numbered, now)
 
     def _lose_pushes(self) -> None:
         """What waits is worth nothing with a hole in it: the client will fetch the difference."""
@@ -310,7 +295,7 @@ class Session:
     def note_client_time(self, msg_id: int, now: float) -> None:
         """Keep our msg_ids within 30 seconds of the client's time when its clock is behind."""
         behind = now - (msg_id >> 32) - CLOCK_MARGIN
-        self._clock_lag = behind if behind > 0 else 0.0
+        self.clock_lag = behind if behind > 0 else 0.0
 
     def on_deadline(self, now: float, events: list[Event]) -> None:
         """See `Timed`."""
@@ -386,7 +371,7 @@ class Session:
             self._endpoint.deadlines.schedule(self, 0.0)
 
     def _moment(self, now: float) -> int:
-        return moment_of(now - self._clock_lag)
+        return moment_of(now - self.clock_lag)
 
     def _http_answered(self, connection: Connection) -> None:
         connection.http_answered()

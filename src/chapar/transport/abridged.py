@@ -6,6 +6,7 @@ from chapar.transport.framing import StreamFraming, check_size, error_payload
 TAG = 0xEF
 """The byte that opens a connection."""
 _LONG = 0x7F
+_SHORT_HEADS = tuple(bytes((words,)) for words in range(_LONG))
 
 
 class Abridged(StreamFraming):
@@ -31,7 +32,7 @@ class Abridged(StreamFraming):
         """See `Framing.packet_to_send`; `payload` is a multiple of four bytes."""
         words = len(payload) >> 2
         if words < _LONG:
-            return words.to_bytes(1, "little") + payload
+            return _SHORT_HEADS[words] + payload
         return b"\x7f" + words.to_bytes(3, "little") + payload
 
     def error_to_send(self, code: int) -> bytes:
