@@ -28,9 +28,9 @@ def test_nothing_is_lost_doubled_or_reordered(simulate: Simulate) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_nothing_is_lost_doubled_or_reordered_in_many_steps(simulate: Simulate) -> None:
-    for seed in range(1000, 1020):
-        simulate(seed, 1000)
+@pytest.mark.parametrize("seed", range(1000, 1020))
+def test_nothing_is_lost_doubled_or_reordered_in_many_steps(simulate: Simulate, seed: int) -> None:
+    simulate(seed, 1000)
 
 
 def digest_in_a_process(seed: int, hash_seed: int) -> str:

@@ -111,11 +111,9 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
-def test_killed_at_many_random_moments(tmp_path: Path) -> None:
-    for seed in range(10):
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        kill_again_and_again(folder, cycles=20, seed=seed)
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_killed_at_many_random_moments(tmp_path: Path, seed: int) -> None:
+    kill_again_and_again(tmp_path, cycles=20, seed=seed)
 
 
 async def test_killed_while_starting_for_the_first_time(tmp_path: Path) -> None:
