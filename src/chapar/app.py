@@ -12,6 +12,7 @@ from typing import TypeVar
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
 from chapar.actions.due import RUNNERS
+from chapar.actions.file_references import FileReferences
 from chapar.actions.scheduled import send_until_online
 from chapar.actions.service_account import ensure_service_account
 from chapar.actions.web_pages import drop_old_pages, give_up_pages
@@ -226,6 +227,7 @@ def _services(
         sessions=sessions,
         audience=audience,
         access_hashes=AccessHashes(keys.derive("access hashes")),
+        file_references=FileReferences(keys.derive("file references"), config.file_reference_lifetime_seconds),
         name_rules=load_name_rules(config.reserved_names),
         previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )

@@ -180,6 +180,16 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = 256 << 20
 
+    file_reference_lifetime_seconds: Annotated[
+        int,
+        _says(
+            "How long a file may be fetched by whoever saw its message; then the message must be seen again.",
+            unit="s",
+            ge=60,
+            le=30 * 86400,
+        ),
+    ] = 86400
+
     link_previews: Annotated[
         bool,
         _says("Whether this server fetches pages that messages link to, and shows their title and description."),

@@ -15,8 +15,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ready_database import lay_out
+
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
+from chapar.actions.file_references import FileReferences
 from chapar.actions.due import RUNNERS
 from chapar.actions.scheduled import send_until_online
 from chapar.actions.service_account import ensure_service_account
@@ -217,6 +220,7 @@ class Server:
     def __init__(self, folder: Path, config: Config | None = None, *, wait_seconds: float = 5.0) -> None:
         self.clock = ManualClock()
         self.config = config or Config(dev=True, registration="open")
+        lay_out(folder)
         self.storage = open_storage(folder, self.clock, durable=False)
         self.registry = Registry()
         self.codes: dict[str, str] = {}
@@ -232,6 +236,7 @@ class Server:
             sessions=self.registry,
             audience=Audience(self.storage),
             access_hashes=AccessHashes(b"secret"),
+            file_references=FileReferences(b"secret", 86400),
             announce_code=self.codes.__setitem__,
         )
         self.services.presence.on_online.append(self._send_until_online)

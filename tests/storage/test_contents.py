@@ -22,10 +22,10 @@ forwards = (
 some_entities = st.lists(entities, max_size=3).map(tuple)
 quotes = st.builds(Quote, texts, some_entities, st.none() | longs)
 replies = st.builds(Reply, st.none() | quotes, st.none() | forwards)
-references = st.builds(MediaRef, longs, longs, longs)
 values = st.recursive(
     st.none() | longs | st.booleans() | texts | st.binary(), lambda inner: st.lists(inner, max_size=3), max_leaves=5
 )
+references = st.builds(MediaRef, longs, longs, longs, st.none() | st.lists(values, max_size=3))
 services = st.tuples(texts, st.dictionaries(texts, values, max_size=3))
 
 
@@ -40,6 +40,7 @@ services = st.tuples(texts, st.dictionaries(texts, values, max_size=3))
         st.none() | references,
         st.none() | peers,
         texts,
+        longs,
     )
 )
 def test_content_comes_back_as_it_was(content: Content) -> None:

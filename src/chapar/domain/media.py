@@ -1,12 +1,17 @@
 """What a message carries beside its text.
 
 A body holds one of these. What changes after sending (a poll's votes, a page still being fetched) is stored apart, once for
-all messages that show it, and filled in whenever a message is loaded.
+all messages that show it, and filled in whenever a message is loaded; photos and documents are stored apart because many
+messages may show the same one.
 """
 
 from typing import NamedTuple, TypeAlias
 
+from chapar.domain.files import Document, Photo
 from chapar.domain.polls import Poll, PollResults
+
+VIEW_ONCE = 0x7FFFFFFF
+"""The time to live of media that may be looked at once."""
 
 
 class WebPage(NamedTuple):
@@ -43,4 +48,83 @@ class PollMedia(NamedTuple):
     results: PollResults
 
 
-Media: TypeAlias = WebPageMedia | PollMedia
+class PhotoMedia(NamedTuple):
+    """A picture, None when it was to be seen for `ttl_seconds` (`VIEW_ONCE`: once) and has been. 0: for ever."""
+
+    photo: Photo | None
+    is_spoiler: bool = False
+    ttl_seconds: int = 0
+
+
+class DocumentMedia(NamedTuple):
+    """A document, None when it was to be seen for `ttl_seconds` (`VIEW_ONCE`: once) and has been. 0: for ever.
+
+    `is_video`, `is_round` and `is_voice` say what it was, also when it is gone.
+    """
+
+    document: Document | None
+    is_spoiler: bool = False
+    ttl_seconds: int = 0
+    is_video: bool = False
+    is_round: bool = False
+    is_voice: bool = False
+
+
+class ContactMedia(NamedTuple):
+    """Somebody's phone number as the sender knows it; `user_id` is 0 when no account has it that the sender may find."""
+
+    phone: str
+    first_name: str
+    last_name: str = ""
+    vcard: str = ""
+    user_id: int = 0
+
+
+class GeoPoint(NamedTuple):
+    """A place on earth in degrees; `accuracy_metres` is None where the client says nothing."""
+
+    latitude: float
+    longitude: float
+    accuracy_metres: int | None = None
+
+
+class GeoMedia(NamedTuple):
+    """A place."""
+
+    point: GeoPoint
+
+
+class GeoLiveMedia(NamedTuple):
+    """Where somebody is, for `period_seconds` after the message's date. Follows core.telegram.org/api/live-location.
+
+    `heading` is a direction in degrees from 1 to 360, `proximity_metres` the distance at which the sender wants to be told of
+    others; None: not said.
+    """
+
+    point: GeoPoint
+    period_seconds: int
+    heading: int | None = None
+    proximity_metres: int | None = None
+
+
+class VenueMedia(NamedTuple):
+    """A place with a name, as a directory of places (`provider`) knows it."""
+
+    point: GeoPoint
+    title: str
+    address: str
+    provider: str = ""
+    venue_id: str = ""
+    venue_type: str = ""
+
+
+class DiceMedia(NamedTuple):
+    """A roll that the server made: the emoji that was sent, and what came up."""
+
+    emoticon: str
+    value: int
+
+
+FileMedia: TypeAlias = PhotoMedia | DocumentMedia
+PlaceMedia: TypeAlias = GeoMedia | GeoLiveMedia | VenueMedia
+Media: TypeAlias = WebPageMedia | PollMedia | FileMedia | PlaceMedia | ContactMedia | DiceMedia

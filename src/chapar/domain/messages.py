@@ -5,7 +5,17 @@ from enum import IntFlag
 from typing import NamedTuple
 
 from chapar.domain.chats import RestrictionReason
-from chapar.domain.media import Media, PollMedia
+from chapar.domain.files import Document
+from chapar.domain.media import (
+    ContactMedia,
+    DocumentMedia,
+    GeoLiveMedia,
+    GeoMedia,
+    Media,
+    PhotoMedia,
+    PollMedia,
+    VenueMedia,
+)
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.reactions import Reaction, ReactionCount
 from chapar.domain.styled_text import MessageEntity
@@ -65,9 +75,33 @@ class MessageTag(IntFlag):
 
     URL = 16
     POLL = 32
+    PHOTO = 64
+    VIDEO = 128
+    VISUAL = 256
+    """A photo or a video."""
+    GIF = 512
+    VOICE = 1024
+    ROUND_VIDEO = 2048
+    SPOKEN = 4096
+    """A voice message or a video message."""
+    MUSIC = 8192
+    DOCUMENT = 16384
+    """A file that is nothing of the above."""
+    GEO = 32768
+    CONTACT = 65536
+    CHAT_PHOTO = 131072
+
+    UNREAD_MEDIA = 262144
+    """A voice or video message that its receiver has not listened to, or what may be looked at for a time. The owner's own."""
 
 
-OWN_TAGS = MessageTag.PINNED | MessageTag.MENTION | MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
+OWN_TAGS = (
+    MessageTag.PINNED
+    | MessageTag.MENTION
+    | MessageTag.UNREAD_MENTION
+    | MessageTag.UNREAD_REACTION
+    | MessageTag.UNREAD_MEDIA
+)
 NO_TAGS = MessageTag(0)
 
 
@@ -102,6 +136,7 @@ class MessageBody:
 
     `shown_as` is who is seen as the author instead of the sender: the channel itself, or one that the sender writes as.
     `is_in_topic`: the thread that it belongs to is a topic of a forum.
+    `grouped_id`: that of the album it is shown in, 0: of none.
     `is_post`: a message of a broadcast channel, `post_author` the signature under it or an anonymous admin's title.
 
     `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
@@ -131,6 +166,7 @@ class MessageBody:
     post_author: str = ""
     is_post: bool = False
     is_in_topic: bool = False
+    grouped_id: int = 0
     reaction_counts: tuple[ReactionCount, ...] = ()
 
 
@@ -161,12 +197,37 @@ def content_tags(body: MessageBody) -> MessageTag:
     """The tags that follow from what a body holds."""
     if not body.entities and body.media is None:
         return NO_TAGS
-    tags = NO_TAGS
+    tags = _media_tags(body.media)
     if any(entity.kind in ("messageEntityUrl", "messageEntityTextUrl") for entity in body.entities):
         tags |= MessageTag.URL
-    if isinstance(body.media, PollMedia):
-        tags |= MessageTag.POLL
     return tags
+
+
+def _media_tags(media: Media | None) -> MessageTag:
+    """By which filters a message with this media is found. What may be looked at for a time only is found by none."""
+    if isinstance(media, PhotoMedia):
+        return NO_TAGS if media.ttl_seconds else MessageTag.PHOTO | MessageTag.VISUAL
+    if isinstance(media, DocumentMedia):
+        return NO_TAGS if media.ttl_seconds or media.document is None else _document_tags(media.document)
+    if isinstance(media, PollMedia):
+        return MessageTag.POLL
+    if isinstance(media, GeoMedia | GeoLiveMedia | VenueMedia):
+        return MessageTag.GEO
+    return MessageTag.CONTACT if isinstance(media, ContactMedia) else NO_TAGS
+
+
+def _document_tags(document: Document) -> MessageTag:
+    if document.sticker is not None:
+        return NO_TAGS
+    if document.is_voice:
+        return MessageTag.VOICE | MessageTag.SPOKEN
+    if document.is_round:
+        return MessageTag.ROUND_VIDEO | MessageTag.SPOKEN
+    if document.is_animated:
+        return MessageTag.GIF
+    if document.video is not None:
+        return MessageTag.VIDEO | MessageTag.VISUAL
+    return MessageTag.MUSIC if document.audio is not None else MessageTag.DOCUMENT
 
 
 def due_date(body: MessageBody) -> int:

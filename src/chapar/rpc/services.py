@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from chapar.actions.access_hashes import AccessHashes
 from chapar.actions.contact_tokens import ContactTokens
+from chapar.actions.file_references import FileReferences
 from chapar.actions.login_tokens import LoginTokens
 from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
@@ -61,6 +62,7 @@ class Services:
     sessions: Sessions
     audience: Audience
     access_hashes: AccessHashes
+    file_references: FileReferences
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""
     catch_up: Callable[[ClientSession], None] = _tell_nothing

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
+from chapar.domain.files import Document, File, FileUse, Photo
 from chapar.domain.media import WebPage
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
 from chapar.domain.peers import Peer
@@ -263,6 +264,31 @@ class Queries(ChatQueries, Protocol):
         """Pages still on their way."""
         ...
 
+    # -- files --
+    def find_file(self, file_id: int) -> File | None: ...
+    def find_photo(self, photo_id: int) -> Photo | None: ...
+    def find_document(self, document_id: int) -> Document | None: ...
+    def load_files(self, file_ids: Iterable[int]) -> dict[int, File]: ...
+    def find_uploaded_document(self, owner_id: int, digest: bytes, size_bytes: int, mime_type: str) -> Document | None:
+        """The latest document of this content that the owner uploaded."""
+        ...
+
+    def count_file_bytes(self, owner_id: int) -> int:
+        """How much there is of what an account uploaded."""
+        ...
+
+    def list_file_uses(self, file_id: int) -> list[tuple[FileUse, int, str]]:
+        """What uses a file, beside messages: the use, the owner and the key of `put_file_use`."""
+        ...
+
+    def list_unused_files(self, unused_before: int, limit: int) -> list[File]:
+        """Files that nothing uses since a date before this one, the longest unused first; see `date_unused_files`."""
+        ...
+
+    def list_held_digests(self, digests: Iterable[bytes]) -> set[bytes]:
+        """Those of the digests that a file is made of."""
+        ...
+
     # -- what waits for its time --
     def load_scheduled(self, owner_id: int, scheduled_ids: Iterable[int]) -> dict[int, ScheduledMessage]: ...
     def list_scheduled(self, owner_id: int, peer: Peer) -> list[ScheduledMessage]:
@@ -404,6 +430,25 @@ class Transaction(Queries, ChatWrites, Protocol):
 
     def delete_old_web_pages(self, fetched_before: int) -> None:
         """Drop pages that no message shows."""
+        ...
+
+    # -- files --
+    def insert_file(self, file: File) -> File:
+        """Store a file that nothing uses yet; the result carries its id. What it is made of is in the blobs already."""
+        ...
+
+    def update_file(self, file: File) -> None: ...
+    def delete_files(self, file_ids: Sequence[int]) -> list[bytes]:
+        """Forget those files that nothing uses; the result is the digests that no other file is made of."""
+        ...
+
+    def put_file_use(self, file_id: int, use: FileUse, owner_id: int, key: str = "") -> None:
+        """Keep a file for something else than a message, until `delete_file_use`."""
+        ...
+
+    def delete_file_use(self, file_id: int, use: FileUse, owner_id: int, key: str = "") -> None: ...
+    def date_unused_files(self, now: int) -> None:
+        """Files that fell out of use since the last call are unused since now."""
         ...
 
     # -- what waits for its time --

@@ -26,11 +26,13 @@ IS_SHOWN_AS = 1024
 
 
 class MediaRef(NamedTuple):
-    """What a body says of its media: the kind (see `storage.media_rows`), its id, the sender's wishes as bits."""
+    """What a body says of its media: the kind (see `storage.media_rows`), its id, the sender's wishes as bits, and values that
+    belong to this message alone."""
 
     kind: int
     id: int
     wishes: int = 0
+    values: list[Any] | None = None
 
 
 class Content(NamedTuple):
@@ -44,9 +46,10 @@ class Content(NamedTuple):
     media: MediaRef | None = None
     shown_as: Peer | None = None
     post_author: str = ""
+    grouped_id: int = 0
 
 
-_LAST_FIELDS: list[Any] = [None, None, None, ""]
+_LAST_FIELDS: list[Any] = [None, None, None, "", 0]
 """What the fields are that stored content may lack at its end."""
 
 
@@ -67,8 +70,10 @@ class PlainContents:
         self._decode = msgspec.msgpack.Decoder().decode
 
     def encode(self, content: Content) -> bytes:
-        text, entities, forward, service, reply, media, shown_as, post_author = content
+        text, entities, forward, service, reply, media, shown_as, post_author, grouped_id = content
         stored_forward = None if forward is None else _shortened(forward)
+        if grouped_id:
+            return self._encode((*content[:2], stored_forward, *content[3:]))
         if shown_as is None and not post_author:
             if reply is None and media is None:
                 return self._encode((text, entities, stored_forward, service))
@@ -78,7 +83,7 @@ class PlainContents:
     def decode(self, stored: bytes) -> Content:
         # Not decoded into types: whatever was accepted once must stay readable, else a whole history is not.
         text, entities, forward, service, *more = self._decode(stored)
-        reply, media, shown_as, post_author = more + _LAST_FIELDS[len(more) :]
+        reply, media, shown_as, post_author, grouped_id = more + _LAST_FIELDS[len(more) :]
         return Content(
             text,
             _entities(entities) if entities else (),
@@ -88,6 +93,7 @@ class PlainContents:
             None if media is None else MediaRef(*media),
             _peer(shown_as),
             post_author,
+            grouped_id,
         )
 
     def seal(self, plain: bytes) -> bytes:

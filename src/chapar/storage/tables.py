@@ -309,6 +309,43 @@ media_bodies = Table(
 )
 Index("media_bodies_by_body", media_bodies.c.body_id)
 
+files = Table(
+    "files",
+    metadata,
+    Column("file_id", LONG, primary_key=True, autoincrement=False),
+    Column("kind", Integer, nullable=False, comment="a photo or a document, see storage.media_rows"),
+    Column("owner_id", LONG, nullable=False, comment="who uploaded it"),
+    Column("size_bytes", LONG, nullable=False, comment="with all its sizes and thumbnails"),
+    Column("digest", LargeBinary, comment="of a document"),
+    Column("unused_since", LONG, comment="NULL: something uses it; 0: nothing does, since lately"),
+    Column("content", LargeBinary, nullable=False, comment="see storage.media_rows"),
+    sqlite_strict=True,
+)
+Index("files_by_owner", files.c.owner_id, files.c.size_bytes)
+Index("files_by_digest", files.c.digest, files.c.owner_id, sqlite_where=files.c.digest.is_not(None))
+Index("files_unused", files.c.unused_since, sqlite_where=files.c.unused_since.is_not(None))
+
+file_blobs = Table(
+    "file_blobs",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True, comment="SHA-256 of what is in storage.blobs"),
+    Column("file_id", LONG, primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+file_uses = Table(
+    "file_uses",
+    metadata,
+    Column("file_id", LONG, primary_key=True, autoincrement=False),
+    Column("use", Integer, primary_key=True, autoincrement=False, comment="domain.files.FileUse"),
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("key", Text, primary_key=True, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("file_uses_by_owner", file_uses.c.use, file_uses.c.owner_id, file_uses.c.key)
+
 scheduled_messages = Table(
     "scheduled_messages",
     metadata,

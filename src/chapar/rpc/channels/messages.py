@@ -57,7 +57,9 @@ async def get_messages(ctx: Context, request: functions.channels_getMessages) ->
             pts=q.load_state(owner_id).pts,
             count=len(ids),
             messages=[
-                build_message(found[i], ctx.user_id) if i in found else types.messageEmpty(id=i, peer_id=empty_peer)
+                build_message(ctx.services, found[i], ctx.user_id)
+                if i in found
+                else types.messageEmpty(id=i, peer_id=empty_peer)
                 for i in ids
             ],
             topics=topics,

@@ -36,7 +36,7 @@ def build_messages(
     where that is known.
     """
     seen = see_messages(q, ctx.user_id, messages)
-    built = [build_message(message, ctx.user_id) for message in seen]
+    built = [build_message(ctx.services, message, ctx.user_id) for message in seen]
     topics, creators = build_named_topics(q, ctx.user_id, seen)
     user_ids, named = list_user_ids(seen) | peer_user_ids(creators), list_chats(seen) | chat_peers(creators)
     users, chats = build_people(ctx.services, q, ctx.user_id, user_ids, named)
@@ -95,7 +95,7 @@ async def get_messages(ctx: Context, request: functions.messages_getMessages) ->
     def query(q: Queries) -> types.Typemessages_Messages:
         ids = [find_message_id(q, ctx.user_id, given) for given in request.id]
         found = q.load_messages(ctx.user_id, {message_id for message_id in ids if message_id})
-        built = [build_message(found[i]) if i in found else types.messageEmpty(id=i) for i in ids]
+        built = [build_message(ctx.services, found[i]) if i in found else types.messageEmpty(id=i) for i in ids]
         users, chats = build_people(
             ctx.services, q, ctx.user_id, list_user_ids(found.values()), list_chats(found.values())
         )

@@ -69,7 +69,7 @@ def _build_page(
     named = saved_peer_user_ids(dialog.peer for dialog in page) | list_user_ids(tops.values())
     chats = chat_peers(dialog.peer for dialog in page) | list_chats(tops.values())
     people = build_people(ctx.services, q, ctx.user_id, named, chats)
-    messages = [build_message(tops[dialog.top_message_id]) for dialog in page]
+    messages = [build_message(ctx.services, tops[dialog.top_message_id]) for dialog in page]
     dialogs: list[types.TypeSavedDialog] = [
         types.savedDialog(pinned=dialog.peer in pinned, peer=build_peer(dialog.peer), top_message=dialog.top_message_id)
         for dialog in page

@@ -24,7 +24,7 @@ def _build(ctx: Context, q: Queries, waiting: Sequence[ScheduledMessage]) -> typ
     chats = chat_peers(message.peer for message in waiting)
     people = build_people(ctx.services, q, ctx.user_id, list_scheduled_user_ids(waiting), chats)
     return types.messages_messages(
-        messages=[build_scheduled_message(message) for message in waiting],
+        messages=[build_scheduled_message(ctx.services, message) for message in waiting],
         topics=[],
         chats=people.chats,
         users=people.users,

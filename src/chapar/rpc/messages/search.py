@@ -180,7 +180,7 @@ def _build_found(
 ) -> types.Typemessages_Messages:
     """`messages.messages` when the page is all there is, else a slice with the count and the page's place in it; what is found
     in a channel comes with the pts of its log."""
-    messages = [build_message(message, ctx.user_id) for message in found.messages] if found else []
+    messages = [build_message(ctx.services, message, ctx.user_id) for message in found.messages] if found else []
     if pts is not None and found is not None:
         return types.messages_channelMessages(
             pts=pts,
@@ -298,7 +298,7 @@ async def get_search_results_calendar(
                 )
                 for day, group in page
             ],
-            messages=[build_message(tops[group[0][0]], ctx.user_id) for _, group in page],
+            messages=[build_message(ctx.services, tops[group[0][0]], ctx.user_id) for _, group in page],
             chats=people.chats,
             users=people.users,
         )

@@ -82,7 +82,7 @@ async def get_discussion_message(
             ctx.services, q, ctx.user_id, list_user_ids(seen), list_chats(seen) | {peer, group.peer}
         )
         return types.messages_discussionMessage(
-            messages=[build_message(message, ctx.user_id) for message in seen],
+            messages=[build_message(ctx.services, message, ctx.user_id) for message in seen],
             max_id=newest[0].id if newest else None,
             read_inbox_max_id=marks.read_inbox_max_id or None,
             read_outbox_max_id=marks.read_outbox_max_id or None,

@@ -36,7 +36,7 @@ async def get_web_page_preview(
     wish = await find_preview(ctx, text, entities)
     page = await _await_page(ctx, wish.url) if wish else None
     if page is not None and page.is_ready:
-        media = build_media(WebPageMedia(page), ctx.user_id, ctx.now)
+        media = build_media(ctx.services, WebPageMedia(page), ctx.user_id, ctx.now)
     return types.messages_webPagePreview(media=media, chats=[], users=[])
 
 

@@ -98,7 +98,7 @@ def _split(
     for row in missed.updates:
         if isinstance(row.update, NewMessage):
             if row.update.message is not None:
-                messages.append(build_message(row.update.message))
+                messages.append(build_message(ctx.services, row.update.message))
                 user_ids |= list_user_ids([row.update.message])
                 chats |= list_chats([row.update.message])
         else:
@@ -169,19 +169,21 @@ def _build_channel_difference(
         pts=missed.state.pts,
         # Who has not read all of it asks again at once: TDLib takes a timeout there for a mistake.
         timeout=CHANNEL_TIMEOUT if missed.is_final else None,
-        new_messages=[build_message(message, ctx.user_id) for message in new],
+        new_messages=[build_message(ctx.services, message, ctx.user_id) for message in new],
         other_updates=[
             *(update for each in built for update in each.updates),
-            *(_build_changed(message, ctx.user_id, missed.state.pts) for message in changed),
+            *(_build_changed(ctx, message, missed.state.pts) for message in changed),
         ],
         chats=people.chats,
         users=people.users,
     )
 
 
-def _build_changed(message: Message, viewer_id: int, pts: int) -> types.updateEditChannelMessage:
+def _build_changed(ctx: Context, message: Message, pts: int) -> types.updateEditChannelMessage:
     """A message of which something was counted anew, in the one form that TDLib knows in a channel's difference."""
-    return types.updateEditChannelMessage(message=build_message(message, viewer_id), pts=pts, pts_count=0)
+    return types.updateEditChannelMessage(
+        message=build_message(ctx.services, message, ctx.user_id), pts=pts, pts_count=0
+    )
 
 
 def _list_changed_ids(q: Queries, peer: Peer, update: PtsUpdate | Notice) -> Iterator[int]:
@@ -215,7 +217,7 @@ def _build_too_long(ctx: Context, q: Queries, peer: Peer, limit: int) -> types.u
         final=True,
         timeout=CHANNEL_TIMEOUT,
         dialog=page.dialogs[0],
-        messages=[build_message(message, ctx.user_id) for message in seen],
+        messages=[build_message(ctx.services, message, ctx.user_id) for message in seen],
         chats=people.chats,
         users=people.users,
     )

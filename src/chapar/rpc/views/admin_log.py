@@ -125,7 +125,7 @@ def _build_participant(view: _View, participant: Participant) -> types.TypeChann
 
 def _build_message(view: _View, kept: KeptMessage) -> types.TypeMessage:
     message = kept.restore()
-    return build_message(replace(message, is_out=is_own(message, view.viewer_id)), view.viewer_id)
+    return build_message(view.services, replace(message, is_out=is_own(message, view.viewer_id)), view.viewer_id)
 
 
 def _build_topic(_: _View, topic: ForumTopic) -> types.forumTopic:

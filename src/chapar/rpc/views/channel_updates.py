@@ -23,12 +23,12 @@ def build_channel_row(
     """The updates of one row of a channel's log as the viewer (0: everybody) sees them; none for what is gone since."""
     update, pts, pts_count, channel_id = row.update, row.pts, row.pts_count, -row.owner_id
     if isinstance(update, NewMessage):
-        return _build_new_message(q, viewer_id, update, pts, pts_count, is_answer)
+        return _build_new_message(services, q, viewer_id, update, pts, pts_count, is_answer)
     if isinstance(update, EditMessage):
         if update.message is None:
             return Built([])
         seen = see_messages(q, viewer_id, [update.message])
-        message = build_message(seen[0], viewer_id)
+        message = build_message(services, seen[0], viewer_id)
         return built_for_messages(types.updateEditChannelMessage(message=message, pts=pts, pts_count=pts_count), seen)
     channel = {channel_peer(channel_id)}
     if isinstance(update, DeleteMessages):
@@ -53,7 +53,7 @@ def build_channel_row(
 
 
 def _build_new_message(
-    q: Queries, viewer_id: int, update: NewMessage, pts: int, pts_count: int, is_answer: bool
+    services: Services, q: Queries, viewer_id: int, update: NewMessage, pts: int, pts_count: int, is_answer: bool
 ) -> Built:
     if update.message is None:
         return Built([])
@@ -61,7 +61,7 @@ def _build_new_message(
     built: list[types.TypeUpdate] = []
     if is_answer and update.random_id is not None:
         built.append(types.updateMessageID(id=update.message_id, random_id=update.random_id))
-    message = build_message(seen[0], viewer_id)
+    message = build_message(services, seen[0], viewer_id)
     built.append(types.updateNewChannelMessage(message=message, pts=pts, pts_count=pts_count))
     return Built(built, list_user_ids(seen), list_chats(seen))
 

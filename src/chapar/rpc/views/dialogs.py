@@ -73,7 +73,7 @@ def build_dialogs(
             *([archive] if archive else []),
             *(_build_dialog(services, _seen(dialog, tops), around) for dialog in dialogs),
         ],
-        [build_message(message, owner_id) for message in tops.values()],
+        [build_message(services, message, owner_id) for message in tops.values()],
         build_users(services, q, owner_id, user_ids),
         build_chats(services, q, owner_id, chat_peers(peers) | list_chats(tops.values())),
     )

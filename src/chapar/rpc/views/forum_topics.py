@@ -78,7 +78,7 @@ def build_forum_topics(
     return types.messages_forumTopics(
         count=count,
         topics=[*built, *(types.forumTopicDeleted(id=topic_id) for topic_id in gone)],
-        messages=[build_message(message, viewer_id) for message in tops.values()],
+        messages=[build_message(services, message, viewer_id) for message in tops.values()],
         chats=people.chats,
         users=people.users,
         pts=q.load_state(-peer.id).pts,

@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from chapar.domain.media import Media, WebPage, WebPageMedia
+from chapar.domain.media import (
+    ContactMedia,
+    DiceMedia,
+    DocumentMedia,
+    GeoLiveMedia,
+    GeoMedia,
+    GeoPoint,
+    Media,
+    PhotoMedia,
+    PollMedia,
+    VenueMedia,
+    WebPage,
+    WebPageMedia,
+)
 from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.styled_text import StyledText
+from chapar.rpc.services import Services
 from chapar.rpc.views.entities import build_entities
+from chapar.rpc.views.files import build_document, build_photo
 from chapar.tl import types
 
 
-def build_media(media: Media, owner_id: int, date: int) -> types.TypeMessageMedia:
+def build_media(services: Services, media: Media, owner_id: int, date: int) -> types.TypeMessageMedia:
     """A message's media as the message's owner sees it; `date` is the message's."""
+    if isinstance(media, PhotoMedia):
+        return types.messageMediaPhoto(
+            spoiler=media.is_spoiler,
+            photo=build_photo(services, media.photo) if media.photo else None,
+            ttl_seconds=media.ttl_seconds or None,
+        )
+    if isinstance(media, DocumentMedia):
+        return _build_document_media(services, media)
     if isinstance(media, WebPageMedia):
         return types.messageMediaWebPage(
             webpage=build_web_page(media.page, date),
@@ -20,8 +43,59 @@ def build_media(media: Media, owner_id: int, date: int) -> types.TypeMessageMedi
             force_small_media=media.is_small,
             manual=media.is_manual,
         )
-    return types.messageMediaPoll(
-        poll=build_poll(media.poll, owner_id), results=build_poll_results(media.poll, media.results, owner_id)
+    if isinstance(media, PollMedia):
+        return types.messageMediaPoll(
+            poll=build_poll(media.poll, owner_id), results=build_poll_results(media.poll, media.results, owner_id)
+        )
+    return _build_small(media)
+
+
+def _build_document_media(services: Services, media: DocumentMedia) -> types.messageMediaDocument:
+    return types.messageMediaDocument(
+        spoiler=media.is_spoiler,
+        video=media.is_video,
+        round=media.is_round,
+        voice=media.is_voice,
+        document=build_document(services, media.document) if media.document else None,
+        ttl_seconds=media.ttl_seconds or None,
+    )
+
+
+def _build_small(media: GeoMedia | GeoLiveMedia | VenueMedia | ContactMedia | DiceMedia) -> types.TypeMessageMedia:
+    """Media that is nothing but a few values."""
+    if isinstance(media, GeoMedia):
+        return types.messageMediaGeo(geo=build_geo_point(media.point))
+    if isinstance(media, GeoLiveMedia):
+        return types.messageMediaGeoLive(
+            geo=build_geo_point(media.point),
+            heading=media.heading,
+            period=media.period_seconds,
+            proximity_notification_radius=media.proximity_metres,
+        )
+    if isinstance(media, VenueMedia):
+        return types.messageMediaVenue(
+            geo=build_geo_point(media.point),
+            title=media.title,
+            address=media.address,
+            provider=media.provider,
+            venue_id=media.venue_id,
+            venue_type=media.venue_type,
+        )
+    if isinstance(media, ContactMedia):
+        return types.messageMediaContact(
+            phone_number=media.phone,
+            first_name=media.first_name,
+            last_name=media.last_name,
+            vcard=media.vcard,
+            user_id=media.user_id,
+        )
+    return types.messageMediaDice(value=media.value, emoticon=media.emoticon)
+
+
+def build_geo_point(point: GeoPoint) -> types.geoPoint:
+    """A place. Its access hash is for maps that this server does not draw."""
+    return types.geoPoint(
+        long=point.longitude, lat=point.latitude, access_hash=0, accuracy_radius=point.accuracy_metres
     )
 
 

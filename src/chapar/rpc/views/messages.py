@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from chapar.domain.chats import GENERAL_TOPIC_ID
-from chapar.domain.media import PollMedia
+from chapar.domain.media import ContactMedia, PollMedia
 from chapar.domain.messages import Forward, Message, MessageTag, ScheduledMessage, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer, user_peer
+from chapar.rpc.services import Services
 from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_media
 from chapar.rpc.views.peers import build_peer
@@ -17,7 +18,7 @@ from chapar.rpc.views.restrictions import build_reasons
 from chapar.tl import types
 
 
-def build_message(message: Message, viewer_id: int | None = None) -> types.TypeMessage:
+def build_message(services: Services, message: Message, viewer_id: int | None = None) -> types.TypeMessage:
     """A message as `viewer_id` (None: its owner; 0: everybody) sees it; a channel's has been through `see_messages`."""
     body = message.body
     if viewer_id is None:
@@ -60,13 +61,14 @@ def build_message(message: Message, viewer_id: int | None = None) -> types.TypeM
         message=body.text,
         entities=build_entities(body.entities) if body.entities else None,
         edit_date=body.edited_at,
-        media=build_media(body.media, viewer_id, body.date) if body.media else None,
+        media=build_media(services, body.media, viewer_id, body.date) if body.media else None,
         reactions=build_message_reactions(message, viewer_id) if body.reaction_counts else None,
         ttl_period=body.ttl_seconds or None,
         views=shown_views(message) if body.is_post else None,
         forwards=message.counts.forwards if body.is_post else None,
         replies=build_replies(message) if message.owner_id < 0 else None,
         post_author=body.post_author or None,
+        grouped_id=body.grouped_id or None,
         restriction_reason=build_reasons(message.restrictions) if message.restrictions else None,
     )
 
@@ -105,9 +107,9 @@ def build_replies(message: Message) -> types.messageReplies | None:
     )
 
 
-def build_scheduled_message(message: ScheduledMessage) -> types.TypeMessage:
+def build_scheduled_message(services: Services, message: ScheduledMessage) -> types.TypeMessage:
     """A message that waits, under its id among those that wait."""
-    return build_message(_as_message(message))
+    return build_message(services, _as_message(message))
 
 
 def list_scheduled_user_ids(messages: Iterable[ScheduledMessage]) -> set[int]:
@@ -200,6 +202,8 @@ def _user_ids(message: Message) -> Iterator[int]:
     if isinstance(body.media, PollMedia):
         for vote in body.media.results.recent:
             yield vote.user_id
+    elif isinstance(body.media, ContactMedia) and body.media.user_id:
+        yield body.media.user_id
     if body.service is not None:
         yield from _service_user_ids(body.service[1])
     for entity in body.entities:

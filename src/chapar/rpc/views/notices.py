@@ -263,7 +263,7 @@ def _scheduled_message_changed(view: _View, notice: ScheduledMessageChanged) -> 
     message = view.q.load_scheduled(view.owner_id, (notice.scheduled_id,)).get(notice.scheduled_id)
     if message is None:
         return Built([])
-    built = types.updateNewScheduledMessage(message=build_scheduled_message(message))
+    built = types.updateNewScheduledMessage(message=build_scheduled_message(view.services, message))
     return Built([built], list_scheduled_user_ids([message]), chat_peers([message.peer]))
 
 

@@ -97,11 +97,11 @@ def build_row(services: Services, q: Queries, viewer_id: int, row: LoggedUpdate,
         return build_channel_row(services, q, viewer_id, row, is_answer=is_answer)
     update, pts, pts_count = row.update, row.pts, row.pts_count
     if isinstance(update, NewMessage):
-        return _build_new_message(update, pts, pts_count, is_answer)
+        return _build_new_message(services, update, pts, pts_count, is_answer)
     if isinstance(update, EditMessage):
         if update.message is None:
             return Built([])
-        built = types.updateEditMessage(message=build_message(update.message), pts=pts, pts_count=pts_count)
+        built = types.updateEditMessage(message=build_message(services, update.message), pts=pts, pts_count=pts_count)
         return built_for_messages(built, [update.message])
     if isinstance(update, DeleteMessages):
         return Built([types.updateDeleteMessages(messages=list(update.message_ids), pts=pts, pts_count=pts_count)])
@@ -121,13 +121,13 @@ def build_row(services: Services, q: Queries, viewer_id: int, row: LoggedUpdate,
     return build_notice(services, q, viewer_id, row.owner_id, update)
 
 
-def _build_new_message(update: NewMessage, pts: int, pts_count: int, is_answer: bool) -> Built:
+def _build_new_message(services: Services, update: NewMessage, pts: int, pts_count: int, is_answer: bool) -> Built:
     if update.message is None:
         return Built([])
     built: list[types.TypeUpdate] = []
     if is_answer and update.random_id is not None:
         built.append(types.updateMessageID(id=update.message_id, random_id=update.random_id))
-    built.append(types.updateNewMessage(message=build_message(update.message), pts=pts, pts_count=pts_count))
+    built.append(types.updateNewMessage(message=build_message(services, update.message), pts=pts, pts_count=pts_count))
     return Built(built, list_user_ids([update.message]), list_chats([update.message]))
 
 

@@ -4,10 +4,11 @@
 
 from collections.abc import Iterable
 
+from chapar.domain.files import FileUse
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer
 from chapar.storage.contents import HAS_MEDIA, body_flags
-from chapar.storage.media_rows import media_ref
+from chapar.storage.media_rows import FILE_KINDS, media_ref
 from chapar.storage.sqlite.messages import PEER_TYPES, MessageQueries, MessageWrites, content_of
 from chapar.storage.sqlite.statements import Row, json_list
 
@@ -83,7 +84,10 @@ class DueWrites(DueQueries, MessageWrites):
 
     def put_scheduled(self, message: ScheduledMessage) -> None:
         body = message.body
-        content = content_of(body, media_ref(body.media))
+        ref = media_ref(body.media)
+        self._forget_scheduled_files(message.owner_id, (message.id,))
+        if ref is not None and ref.id and ref.kind in FILE_KINDS:
+            self.put_file_use(ref.id, FileUse.SCHEDULED, message.owner_id, str(message.id))
         self._execute(
             "INSERT OR REPLACE INTO scheduled_messages (owner_id, scheduled_id, peer_type, peer_id, date, edited_at, flags,"
             " content, reply_to_id, random_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -95,7 +99,7 @@ class DueWrites(DueQueries, MessageWrites):
                 body.date,
                 body.edited_at,
                 body_flags(body),
-                self._contents.encode(content),
+                self._contents.encode(content_of(body, ref)),
                 message.reply_to_id,
                 message.random_id,
             ),
@@ -105,10 +109,21 @@ class DueWrites(DueQueries, MessageWrites):
         self._settle()
         gone = self._execute(
             "DELETE FROM scheduled_messages WHERE owner_id = ? AND scheduled_id IN (SELECT value FROM json_each(?))"
-            " RETURNING flags, content",
+            " RETURNING scheduled_id, flags, content",
             (owner_id, json_list(scheduled_ids)),
         ).fetchall()
-        for flags, stored in gone:
+        self._forget_scheduled_files(owner_id, [scheduled_id for scheduled_id, _, _ in gone])
+        for _, flags, stored in gone:
             ref = self._contents.decode(stored).media if flags & HAS_MEDIA else None
-            if ref is not None:
+            if ref is not None and ref.kind not in FILE_KINDS:
                 self._drop_unused(ref.kind, ref.id)
+
+    def _forget_scheduled_files(self, owner_id: int, scheduled_ids: Iterable[int]) -> None:
+        """These messages wait no longer, or show something else."""
+        for scheduled_id in scheduled_ids:
+            rows = self._all(
+                "SELECT file_id FROM file_uses WHERE use = ? AND owner_id = ? AND key = ?",
+                (int(FileUse.SCHEDULED), owner_id, str(scheduled_id)),
+            )
+            for (file_id,) in rows:
+                self.delete_file_use(file_id, FileUse.SCHEDULED, owner_id, str(scheduled_id))

@@ -1,4 +1,4 @@
-"""Polls and web pages: what messages show and what changes after they were sent."""
+"""What messages show: polls and web pages, which change after they were sent, and files, which many messages may show."""
 
 import hashlib
 from collections.abc import Sequence
@@ -8,7 +8,18 @@ import msgspec
 from chapar.domain.media import Media, PollMedia, WebPage
 from chapar.domain.polls import RECENT_VOTERS, Poll, PollResults, PollVote
 from chapar.storage.contents import MediaRef
-from chapar.storage.media_rows import POLL, WEB_PAGE, decode_poll, decode_web_page, encode_media, web_page_media
+from chapar.storage.media_rows import (
+    FILE_KINDS,
+    POLL,
+    WEB_PAGE,
+    decode_poll,
+    decode_web_page,
+    encode_media,
+    file_media,
+    own_media,
+    web_page_media,
+)
+from chapar.storage.sqlite.files import FileQueries, FileWrites
 from chapar.storage.sqlite.reactions import ReactionQueries, ReactionWrites
 from chapar.storage.sqlite.statements import Row, json_list
 
@@ -17,7 +28,7 @@ _ALL_VOTERS = -1
 _decode_json = msgspec.json.Decoder(tuple[int, ...]).decode
 
 
-class MediaQueries(ReactionQueries):
+class MediaQueries(ReactionQueries, FileQueries):
     """The part of `Queries` about polls and pages."""
 
     def find_poll(self, poll_id: int) -> Poll | None:
@@ -99,10 +110,12 @@ class MediaQueries(ReactionQueries):
         if ref.kind == WEB_PAGE:
             page = self.find_web_page(ref.id)
             return None if page is None else web_page_media(page, ref.wishes)
-        return None
+        if ref.kind in FILE_KINDS:
+            return file_media(ref, self.find_file(ref.id) if ref.id else None)
+        return own_media(ref)
 
 
-class MediaWrites(MediaQueries, ReactionWrites):
+class MediaWrites(MediaQueries, ReactionWrites, FileWrites):
     """The part of `Transaction` about polls and pages."""
 
     def insert_poll(self, poll: Poll) -> Poll:
@@ -157,6 +170,10 @@ class MediaWrites(MediaQueries, ReactionWrites):
 
     def _note_media(self, ref: MediaRef, body_id: int) -> None:
         """Remember that a body shows this."""
+        if not ref.id:
+            return
+        if ref.kind in FILE_KINDS:
+            self._use_file(ref.id)
         self._execute(
             "INSERT OR IGNORE INTO media_bodies (kind, media_id, body_id) VALUES (?, ?, ?)", (ref.kind, ref.id, body_id)
         )
@@ -173,7 +190,9 @@ class MediaWrites(MediaQueries, ReactionWrites):
             self._drop_unused(kind, media_id)
 
     def _drop_unused(self, kind: int, media_id: int) -> None:
-        """Drop a poll that no body shows any more; pages are kept for those who link to them again."""
+        """Drop a poll that no body shows any more; pages are kept for those who link to them again, files for a while."""
+        if kind in FILE_KINDS:
+            self._drop_unused_file(media_id)
         if kind != POLL:
             return
         if self._one("SELECT 1 FROM media_bodies WHERE kind = ? AND media_id = ?", (POLL, media_id)) is None:

@@ -331,6 +331,7 @@ class MessageQueries(MediaQueries, MessageCountQueries):
             content.post_author,
             bool(flags & IS_POST),
             bool(flags & IS_IN_TOPIC),
+            content.grouped_id,
             reaction_counts,
         )
 
@@ -454,7 +455,7 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
 
     def _renew_media(self, body_id: int, ref: MediaRef | None) -> None:
         rows = self._all("SELECT kind, media_id FROM media_bodies WHERE body_id = ?", (body_id,))
-        if rows == ([] if ref is None else [(ref.kind, ref.id)]):
+        if rows == ([] if ref is None or not ref.id else [(ref.kind, ref.id)]):
             return
         if ref is not None:
             self._note_media(ref, body_id)
@@ -549,7 +550,8 @@ class MessageWrites(MessageQueries, MediaWrites, MessageCountWrites):
 def content_of(body: MessageBody, ref: MediaRef | None) -> Content:
     """The private part of a body, with what it shows as `ref`."""
     return Content(
-        body.text, body.entities, body.forward, body.service, body.reply, ref, body.shown_as, body.post_author
+        *(body.text, body.entities, body.forward, body.service, body.reply),
+        *(ref, body.shown_as, body.post_author, body.grouped_id),
     )
 
 
@@ -577,4 +579,5 @@ def _numbered(body: MessageBody, body_id: int) -> MessageBody:
         body.post_author,
         body.is_post,
         body.is_in_topic,
+        body.grouped_id,
     )
