@@ -31,7 +31,7 @@ lint: $(VENV)/test.stamp ## Format, common mistakes, strict types, import arrows
 	$(BIN)/lint-imports
 
 check: lint ## What lint does, and the fast tests
-	$(BIN)/pytest -m "not clients and not slow"
+	$(BIN)/pytest -n auto --dist worksteal -m "not clients and not slow"
 
 test: $(VENV)/test.stamp ## All tests, real client libraries included
 	$(BIN)/pytest -n auto --dist worksteal

@@ -1,5 +1,6 @@
 """Every backend, ready to use."""
 
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -9,10 +10,15 @@ from chapar.clock import ManualClock
 from chapar.storage.api import Storage
 from chapar.storage.sqlite import open_storage
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
+
+from ready_database import lay_out
+
 Open = Callable[[], Storage]
 
 
 def _sqlite(folder: Path) -> Storage:
+    lay_out(folder)
     return open_storage(folder, ManualClock(), durable=False)
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
+from ready_database import lay_out
 
 from chapar.clock import ManualClock
 from chapar.domain.errors import RpcError
@@ -269,6 +270,7 @@ class StorageMachine(RuleBasedStateMachine):
         self.storage: Storage = self.runner.run(self._open())
 
     async def _open(self) -> Storage:
+        lay_out(self.folder)
         storage = open_storage(self.folder, ManualClock(), durable=False)
         storage.on_commit = self.told.extend
         return storage

@@ -1,5 +1,6 @@
 """A storage in a fresh folder, on a clock that the test moves."""
 
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from chapar.domain.users import User
 from chapar.storage.api import Storage
 from chapar.storage.sqlite import open_storage
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
+
+from ready_database import lay_out
+
 
 @pytest.fixture
 def clock() -> ManualClock:
@@ -18,6 +23,7 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 async def storage(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Storage]:
+    lay_out(tmp_path)
     opened = open_storage(tmp_path, clock)
     yield opened
     await opened.close()
