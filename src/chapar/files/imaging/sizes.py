@@ -55,7 +55,7 @@ def make_square(content: bytes) -> PictureSizes:
     picture.decode(least=fit(wide, high, side * max(wide, high) / short))
     left, top = (wide - short) / 2 / wide, (high - short) / 2 / high
     largest = picture.make_opaque((side, side), crop=(left, top, 1 - left, 1 - top))
-    return PictureSizes(picture.width, picture.height, _make_sizes(largest, wanted), encode_stripped(largest))
+    return PictureSizes(picture.width, picture.height, _make_sizes(largest, (1, 1), wanted), encode_stripped(largest))
 
 
 def choose_boxes(long: int, boxes: dict[str, int]) -> dict[str, int]:
@@ -79,15 +79,16 @@ def _make_boxes(content: bytes, limits: Limits, boxes: dict[str, int]) -> Pictur
     wanted = choose_boxes(max(image.size), boxes)
     picture = Plain(image)
     picture.decode(least=fit(*image.size, max(wanted.values())))
-    largest = picture.make_opaque(fit(picture.width, picture.height, max(wanted.values())))
-    return PictureSizes(picture.width, picture.height, _make_sizes(largest, wanted), encode_stripped(largest))
+    shape = (picture.width, picture.height)
+    largest = picture.make_opaque(fit(*shape, max(wanted.values())))
+    return PictureSizes(*shape, _make_sizes(largest, shape, wanted), encode_stripped(largest))
 
 
-def _make_sizes(largest: Image.Image, boxes: dict[str, int]) -> tuple[MadeSize, ...]:
+def _make_sizes(largest: Image.Image, shape: tuple[int, int], boxes: dict[str, int]) -> tuple[MadeSize, ...]:
     made: list[MadeSize] = []
     image = largest
     for name, box in reversed(boxes.items()):
-        size = fit(*largest.size, box)
+        size = fit(*shape, box)
         if size != image.size:
             image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
         made.append(MadeSize(name, *size, encode_jpeg(image)))

@@ -90,14 +90,14 @@ def _check_static(content: bytes, rules: StickerRules) -> StickerFacts:
     if is_webp and webp.is_animated(content):
         raise BadPicture(rules.not_static, "animated")
     with _refused_as(rules.not_static):
-        image = open_picture(content, Limits(size_bytes=rules.static_bytes, sides=10_000))
+        image = open_picture(content, Limits(rules.static_bytes, sides=10_000, ratio=rules.side))
         _check_side(*image.size, rules)
         picture = Plain(image)
         picture.decode()
         stays = is_webp and not webp.has_profile(content) and picture.orientation == 1
         clean = webp.strip_webp(content) if stays else _make_webp(picture, rules)
         if stays:  # what clients are to show must be what was looked at
-            picture = Plain(open_picture(clean, Limits(size_bytes=len(clean), sides=10_000)))
+            picture = Plain(open_picture(clean, Limits(len(clean), sides=10_000, ratio=rules.side)))
             picture.decode()
     width, height = picture.width, picture.height
     _check_side(width, height, rules)
@@ -106,12 +106,13 @@ def _check_static(content: bytes, rules: StickerRules) -> StickerFacts:
 
 @contextlib.contextmanager
 def _refused_as(name: str) -> Iterator[None]:
-    """Whatever Pillow says of broken data is a refusal of this name."""
+    """Whatever Pillow says of broken data is a refusal of this name; what photos are refused for has names of stickers."""
+    names = {"PHOTO_INVALID_DIMENSIONS": "STICKER_PNG_DIMENSIONS", "IMAGE_PROCESS_FAILED": name}
     try:
         yield
-    except (BadPicture, MemoryError) as error:
-        if isinstance(error, BadPicture) and not error.name.startswith("STICKER"):
-            raise BadPicture(name, str(error)) from error
+    except BadPicture as refusal:
+        raise BadPicture(names.get(refusal.name, refusal.name), str(refusal)) from refusal
+    except MemoryError:
         raise
     except Exception as error:
         raise BadPicture(name, "cannot be decoded") from error
