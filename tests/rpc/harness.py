@@ -19,8 +19,8 @@ from ready_database import lay_out
 
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
-from chapar.actions.file_references import FileReferences
 from chapar.actions.due import RUNNERS
+from chapar.actions.file_references import FileReferences
 from chapar.actions.scheduled import send_until_online
 from chapar.actions.service_account import ensure_service_account
 from chapar.clock import ManualClock
