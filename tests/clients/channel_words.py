@@ -39,8 +39,8 @@ def make_channel(owner: Session, title: str, name: str = "", *, broadcast: bool 
 
 
 def public_name(owner: Session) -> str:
-    """A name that nobody else has."""
-    return f"verona_{owner.account.id}"
+    """A name that nobody else has, nor looks like a bot's by the digits at its end."""
+    return f"verona_{owner.account.id}_town"
 
 
 def join(session: Session, name: str) -> int:

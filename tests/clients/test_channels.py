@@ -229,14 +229,14 @@ def test_admins_are_made_and_their_deeds_are_told(stage: Stage) -> None:
 def test_comments_stand_below_a_post(stage: Stage) -> None:
     verona = Verona(stage, broadcast=True)
     romeo, juliet = verona.romeo, verona.juliet
-    group = make_channel(romeo, "The square", f"square_{romeo.account.id}")
+    group = make_channel(romeo, "The square", f"square_{romeo.account.id}_town")
     ask(romeo, "channels.setDiscussionGroup", broadcast=channel(verona.id), group=channel(group))
     sent = verona.post("Two households")
     wait_until(lambda: "Two households" in texts(romeo, group), "the post is not in the group")
     found = ask(juliet, "messages.getDiscussionMessage", peer=peer(verona.id), msg_id=sent)
     [copy] = found["messages"][-1:]
     assert marked(copy["peer_id"]["channel_id"]) == group
-    join(juliet, f"square_{romeo.account.id}")
+    join(juliet, f"square_{romeo.account.id}_town")
     juliet.send(group, "both alike in dignity", reply_to=copy["id"])
     expect_post(romeo, group, "Two households")
     expect_post(romeo, group, "both alike in dignity")

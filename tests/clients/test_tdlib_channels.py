@@ -53,7 +53,7 @@ def texts(session: Session, chat_id: int) -> list[str]:
 
 def test_a_post_reaches_subscribers_at_once(stage: Stage) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
-    name = f"verona{romeo.account.id}"
+    name = f"verona{romeo.account.id}town"
     chat_id, _ = make(romeo, "Verona", name, is_channel=True)
     assert join(juliet, name) == chat_id
     # What comes while it still fetches the chat is taken for a part of its past.
@@ -76,7 +76,7 @@ def test_a_post_reaches_subscribers_at_once(stage: Stage) -> None:
 
 def test_a_group_talks(stage: Stage) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
-    name = f"verona{romeo.account.id}"
+    name = f"verona{romeo.account.id}town"
     chat_id, supergroup_id = make(romeo, "Verona", name)
     join(juliet, name)
     wait_answer(romeo, "getSupergroupMembers", {"total_count": 2}, supergroup_id=supergroup_id, offset=0, limit=10)
@@ -95,7 +95,7 @@ def test_a_group_talks(stage: Stage) -> None:
 
 def test_what_was_posted_while_away_comes_once_and_in_order(stage: Stage) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
-    name = f"verona{romeo.account.id}"
+    name = f"verona{romeo.account.id}town"
     chat_id, _ = make(romeo, "Verona", name, is_channel=True)
     join(juliet, name)
     juliet.go_offline()

@@ -42,9 +42,9 @@ def words_of(messages: list[dict[str, Any]]) -> list[str]:
 
 def test_comments_on_a_post(stage: Stage, version: str) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
-    name = f"verona{romeo.account.id}"
+    name = f"verona{romeo.account.id}town"
     channel, _ = make(romeo, "News", name, is_channel=True)
-    group, _ = make(romeo, "Talk", f"mantua{romeo.account.id}")
+    group, _ = make(romeo, "Talk", f"mantua{romeo.account.id}town")
     join(juliet, name)
     suitable = ask(romeo, "getSuitableDiscussionChats")["chat_ids"]
     assert group in suitable
@@ -105,7 +105,7 @@ def test_comments_on_a_post(stage: Stage, version: str) -> None:
 
 def test_topics_of_a_forum(stage: Stage, version: str) -> None:
     romeo, juliet = stage.sign_up("Romeo"), stage.sign_up("Juliet")
-    name = f"balcony{romeo.account.id}"
+    name = f"balcony{romeo.account.id}town"
     forum, supergroup_id = make(romeo, "Forum", name)
     tabs = {"has_forum_tabs": False} if version == NEW else {}
     ask(romeo, "toggleSupergroupIsForum", supergroup_id=supergroup_id, is_forum=True, **tabs)
