@@ -10,7 +10,7 @@ from chapar.gateway.http_side import HttpSide
 from chapar.gateway.stream_side import StreamSide
 from chapar.mtproto.connection import Connection
 from chapar.transport.detect import Detector
-from chapar.transport.framing import Packet, TransportError
+from chapar.transport.framing import Framing, Packet, TransportError
 
 if TYPE_CHECKING:
     from chapar.gateway.gateway import Gateway
@@ -58,6 +58,7 @@ class Line(asyncio.Protocol):
         "_is_reading_paused",
         "_side",
         "connection",
+        "framing",
         "held",
         "ip",
         "is_writing_paused",
@@ -77,6 +78,8 @@ class Line(asyncio.Protocol):
         self._side: Side | None = None
         self._is_reading_paused = False
         self.connection: Connection | None = None
+        self.framing: Framing | None = None
+        """How packets stand in the socket's bytes; None before it is known, and when something else is around them."""
         self.transport: asyncio.Transport | None = None
         self.ip = self.network = ""
         self.number = 0
@@ -211,6 +214,7 @@ class Line(asyncio.Protocol):
             self._side = HttpSide(self, self._gateway.web)
         else:
             self.open_connection()
+            self.framing = detected.framing
             self._side = StreamSide(self, detected.framing, self.write)
         if detected.rest:
             self._side.receive_data(detected.rest)

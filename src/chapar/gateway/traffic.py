@@ -170,14 +170,11 @@ class Traffic:
 
     def flush(self) -> None:
         """Send what waits in the sessions."""
-        for connection, payload in self._endpoint.flush(self._clock.now()):
-            _line(connection).send_packet(payload)
+        _send_all(self._endpoint.flush(self._clock.now()))
 
     def _send_pushes(self, sessions: Sequence[Session], bodies: Sequence[bytes], size: int) -> None:
         """The same to many: written at once to all for whom nothing waits."""
-        # One write after the other: a reader on this machine that is awake need not be woken for each.
-        for connection, payload in seal_pushes(self._endpoint, sessions, bodies, size, self._clock.now()):
-            _line(connection).send_packet(payload)
+        _send_all(seal_pushes(self._endpoint, sessions, bodies, size, self._clock.now()))
 
     def _fill(self, pool: ReadyPool[T]) -> None:
         """Make some values ahead of need when nobody waits for a thread."""
@@ -357,6 +354,21 @@ class Traffic:
                     self._push_too_long(session, client)
                 for connection in session.connections:
                     _line(connection).close()
+
+
+def _send_all(packets: Iterable[tuple[Connection, bytes]]) -> None:
+    """Write packets to their connections, each connection's in their order."""
+    ready: list[tuple[Line, bytes]] = []
+    for connection, payload in packets:
+        line = _line(connection)
+        if line.framing is None:
+            line.send_packet(payload)
+        else:
+            ready.append((line, line.framing.packet_to_send(payload)))
+    # Nothing is done between two writes: after each of them it would find the processor's caches full of the kernel's own,
+    # and a reader on this machine that is awake need not be woken for the next one.
+    for line, data in ready:
+        line.write(data)
 
 
 def _line(connection: Connection | None) -> Line:
