@@ -165,7 +165,7 @@ class TdlibSquare(tdlib_square.Square):
         wait_update(listener, "updateNewMessage", message={"chat_id": self.chat_id, "content": content})
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)  # On a fresh checkout it is the first to need the libraries, and installs them all.
 @pytest.mark.refused(
     "channels.joinChannel CHANNEL_PRIVATE",
     "messages.sendMessage USER_BANNED_IN_CHANNEL",
