@@ -1,4 +1,7 @@
-"""The order of a run: what takes longest comes first, so that several processes end at about the same time."""
+"""The order of a run, and its last words: here, because this is read also by the process that only hands out the tests.
+
+What takes longest comes first, so that several processes end at about the same time.
+"""
 
 import pytest
 
@@ -17,3 +20,14 @@ def _most_seconds(item: pytest.Item) -> float:
     if limit is not None and limit.args:
         return float(limit.args[0])
     return LONG_SECONDS if item.get_closest_marker("slow") else 0
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one."""
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.getreports("skipped"):
+        if report.nodeid.startswith("tests/clients/") and isinstance(report.longrepr, tuple):
+            reason = report.longrepr[2].removeprefix("Skipped: ")
+            reasons[reason] = reasons.get(reason, 0) + 1
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"SKIPPED {count} client stories, {reason}", yellow=True)

@@ -128,14 +128,3 @@ def pytest_runtest_makereport(
     if report.failed and isinstance(running, ServerProcess):
         report.sections.append(("server", running.last_log_lines()))
     return report
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one."""
-    reasons: dict[str, int] = {}
-    for report in terminalreporter.getreports("skipped"):
-        if report.nodeid.startswith("tests/clients/") and isinstance(report.longrepr, tuple):
-            reason = report.longrepr[2].removeprefix("Skipped: ")
-            reasons[reason] = reasons.get(reason, 0) + 1
-    for reason, count in reasons.items():
-        terminalreporter.write_line(f"SKIPPED {count} client stories, {reason}", yellow=True)
