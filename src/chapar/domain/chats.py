@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from chapar.domain.files import ProfilePhoto
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.rights import ALL_ALLOWED, NO_ADMIN_RIGHTS, AdminRight, BannedRight, BannedRights
 
@@ -61,12 +62,17 @@ class ChatReactions(NamedTuple):
 
 
 class ChatLook(NamedTuple):
-    """Colours (indexes into the client's palette) and emoji (document ids, 0: none) of a channel."""
+    """Colours (indexes into the client's palette) and emoji (document ids, 0: none) of a channel.
+
+    `emoji_status_until` is Unix time, 0: for ever.
+    """
 
     color: int | None = None
     background_emoji_id: int = 0
     profile_color: int | None = None
     profile_background_emoji_id: int = 0
+    emoji_status_id: int = 0
+    emoji_status_until: int = 0
 
 
 class ChatLocation(NamedTuple):
@@ -133,6 +139,7 @@ class Chat:
     main_tab: str = ""
     theme: str = ""
     has_restricted_messages: bool = False
+    photo: ProfilePhoto | None = None
 
     @property
     def is_broadcast(self) -> bool:

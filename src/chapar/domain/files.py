@@ -35,6 +35,18 @@ class Photo(NamedTuple):
     has_stickers: bool = False
 
 
+class ProfilePhoto(NamedTuple):
+    """What every view of a user or chat says of the photo that it shows: its id and the preview of `Photo`."""
+
+    photo_id: int
+    stripped: bytes = b""
+
+    @classmethod
+    def of(cls, photo: Photo) -> "ProfilePhoto":
+        """What is said of a photo that somebody shows."""
+        return cls(photo.id, photo.stripped)
+
+
 class ImageSize(NamedTuple):
     """Width and height in pixels."""
 

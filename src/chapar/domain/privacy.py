@@ -6,6 +6,7 @@ Whoever was blocked counts as somebody whom no rule allows anything.
 from enum import Enum
 from typing import NamedTuple
 
+from chapar.domain.files import ProfilePhoto
 from chapar.domain.privacy_rules import EVERYBODY, PrivacyRule, Rules, rules_of
 from chapar.domain.users import SERVICE_USER_ID, Relation, User
 
@@ -78,6 +79,24 @@ def sees_phone(viewer_id: int, user: User, relation: Relation) -> bool:
     if user.id == SERVICE_USER_ID or (contact is not None and contact.phone == user.phone):
         return True
     return may_see("phone", viewer_id, user, relation)
+
+
+def see_photo(viewer_id: int, user: User, relation: Relation) -> ProfilePhoto | None:
+    """The photo that a viewer sees of a user: the one that the viewer chose, else the user's own if the rules let, else the one
+    for everybody who was not blocked. Oneself one's own. Follows core.telegram.org/constructor/userFull."""
+    if viewer_id == user.id:
+        return user.photo
+    contact = relation.contact
+    if contact is not None and contact.photo is not None:
+        return contact.photo
+    if user.photo is not None and may_see("profile_photo", viewer_id, user, relation):
+        return user.photo
+    return None if relation.has_blocked else user.fallback_photo
+
+
+def shows_photo_to_all(user: User) -> bool:
+    """Whether nobody who was not blocked sees another photo of the user than the rest, but for what they chose themselves."""
+    return rules_of(user.privacy, "profile_photo") == EVERYBODY
 
 
 def see_status(viewer: User | None, user: User, relation: Relation) -> StatusSight:

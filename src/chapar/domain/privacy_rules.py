@@ -26,7 +26,7 @@ NOBODY: Rules = (PrivacyRule("DisallowAll"),)
 class Privacy(NamedTuple):
     """The rules of an account; None: the server's own (`DEFAULT_RULES`).
 
-    Kept and told, but nothing here to apply them to yet: calls, invitations, photos, gifts, paid messages and music.
+    Kept and told, but nothing here to apply them to yet: calls, invitations, gifts, paid messages and music.
     """
 
     status: Rules | None = None

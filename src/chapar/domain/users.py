@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from chapar.domain.errors import RpcError
+from chapar.domain.files import ProfilePhoto
 from chapar.domain.limits import ABOUT_LENGTH, NAME_LENGTH
 from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
 
@@ -45,7 +46,10 @@ PLAIN_LOOK = Look()
 
 @dataclass(slots=True, frozen=True)
 class User:
-    """An account. `was_online_at` is Unix time of the last sign of life, 0 when never; `phone` digits only, without `+`."""
+    """An account. `was_online_at` is Unix time of the last sign of life, 0 when never; `phone` digits only, without `+`.
+
+    `fallback_photo` is for those whom the rules of privacy do not let see `photo`.
+    """
 
     id: int
     phone: str | None
@@ -60,10 +64,12 @@ class User:
     birthday: Birthday | None = None
     look: Look = PLAIN_LOOK
     privacy: Privacy = DEFAULT_PRIVACY
+    photo: ProfilePhoto | None = None
+    fallback_photo: ProfilePhoto | None = None
 
 
 class Contact(NamedTuple):
-    """An entry of `owner_id`'s address book, under the names the owner chose."""
+    """An entry of `owner_id`'s address book, under the names and with the photo the owner chose."""
 
     owner_id: int
     user_id: int
@@ -72,6 +78,7 @@ class Contact(NamedTuple):
     phone: str
     added_at: int
     is_close_friend: bool = False
+    photo: ProfilePhoto | None = None
 
 
 class Relation(NamedTuple):

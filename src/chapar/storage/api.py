@@ -23,6 +23,7 @@ from chapar.domain.settings import Setting
 from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
 from chapar.domain.users import Block, Contact, Relation, User
 from chapar.storage.chats_api import ChatQueries, ChatWrites
+from chapar.storage.stickers_api import StickerQueries, StickerWrites
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Setting)
@@ -40,7 +41,7 @@ class StorageError(Exception):
     """Storage cannot be used. The text is for the operator: the cause and the mend in one sentence."""
 
 
-class Queries(ChatQueries, Protocol):
+class Queries(ChatQueries, StickerQueries, Protocol):
     """Reads, all on one snapshot. `find_` may be None; `list_` is sorted; a missing id is left out of a dict."""
 
     # -- keys and authorizations --
@@ -281,6 +282,10 @@ class Queries(ChatQueries, Protocol):
         """What uses a file, beside messages: the use, the owner and the key of `put_file_use`."""
         ...
 
+    def list_profile_photos(self, user_id: int) -> list[int]:
+        """Ids of the photos that a user had in its profile, the one shown now first."""
+        ...
+
     def list_unused_files(self, unused_before: int, limit: int) -> list[File]:
         """Files that nothing uses since a date before this one, the longest unused first; see `date_unused_files`."""
         ...
@@ -344,7 +349,7 @@ class Queries(ChatQueries, Protocol):
         ...
 
 
-class Transaction(Queries, ChatWrites, Protocol):
+class Transaction(Queries, ChatWrites, StickerWrites, Protocol):
     """Writes of one unit. Reads see all earlier units and what this one wrote."""
 
     # -- keys and authorizations --
@@ -447,6 +452,11 @@ class Transaction(Queries, ChatWrites, Protocol):
         ...
 
     def delete_file_use(self, file_id: int, use: FileUse, owner_id: int, key: str = "") -> None: ...
+    def put_profile_photo(self, user_id: int, photo_id: int) -> None:
+        """Make a photo the first of those in a user's profile, which keeps it."""
+        ...
+
+    def delete_profile_photo(self, user_id: int, photo_id: int) -> None: ...
     def date_unused_files(self, now: int) -> None:
         """Files that fell out of use since the last call are unused since now."""
         ...

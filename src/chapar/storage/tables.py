@@ -74,6 +74,8 @@ users = Table(
     Column("birthday", Text, comment="JSON array of domain.users.Birthday"),
     Column("look", Text, comment="JSON array of domain.users.Look"),
     Column("privacy", Text, comment="JSON array of domain.privacy_rules.Privacy"),
+    Column("photo", Text, comment="JSON array of domain.files.ProfilePhoto, as the next one"),
+    Column("fallback_photo", Text),
     sqlite_strict=True,
 )
 Index("users_by_phone", users.c.phone, unique=True)
@@ -89,6 +91,7 @@ contacts = Table(
     Column("phone", Text, nullable=False),
     Column("added_at", LONG, nullable=False),
     Column("is_close_friend", Integer, nullable=False, server_default="0"),
+    Column("photo", Text, comment="JSON array of domain.files.ProfilePhoto"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -345,6 +348,66 @@ file_uses = Table(
     sqlite_with_rowid=False,
 )
 Index("file_uses_by_owner", file_uses.c.use, file_uses.c.owner_id, file_uses.c.key)
+
+profile_photos = Table(
+    "profile_photos",
+    metadata,
+    Column("user_id", LONG, primary_key=True, autoincrement=False),
+    Column("position", LONG, primary_key=True, autoincrement=False, comment="the one shown now has the highest"),
+    Column("photo_id", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("profile_photos_by_photo", profile_photos.c.user_id, profile_photos.c.photo_id, unique=True)
+
+sticker_sets = Table(
+    "sticker_sets",
+    metadata,
+    Column("set_id", LONG, primary_key=True, autoincrement=False),
+    Column("owner_id", LONG, nullable=False),
+    Column("kind", Integer, nullable=False, comment="domain.stickers.StickerKind"),
+    Column("short_name", Text, nullable=False, comment="folded"),
+    Column("content", LargeBinary, nullable=False, comment="see storage.sqlite.stickers"),
+    sqlite_strict=True,
+)
+Index("sticker_sets_by_name", sticker_sets.c.short_name, unique=True)
+Index("sticker_sets_by_owner", sticker_sets.c.owner_id, sticker_sets.c.set_id)
+
+sticker_words = Table(
+    "sticker_words",
+    metadata,
+    Column("set_id", LONG, primary_key=True, autoincrement=False),
+    Column("word", Text, primary_key=True, nullable=False, comment="of its title and name, see domain.search"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("sticker_words_by_word", sticker_words.c.word)
+
+installed_sets = Table(
+    "installed_sets",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("set_id", LONG, primary_key=True, autoincrement=False),
+    Column("kind", Integer, nullable=False, comment="that of the set"),
+    Column("position", LONG, nullable=False, comment="the greatest stands first"),
+    Column("installed_at", LONG, nullable=False),
+    Column("is_archived", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("installed_sets_by_set", installed_sets.c.set_id, installed_sets.c.owner_id)
+
+saved_files = Table(
+    "saved_files",
+    metadata,
+    Column("owner_id", LONG, primary_key=True, autoincrement=False),
+    Column("list", Integer, primary_key=True, autoincrement=False, comment="domain.stickers.SavedList"),
+    Column("file_id", LONG, primary_key=True, autoincrement=False),
+    Column("position", LONG, nullable=False, comment="the greatest stands first"),
+    Column("date", LONG, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 scheduled_messages = Table(
     "scheduled_messages",

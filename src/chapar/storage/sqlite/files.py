@@ -52,6 +52,10 @@ class FileQueries(Statements):
         )
         return [(FileUse(use), owner_id, key) for use, owner_id, key in rows]
 
+    def list_profile_photos(self, user_id: int) -> list[int]:
+        rows = self._all("SELECT photo_id FROM profile_photos WHERE user_id = ? ORDER BY position DESC", (user_id,))
+        return [row[0] for row in rows]
+
     def list_unused_files(self, unused_before: int, limit: int) -> list[File]:
         self._settle()
         rows = self._all(
@@ -122,6 +126,19 @@ class FileWrites(FileQueries, Writes):
             (file_id, int(use), owner_id, key),
         )
         self._drop_unused_file(file_id)
+
+    def put_profile_photo(self, user_id: int, photo_id: int) -> None:
+        row = self._one("SELECT max(position) FROM profile_photos WHERE user_id = ?", (user_id,))
+        position = (row[0] or 0) + 1 if row else 1
+        self._execute("DELETE FROM profile_photos WHERE user_id = ? AND photo_id = ?", (user_id, photo_id))
+        self._execute(
+            "INSERT INTO profile_photos (user_id, position, photo_id) VALUES (?, ?, ?)", (user_id, position, photo_id)
+        )
+        self.put_file_use(photo_id, FileUse.PROFILE_PHOTO, user_id)
+
+    def delete_profile_photo(self, user_id: int, photo_id: int) -> None:
+        self._execute("DELETE FROM profile_photos WHERE user_id = ? AND photo_id = ?", (user_id, photo_id))
+        self.delete_file_use(photo_id, FileUse.PROFILE_PHOTO, user_id)
 
     def date_unused_files(self, now: int) -> None:
         self._settle()

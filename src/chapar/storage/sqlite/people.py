@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from chapar.domain.errors import RpcError
+from chapar.domain.files import ProfilePhoto
 from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
 from chapar.domain.users import PLAIN_LOOK, Birthday, Block, Contact, Look, Relation, User, fold_username
 from chapar.storage.name_words import user_name_words
@@ -21,12 +22,13 @@ _encode_json = msgspec.json.Encoder().encode
 _decode_birthday = msgspec.json.Decoder(Birthday).decode
 _decode_look = msgspec.json.Decoder(Look).decode
 _decode_privacy = msgspec.json.Decoder(Privacy).decode
+_decode_photo = msgspec.json.Decoder(ProfilePhoto).decode
 
 _USER = (
     "SELECT user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at,"
-    " birthday, look, privacy FROM users"
+    " birthday, look, privacy, photo, fallback_photo FROM users"
 )
-_CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at, c.is_close_friend"
+_CONTACT = "c.owner_id, c.user_id, c.first_name, c.last_name, c.phone, c.added_at, c.is_close_friend, c.photo"
 
 
 class PeopleQueries(Statements):
@@ -119,8 +121,8 @@ class PeopleWrites(PeopleQueries, NameWrites):
         self._changing_people.users.add(user_id)
         self._execute(
             "INSERT INTO users (user_id, phone, first_name, last_name, username, username_folded, about, is_bot,"
-            " created_at, deleted_at, was_online_at, birthday, look, privacy)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " created_at, deleted_at, was_online_at, birthday, look, privacy, photo, fallback_photo)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (user_id, *_user_columns(user)),
         )
         self._put_words("user_words", user_id, user_name_words(*_names(user)))
@@ -135,8 +137,8 @@ class PeopleWrites(PeopleQueries, NameWrites):
         self._changing_people.users.add(user.id)
         self._execute(
             "UPDATE users SET phone = ?, first_name = ?, last_name = ?, username = ?, username_folded = ?, about = ?,"
-            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ?, birthday = ?, look = ?, privacy = ?"
-            " WHERE user_id = ?",
+            " is_bot = ?, created_at = ?, deleted_at = ?, was_online_at = ?, birthday = ?, look = ?, privacy = ?,"
+            " photo = ?, fallback_photo = ? WHERE user_id = ?",
             (*_user_columns(user), user.id),
         )
 
@@ -144,8 +146,8 @@ class PeopleWrites(PeopleQueries, NameWrites):
         self._changing_people.relations.add((contact.owner_id, contact.user_id))
         self._execute(
             "INSERT OR REPLACE INTO contacts (owner_id, user_id, first_name, last_name, phone, added_at,"
-            " is_close_friend) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*contact[:6], int(contact.is_close_friend)),
+            " is_close_friend, photo) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*contact[:6], int(contact.is_close_friend), _photo_json(contact.photo)),
         )
 
     def delete_contact(self, owner_id: int, user_id: int) -> None:
@@ -190,7 +192,7 @@ class PeopleWrites(PeopleQueries, NameWrites):
 def _parse_user(row: Row | None) -> User | None:
     if row is None:
         return None
-    *columns, birthday, look, privacy = row
+    *columns, birthday, look, privacy, photo, fallback_photo = row
     user_id, phone, first_name, last_name, username, about, is_bot, created_at, deleted_at, was_online_at = columns
     return User(
         user_id,
@@ -206,6 +208,8 @@ def _parse_user(row: Row | None) -> User | None:
         None if birthday is None else _decode_birthday(birthday),
         PLAIN_LOOK if look is None else _decode_look(look),
         DEFAULT_PRIVACY if privacy is None else _decode_privacy(privacy),
+        None if photo is None else _decode_photo(photo),
+        None if fallback_photo is None else _decode_photo(fallback_photo),
     )
 
 
@@ -214,8 +218,12 @@ def _names(user: User) -> tuple[str, str, str | None]:
 
 
 def _parse_contact(row: Row) -> Contact:
-    owner_id, user_id, first_name, last_name, phone, added_at, is_close_friend = row
-    return Contact(owner_id, user_id, first_name, last_name, phone, added_at, bool(is_close_friend))
+    *columns, is_close_friend, photo = row
+    return Contact(*columns, bool(is_close_friend), None if photo is None else _decode_photo(photo))
+
+
+def _photo_json(photo: ProfilePhoto | None) -> str | None:
+    return None if photo is None else _encode_json(photo).decode()
 
 
 def _user_columns(user: User) -> tuple[object, ...]:
@@ -233,4 +241,6 @@ def _user_columns(user: User) -> tuple[object, ...]:
         None if user.birthday is None else _encode_json(user.birthday).decode(),
         None if user.look == PLAIN_LOOK else _encode_json(user.look).decode(),
         None if user.privacy == DEFAULT_PRIVACY else _encode_json(user.privacy).decode(),
+        _photo_json(user.photo),
+        _photo_json(user.fallback_photo),
     )

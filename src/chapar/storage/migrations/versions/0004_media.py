@@ -11,6 +11,7 @@ LONG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     _add_files()
+    _add_profile_photos()
 
 
 def _add_files() -> None:
@@ -45,3 +46,61 @@ def _add_files() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("file_uses_by_owner", "file_uses", ["use", "owner_id", "key"])
+
+
+def _add_profile_photos() -> None:
+    for table, name in (("users", "photo"), ("users", "fallback_photo"), ("contacts", "photo")):
+        op.add_column(table, sa.Column(name, sa.Text))
+    op.create_table(
+        "profile_photos",
+        sa.Column("user_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("position", LONG, primary_key=True, autoincrement=False),
+        sa.Column("photo_id", LONG, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("profile_photos_by_photo", "profile_photos", ["user_id", "photo_id"], unique=True)
+
+
+def _add_stickers() -> None:
+    op.create_table(
+        "sticker_sets",
+        sa.Column("set_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("owner_id", LONG, nullable=False),
+        sa.Column("kind", sa.Integer, nullable=False),
+        sa.Column("short_name", sa.Text, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_index("sticker_sets_by_name", "sticker_sets", ["short_name"], unique=True)
+    op.create_index("sticker_sets_by_owner", "sticker_sets", ["owner_id", "set_id"])
+    op.create_table(
+        "sticker_words",
+        sa.Column("set_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("word", sa.Text, primary_key=True, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("sticker_words_by_word", "sticker_words", ["word"])
+    op.create_table(
+        "installed_sets",
+        sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("set_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("kind", sa.Integer, nullable=False),
+        sa.Column("position", LONG, nullable=False),
+        sa.Column("installed_at", LONG, nullable=False),
+        sa.Column("is_archived", sa.Integer, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("installed_sets_by_set", "installed_sets", ["set_id", "owner_id"])
+    op.create_table(
+        "saved_files",
+        sa.Column("owner_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("list", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("file_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("position", LONG, nullable=False),
+        sa.Column("date", LONG, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
