@@ -1,4 +1,4 @@
-"""People and channels by the words of their names, in a bounded time whatever their number."""
+"""People, channels and sets of stickers by the words of their names, in a bounded time whatever their number."""
 
 # ruff: noqa: S608  (statements are put together from constants; values are always bound)
 
@@ -13,9 +13,9 @@ from chapar.storage.sqlite.writes import Writes
 LOOKED_THROUGH = 2000
 """Rows that a search for names looks at, at most, in each table."""
 
-WordTable: TypeAlias = Literal["user_words", "channel_words"]
+WordTable: TypeAlias = Literal["user_words", "channel_words", "sticker_words"]
 
-_OWNERS = {"user_words": "user_id", "channel_words": "channel_id"}
+_OWNERS = {"user_words": "user_id", "channel_words": "channel_id", "sticker_words": "set_id"}
 
 _encode_json = msgspec.json.Encoder().encode
 

@@ -19,6 +19,7 @@ from chapar.storage.sqlite.participants import ParticipantQueries
 from chapar.storage.sqlite.people import PeopleQueries
 from chapar.storage.sqlite.people_memory import PeopleMemory
 from chapar.storage.sqlite.settings import SettingQueries
+from chapar.storage.sqlite.stickers import StickerQueries
 from chapar.storage.sqlite.topics import TopicQueries
 from chapar.storage.sqlite.trust import TrustQueries
 
@@ -38,6 +39,7 @@ class Reader(
     AdminLogQueries,
     TopicQueries,
     TrustQueries,
+    StickerQueries,
 ):
     """All queries. Each statement sees the newest commit; `in_snapshot` makes several of them see the same one.
 

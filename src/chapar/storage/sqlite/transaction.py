@@ -16,6 +16,7 @@ from chapar.storage.sqlite.participants import ParticipantWrites
 from chapar.storage.sqlite.people import PeopleWrites
 from chapar.storage.sqlite.people_memory import PeopleChange, PeopleMemory
 from chapar.storage.sqlite.settings import SettingWrites
+from chapar.storage.sqlite.stickers import StickerWrites
 from chapar.storage.sqlite.topics import TopicWrites
 from chapar.storage.sqlite.trust import TrustWrites
 from chapar.storage.sqlite.writes import REMEMBERED_ROWS
@@ -34,6 +35,7 @@ class WriteTransaction(
     AdminLogWrites,
     TopicWrites,
     TrustWrites,
+    StickerWrites,
 ):
     """All queries and writes, and the border between units.
 

@@ -11,6 +11,7 @@ LONG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     _add_files()
+    _add_stickers()
     _add_profile_photos()
 
 
