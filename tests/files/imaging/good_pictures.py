@@ -126,6 +126,7 @@ def list_webp_chunks(content: bytes) -> list[bytes]:
 def check_clean_webp(content: bytes, size: tuple[int, int]) -> Image.Image:
     """It decodes, has this size, and holds nothing but a picture."""
     assert set(list_webp_chunks(content)) <= {b"VP8X", b"ALPH", b"VP8 ", b"VP8L"}
+    assert content[12:16] != b"VP8X" or content[20:24] in {b"\x10\0\0\0", bytes(4)}  # it says so, too
     assert CANARY not in content
     image = Image.open(io.BytesIO(content), formats=("WEBP",))
     image.load()

@@ -14,6 +14,7 @@ import uvloop
 from good_pictures import draw, encode, make_tgs
 from hostile_files import make_jpeg_with_scans
 from PIL import Image
+from process_facts import list_children
 
 from chapar import eager
 from chapar.files.imaging import pool as pool_module
@@ -195,6 +196,18 @@ async def test_closing_leaves_no_process_and_refuses_what_waits() -> None:
         await pool.make_photo(PICTURE)
     assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
     await pool.close()
+
+
+@linux_only
+@pytest.mark.parametrize("seconds", [0, 0.003, 0.01, 0.03])
+async def test_closing_while_a_worker_starts_leaves_none(seconds: float) -> None:
+    others = set(list_children())
+    pool = ImagingPool(seconds=30)
+    job = asyncio.ensure_future(pool.make_photo(PICTURE))
+    await asyncio.sleep(seconds)
+    await pool.close()
+    assert isinstance((await asyncio.gather(job, return_exceptions=True))[0], ImagingDown | PictureSizes)
+    assert set(list_children()) <= others
 
 
 async def test_it_may_be_awaited_outside_of_a_task(pool: ImagingPool) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -183,6 +184,17 @@ def test_an_animation_has_at_most_64_kib_and_unpacks_to_little() -> None:
     check_refused(make_tgs(nm=noise[:80_000]), "STICKER_THUMB_TGS_NOTGS", "cover")
     assert check_sticker(make_tgs(nm=" " * 2_000_000)).kind == "animated"
     check_refused(make_tgs(nm=" " * 2_200_000), "STICKER_TGS_NOTGS")
+
+
+def test_what_unpacks_to_much_is_not_unpacked() -> None:
+    bomb = gzip.compress(bytes(60 << 20))
+    assert len(bomb) <= 64 << 10
+    tracemalloc.start()
+    try:
+        check_refused(bomb, "STICKER_TGS_NOTGS")
+        assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_video_is_told_by_its_head() -> None:

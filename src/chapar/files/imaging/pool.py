@@ -1,10 +1,12 @@
 """Worker processes that make pictures, as the rest of the server sees them."""
 
 import asyncio
+import contextlib
 import logging
 import math
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from chapar.files.imaging.failures import BadPicture, ImagingBusy, ImagingDown
 from chapar.files.imaging.made import MadeSize, PictureSizes, StickerFacts
@@ -12,6 +14,9 @@ from chapar.files.imaging.wire import CONTENT_BYTES, Down, Job, Refusal, Reply, 
 from chapar.files.imaging.worker_process import WorkerFailed, WorkerProcess
 
 log = logging.getLogger(__name__)
+
+USUAL_SECONDS = 0.3
+"""What a photo of a telephone takes; those who come too many are told to wait by this."""
 
 R = TypeVar("R", PictureSizes, StickerFacts, Thumb)
 
@@ -92,7 +97,7 @@ class ImagingPool:
         if len(request.content) > CONTENT_BYTES:
             raise BadPicture("PHOTO_SAVE_FILE_INVALID", "too many bytes")
         if len(self._jobs) >= self._workers + self._waiting:
-            raise ImagingBusy(max(1, math.ceil(self._seconds * self._waiting / self._workers / 10)))
+            raise ImagingBusy(math.ceil(len(self._jobs) * USUAL_SECONDS / self._workers))
         job = asyncio.get_running_loop().create_task(self._run(request))
         self._jobs.add(job)
         job.add_done_callback(self._jobs.discard)
@@ -128,7 +133,14 @@ class ImagingPool:
             if worker.is_alive:
                 return worker
             self._end(worker)
-        return await WorkerProcess.start(memory_bytes=self._memory_bytes, seconds=self._seconds)
+        starting = asyncio.get_running_loop().create_task(
+            WorkerProcess.start(memory_bytes=self._memory_bytes, seconds=self._seconds)
+        )
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            self._finish(_end_started(starting))
+            raise
 
     def _give_back(self, worker: WorkerProcess, is_well: bool) -> None:
         if not is_well or self._is_closed:
@@ -144,9 +156,18 @@ class ImagingPool:
             self._end(self._idle.pop())
 
     def _end(self, worker: WorkerProcess) -> None:
-        task = asyncio.get_running_loop().create_task(worker.end())
+        self._finish(worker.end())
+
+    def _finish(self, ending: Coroutine[Any, Any, None]) -> None:
+        """Run what `close` has to wait for."""
+        task = asyncio.get_running_loop().create_task(ending)
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
+
+
+async def _end_started(starting: asyncio.Task[WorkerProcess]) -> None:
+    with contextlib.suppress(ImagingDown):
+        await (await starting).end()
 
 
 def _request(job: Job, source: Path | bytes, use: str = "") -> Request:

@@ -24,8 +24,7 @@ def strip_webp(content: bytes) -> bytes:
     """The same still picture, bit for bit, without EXIF, XMP, unknown chunks and what follows the file's end."""
     chunks: dict[bytes, bytes] = {}
     for name, body in _list_chunks(content):
-        if name in _KEPT:
-            chunks.setdefault(name, body)
+        chunks.setdefault(name, body)
     if head := chunks.get(b"VP8X"):
         chunks[b"VP8X"] = bytes((head[0] & _ALPHA,)) + b"\0\0\0" + head[4:10]
     body = b"".join(

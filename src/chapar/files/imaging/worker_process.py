@@ -47,9 +47,6 @@ class WorkerProcess:
         except (WorkerFailed, TimeoutError) as error:
             await worker.end()
             raise ImagingDown("a worker ended while it started") from error
-        except BaseException:
-            worker.kill()
-            raise
         if not isinstance(reply, Ready):
             await worker.end()
             raise ImagingDown("a worker did not start")
