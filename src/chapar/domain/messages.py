@@ -139,7 +139,8 @@ class MessageBody:
     `grouped_id`: that of the album it is shown in, 0: of none.
     `is_post`: a message of a broadcast channel, `post_author` the signature under it or an anonymous admin's title.
 
-    `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like.
+    `service` is None for a message of a person, else the action: ("messageActionContactSignUp", {}) and the like; if it is
+    about a photo, that is the `media`.
     `ttl_seconds` after `date` the message deletes itself, 0: never. A protected body may not be forwarded or saved.
     `reactions` with their numbers and the changing parts of `media` are filled in by storage and ignored when a body is written.
     Of a message of a channel `reactions` are the latest, and after `actions.sight` those of the viewer.
@@ -197,6 +198,8 @@ def content_tags(body: MessageBody) -> MessageTag:
     """The tags that follow from what a body holds."""
     if not body.entities and body.media is None:
         return NO_TAGS
+    if body.service is not None:
+        return MessageTag.CHAT_PHOTO if body.service[0] == "messageActionChatEditPhoto" else NO_TAGS
     tags = _media_tags(body.media)
     if any(entity.kind in ("messageEntityUrl", "messageEntityTextUrl") for entity in body.entities):
         tags |= MessageTag.URL

@@ -10,6 +10,7 @@ from chapar.rpc.answers import answer_join
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.chats import build_chat
+from chapar.rpc.views.profile_photos import build_whole_photo
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -49,7 +50,7 @@ def _build_invite(ctx: Context, q: Queries, invite: ChatInvite, standing: Standi
         fake=chat.is_fake,
         title=chat.title,
         about=chat.about or None,
-        photo=types.photoEmpty(id=0),
+        photo=build_whole_photo(ctx.services, q, chat.photo),
         participants_count=chat.participants_count,
         participants=build_users(ctx.services, q, ctx.user_id, _choose_shown(q, ctx.user_id, invite, standing)) or None,
         color=chat.peer.id % _COLORS if color is None else color,

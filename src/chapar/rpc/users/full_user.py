@@ -14,9 +14,11 @@ from chapar.domain.settings import ContactNote, NotifySettings, PeerOptions
 from chapar.domain.users import STRANGER, Relation, User
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.services import Services
 from chapar.rpc.views.media import build_text
 from chapar.rpc.views.peer_settings import build_peer_settings
 from chapar.rpc.views.peers import access_user_id
+from chapar.rpc.views.profile_photos import build_whole_photo
 from chapar.rpc.views.settings import build_notify_settings
 from chapar.rpc.views.users import build_birthday, build_users
 from chapar.storage.api import Queries
@@ -42,6 +44,7 @@ async def get_full_user(ctx: Context, request: functions.users_getFullUser) -> t
             notify_settings=build_notify_settings(q.find_setting(ctx.user_id, NotifySettings, peer_key(peer))),
             common_chats_count=len(list_common_chats(q, ctx.user_id, user_id)) if user_id != ctx.user_id else 0,
             **_build_said(q, ctx.user_id, user, relation),
+            **_build_photos(ctx.services, q, ctx.user_id, user, relation),
             **_build_kept(q, ctx.user_id, user_id),
         )
         users = build_users(ctx.services, q, ctx.user_id, [user_id])
@@ -67,6 +70,22 @@ def _build_said(q: Queries, viewer_id: int, user: User, relation: Relation) -> d
         "phone_calls_private": not sees("phone_call"),
         "read_dates_private": viewer_id != user.id and hides_read_dates(q, user.id),
     }
+
+
+def _build_photos(
+    services: Services, q: Queries, viewer_id: int, user: User, relation: Relation
+) -> dict[str, types.TypePhoto | None]:
+    """The photos of a user: the one that the viewer chose, its own, and the one for those who may not see that."""
+    if user.deleted_at is not None:
+        return {}
+    own = user.photo if may_see("profile_photo", viewer_id, user, relation) else None
+    is_fallback_seen = user.id == viewer_id or (own is None and not relation.has_blocked)
+    photos = {
+        "personal_photo": relation.contact.photo if relation.contact else None,
+        "profile_photo": own,
+        "fallback_photo": user.fallback_photo if is_fallback_seen else None,
+    }
+    return {name: build_whole_photo(services, q, photo) if photo else None for name, photo in photos.items()}
 
 
 def _build_kept(q: Queries, owner_id: int, user_id: int) -> dict[str, Any]:

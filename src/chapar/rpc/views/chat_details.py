@@ -19,6 +19,7 @@ from chapar.rpc.views.dialogs import load_dialog
 from chapar.rpc.views.invites import build_invite
 from chapar.rpc.views.participants import build_chat_participants
 from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.profile_photos import build_whole_photo
 from chapar.rpc.views.reactions import build_reaction
 from chapar.rpc.views.settings import build_notify_settings
 from chapar.storage.api import Queries
@@ -37,7 +38,7 @@ def build_channel_full(
     return types.channelFull(
         id=chat.peer.id,
         about=chat.about,
-        chat_photo=types.photoEmpty(id=0),
+        chat_photo=build_whole_photo(services, q, chat.photo),
         bot_info=[],
         can_view_participants=sees_participants(standing),
         can_set_username=is_creator,
@@ -166,7 +167,7 @@ def build_group_full(services: Services, q: Queries, viewer_id: int, standing: S
         id=peer.id,
         about=chat.about,
         participants=build_chat_participants(chat, members.values(), standing.participant),
-        chat_photo=types.photoEmpty(id=0),
+        chat_photo=build_whole_photo(services, q, chat.photo),
         bot_info=[],
         can_set_username=standing.participant is not None and standing.participant.is_creator,
         pinned_msg_id=pinned[0].id if pinned else None,

@@ -15,9 +15,10 @@ from chapar.domain.peers import Peer, PeerType, channel_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS
 from chapar.domain.trust import drop_ended
 from chapar.rpc.services import Services
+from chapar.rpc.views.profile_photos import build_chat_photo
 from chapar.rpc.views.restrictions import build_reasons
 from chapar.rpc.views.rights import build_admin_rights, build_banned_rights
-from chapar.rpc.views.users import build_color
+from chapar.rpc.views.users import build_color, build_emoji_status
 from chapar.storage.api import Queries
 from chapar.tl import types
 
@@ -102,7 +103,7 @@ def _build_group(services: Services, chat: Chat, participant: Participant | None
         noforwards=chat.is_protected,
         id=chat.peer.id,
         title=chat.title,
-        photo=types.chatPhotoEmpty(),
+        photo=build_chat_photo(chat.photo),
         participants_count=chat.participants_count if participant.is_member else 0,
         date=chat.created_at,
         version=chat.version,
@@ -193,8 +194,9 @@ def _build_settings(chat: Chat, now: int) -> dict[str, Any]:
         "forum_tabs": chat.has_forum_tabs,
         "id": chat.peer.id,
         "title": chat.title,
-        "photo": types.chatPhotoEmpty(),
+        "photo": build_chat_photo(chat.photo),
         "default_banned_rights": None if chat.is_broadcast else build_banned_rights(chat.default_banned_rights),
         "color": build_color(look.color, look.background_emoji_id),
         "profile_color": build_color(look.profile_color, look.profile_background_emoji_id),
+        "emoji_status": build_emoji_status(look.emoji_status_id, look.emoji_status_until, now),
     }

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from chapar.domain.chats import GENERAL_TOPIC_ID
-from chapar.domain.media import ContactMedia, PollMedia
-from chapar.domain.messages import Forward, Message, MessageTag, ScheduledMessage, saved_peer_of
+from chapar.domain.media import ContactMedia, PhotoMedia, PollMedia
+from chapar.domain.messages import Forward, Message, MessageBody, MessageTag, ScheduledMessage, saved_peer_of
 from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer, user_peer
 from chapar.rpc.services import Services
 from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.media import build_media
 from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.profile_photos import build_photo_or_empty
 from chapar.rpc.views.reactions import build_message_reactions, list_reactors
 from chapar.rpc.views.restrictions import build_reasons
 from chapar.tl import types
@@ -26,7 +27,6 @@ def build_message(services: Services, message: Message, viewer_id: int | None = 
     reply_to = _build_reply(message)
     tags = message.tags
     if body.service is not None:
-        name, fields = body.service
         return types.messageService(
             out=message.is_out,
             mentioned=MessageTag.MENTION in tags,
@@ -38,7 +38,7 @@ def build_message(services: Services, message: Message, viewer_id: int | None = 
             peer_id=build_peer(message.peer),
             date=body.date,
             reply_to=reply_to,
-            action=build_action(name, fields),
+            action=_build_action(services, body),
             ttl_period=body.ttl_seconds or None,
         )
     return types.message(
@@ -78,9 +78,16 @@ def shown_views(message: Message) -> int | None:
     return max(message.counts.views, 1) if message.body.is_post else None
 
 
-def build_action(name: str, fields: Mapping[str, object]) -> types.TypeMessageAction:
-    """The action of a service message from its plain values."""
+def _build_action(services: Services, body: MessageBody) -> types.TypeMessageAction:
+    """The action of a service message from its plain values, and the photo that it is about."""
+    name, fields = body.service or ("messageActionEmpty", {})
+    if name in _PHOTO_ACTIONS:
+        photo = body.media.photo if isinstance(body.media, PhotoMedia) else None
+        fields = {**fields, "photo": build_photo_or_empty(services, photo)}
     return getattr(types, name)(**fields)  # type: ignore[no-any-return]
+
+
+_PHOTO_ACTIONS = ("messageActionChatEditPhoto", "messageActionSuggestProfilePhoto")
 
 
 def _build_author(message: Message) -> types.TypePeer | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from chapar.domain.peers import user_peer
-from chapar.domain.privacy import StatusSight, see_status, sees_phone
+from chapar.domain.privacy import StatusSight, see_photo, see_status, sees_phone, shows_photo_to_all
 from chapar.domain.updates import UserStatus
 from chapar.domain.users import PLAIN_LOOK, SERVICE_USER_ID, STRANGER, Birthday, Look, Relation, User
 from chapar.rpc.services import Services, UserView
+from chapar.rpc.views.profile_photos import build_user_photo
 from chapar.storage.api import Queries
 from chapar.tl import types
 
@@ -40,17 +41,22 @@ def build_users(services: Services, q: Queries, viewer_id: int, user_ids: Iterab
 
 
 def build_min_users(q: Queries, user_ids: Iterable[int]) -> list[types.TypeUser]:
-    """Users as everybody may see them who meets them in a channel: names alone, in the form that clients complete from what
-    they know already (core.telegram.org/api/min)."""
+    """Users as everybody may see them who meets them in a channel, in the form that clients complete from what they know
+    already (core.telegram.org/api/min): names, and a photo that is no secret. Its preview is left out: who was blocked is among
+    those who are told, and may not have the photo.
+    """
     users = q.load_users(sorted(set(user_ids)))
     return [_build_min_user(user) for user in users.values()]
 
 
 def _build_min_user(user: User) -> types.user:
     is_deleted = user.deleted_at is not None
+    is_for_all = shows_photo_to_all(user)
+    photo = user.photo or user.fallback_photo if is_for_all and not is_deleted else None
     return types.user(
         min=True,
-        apply_min_photo=True,
+        apply_min_photo=is_for_all,
+        photo=build_user_photo(photo, has_preview=False),
         id=user.id,
         deleted=is_deleted,
         bot=user.is_bot,
@@ -110,24 +116,38 @@ def build_user(
         last_name=(contact.last_name if contact else user.last_name) or None,
         username=user.username,
         phone=user.phone if sees_phone(viewer_id, user, relation) else None,
+        photo=build_user_photo(
+            see_photo(viewer_id, user, relation),
+            is_personal=not is_self and contact is not None and bool(contact.photo),
+        ),
+        apply_min_photo=_sees_photo_as_all_do(viewer_id, user, relation),
         status=build_status(services.presence.status(user), services.clock.now(), see_status(viewer, user, relation)),
         **_build_look(user.look, services.clock.now()),
     )
+
+
+def _sees_photo_as_all_do(viewer_id: int, user: User, relation: Relation) -> bool:
+    """Whether what everybody is told of a user's photo is true for this viewer, too."""
+    is_own_choice = relation.contact is not None and relation.contact.photo is not None
+    return user.id != viewer_id and shows_photo_to_all(user) and not is_own_choice and not relation.has_blocked
 
 
 def _build_look(look: Look, now: float) -> dict[str, Any]:
     """Colours and emoji status. Follows core.telegram.org/api/colors and core.telegram.org/api/emoji-status."""
     if look is PLAIN_LOOK:
         return {}
-    until = look.emoji_status_until
-    has_status = look.emoji_status_id and (not until or until > now)
     return {
         "color": build_color(look.color, look.background_emoji_id),
         "profile_color": build_color(look.profile_color, look.profile_background_emoji_id),
-        "emoji_status": types.emojiStatus(document_id=look.emoji_status_id, until=until or None)
-        if has_status
-        else None,
+        "emoji_status": build_emoji_status(look.emoji_status_id, look.emoji_status_until, now),
     }
+
+
+def build_emoji_status(document_id: int, until: int, now: float) -> types.emojiStatus | None:
+    """An emoji beside a name, until a time (Unix time, 0: for ever); an id of 0: none."""
+    if not document_id or 0 < until <= now:
+        return None
+    return types.emojiStatus(document_id=document_id, until=until or None)
 
 
 def build_color(color: int | None, background_emoji_id: int) -> types.peerColor | None:
