@@ -43,7 +43,7 @@ async def test_every_one_is_refused_or_made_clean(hostile_files: list[HostileFil
                     wrong.append(f"{file.name}: {refusal.name} {refusal}")
             except AssertionError as failure:
                 wrong.append(f"{file.name}: {failure}")
-        peak = max(measure_memory(pid, "VmHWM") for pid in list_children() if pid not in others)
+        peak = max((measure_memory(pid, "VmHWM") for pid in list_children() if pid not in others), default=0)
         await check_health(pool)
     finally:
         await pool.close()
