@@ -12,7 +12,7 @@ from chapar.files.imaging.failures import ImagingDown
 from chapar.files.imaging.wire import LENGTH_BYTES, REPLY_BYTES, Ready, Reply, Request, decode_reply, frame
 
 START_SECONDS = 60
-"""A start takes a quarter of a second; a machine under load is forgiven."""
+"""A start takes less than a tenth of a second; a machine under load is forgiven."""
 _PASSED_ON = frozenset(
     {"PATH", "PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL"}
 )
