@@ -20,7 +20,7 @@ import json
 import subprocess
 import threading
 import time
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,8 +53,8 @@ class ClientProcess:
         self._numbers = itertools.count(1)
         self._changed = threading.Condition()
         self._answers: dict[int, dict[str, Any]] = {}
-        self._events: list[dict[str, Any]] = []
-        self._complaints_taken = 0
+        self._events: defaultdict[str | None, list[dict[str, Any]]] = defaultdict(list)
+        self._complaints: list[str] = []
         self._stderr: deque[str] = deque(maxlen=STDERR_LINES)
         self._ended = False
         self._process = subprocess.Popen(
@@ -65,7 +65,9 @@ class ClientProcess:
         for thread in self._threads:
             thread.start()
         self._write(server)
-        self._wait(lambda: any(event["event"] == "ready" for event in self._events), CALL_SECONDS, "did not get ready")
+        self._wait(
+            lambda: any(event["event"] == "ready" for event in self._events[None]), CALL_SECONDS, "did not get ready"
+        )
 
     @property
     def alive(self) -> bool:
@@ -86,14 +88,12 @@ class ClientProcess:
     def events(self, client: str) -> list[dict[str, Any]]:
         """Every event that `client` has had so far, oldest first."""
         with self._changed:
-            return [event for event in self._events if event["client"] == client]
+            return list(self._events[client])
 
     def take_complaints(self) -> list[str]:
         """What the library found wrong with the server since this was last asked."""
         with self._changed:
-            complaints = [event["text"] for event in self._events if event["event"] == "complaint"]
-        new = complaints[self._complaints_taken :]
-        self._complaints_taken = len(complaints)
+            new, self._complaints = self._complaints, []
         return new
 
     def wait_events(self, enough: Callable[[], bool], timeout: float, what: str) -> None:
@@ -147,8 +147,10 @@ class ClientProcess:
                 self._stderr.append(text.rstrip())
                 continue
             with self._changed:
-                if "event" in line:
-                    self._events.append(line)
+                if line.get("event") == "complaint":
+                    self._complaints.append(line["text"])
+                elif "event" in line:
+                    self._events[line["client"]].append(line)
                 else:
                     self._answers[line["id"]] = line
                 self._changed.notify_all()

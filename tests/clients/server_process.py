@@ -24,6 +24,7 @@ STOP_SECONDS = 15.0
 LOG_LINES = 40
 PORTS = 20_000, 30_000
 COMPLAINT = re.compile(r"level=(warning|error|critical)|failed with|Traceback|Exception")
+CODE = re.compile(r"^login code for \+(\d+): (\d+)$", re.MULTILINE)
 HARMLESS = re.compile(r'event="open files limit connections"')
 """It depends on the machine, not on the stories."""
 
@@ -38,6 +39,8 @@ class ServerProcess:
         self.log = directory / "serve.log"
         self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
+        self._codes: dict[str, str] = {}
+        self._codes_read = 0
         self.start()
         self.public_key = self.command("public-key").stdout
 
@@ -76,10 +79,15 @@ class ServerProcess:
 
     def login_code(self, phone: str) -> str:
         """The code pending for `phone`, as development mode prints it: before the client has its answer."""
-        codes = re.findall(rf"^login code for \+{phone}: (\d+)$", self.log.read_text(), re.MULTILINE)
-        if not codes:
+        with self.log.open("rb") as log:
+            log.seek(self._codes_read)
+            new = log.read()
+        lines = new[: new.rfind(b"\n") + 1]
+        self._codes_read += len(lines)
+        self._codes.update(CODE.findall(lines.decode(errors="replace")))
+        if phone not in self._codes:
             raise RuntimeError(f"no login code was printed\n{self.last_log_lines()}")
-        return str(codes[-1])
+        return self._codes[phone]
 
     def log_size(self) -> int:
         return self.log.stat().st_size
