@@ -22,6 +22,11 @@ from chapar.control.commands import Answer, AnyCommand
 from chapar.control.listener import ControlListener
 from chapar.control.performing import perform
 from chapar.data_folder import FolderLock, lock_folder, prepare_folder
+from chapar.domain.uploads import UploadLimits
+from chapar.files.imaging.pool import ImagingPool
+from chapar.files.making import FileMaker
+from chapar.files.service import Files
+from chapar.files.staging import Staging
 from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
 from chapar.keys import ServerKeys, load_or_make_keys
@@ -38,6 +43,7 @@ from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries, Storage
+from chapar.storage.blobs.local import LocalBlobs
 from chapar.storage.health import StorageHealth
 from chapar.storage.sqlite import examining
 from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
@@ -47,7 +53,7 @@ from chapar.storage.sqlite.transaction import WriteTransaction
 from chapar.updates.due import DueWork
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
-from chapar.web.site import Site
+from chapar.web.site import make_site
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -126,6 +132,8 @@ class App:
             listener.close()
         if self.services.previews is not None:
             await self.services.previews.close()
+        await self.services.file_maker.imaging.close()
+        await self.services.files.close()
         await self.services.storage.close()
         self._lock.release()
 
@@ -171,7 +179,7 @@ async def build(
             storage,
             keys.rsa_keys,
             keys.derive("server salts"),
-            Site(config.server_name).answer,
+            make_site(storage, clock, config.server_name, origin=config.web_address),
             counts_bytes=watch is not None,
         )
         services = _services(config, clock, storage, keys, gateway, watch)
@@ -218,6 +226,7 @@ def _services(
     gateway.is_told = lambda: pusher.is_idle
     sessions, audience = gateway.sessions, Audience(storage)
     sessions.on_left = audience.leave
+    files = _make_files(config, clock, storage)
     pusher.services = Services(
         config=config,
         clock=clock,
@@ -228,11 +237,19 @@ def _services(
         audience=audience,
         access_hashes=AccessHashes(keys.derive("access hashes")),
         file_references=FileReferences(keys.derive("file references"), config.file_reference_lifetime_seconds),
+        files=files,
+        file_maker=FileMaker(files, ImagingPool()),
         name_rules=load_name_rules(config.reserved_names),
         previews=_make_previews(config, clock, storage) if config.link_previews else None,
     )
     pusher.services.catch_up = pusher.catch_up
     return pusher.services
+
+
+def _make_files(config: Config, clock: Clock, storage: Storage) -> Files:
+    """What people upload: unfinished and finished, in the data folder."""
+    staging = Staging(config.data_dir / "uploads", clock, UploadLimits())
+    return Files(storage, clock, LocalBlobs(config.data_dir / "blobs"), staging)
 
 
 def _make_previews(config: Config, clock: Clock, storage: Storage) -> Previews:

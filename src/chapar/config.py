@@ -17,15 +17,18 @@ from typing import Annotated, Any, Literal, NamedTuple
 import msgspec
 from msgspec import Meta
 
+from chapar.domain.uploads import PART_BYTES, PARTS, PARTS_MORE
 from chapar.domain.usernames import is_reserved_entry
 
 CONFIG_FILE = "chapar.toml"
 DEFAULT_DATA_DIR = Path("data")
 ENVIRONMENT_PREFIX = "CHAPAR_"
+_WEB_ADDRESS = re.compile(r"https?://(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?/?", re.IGNORECASE)
 
 Registration = Literal["open", "invite", "closed"]
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["text", "json"]
+FileStore = Literal["local", "s3"]
 
 
 class ConfigError(Exception):
@@ -66,6 +69,15 @@ def parse_address(text: str) -> Address:
     return Address(host, int(port))
 
 
+def parse_endpoint(text: str) -> tuple[str, Address]:
+    """Scheme and address of "https://HOST" or "http://HOST:PORT". Raises ValueError."""
+    parts = re.fullmatch(r"(https?)://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?/?", text)
+    if parts is None:
+        raise ValueError(text)
+    scheme, host, port = parts.groups()
+    return scheme, parse_address(host + (port or {"http": ":80", "https": ":443"}[scheme]))
+
+
 def _is_ip(host: str) -> bool:
     try:
         ipaddress.ip_address(host)
@@ -74,8 +86,10 @@ def _is_ip(host: str) -> bool:
     return True
 
 
-def _says(text: str, *, unit: str = "", form: str = "", ge: int | None = None, le: int | None = None) -> Meta:
-    return Meta(description=text, ge=ge, le=le, extra={"unit": unit, "form": form})
+def _says(
+    text: str, *, unit: str = "", form: str = "", ge: int | None = None, le: int | None = None, is_secret: bool = False
+) -> Meta:
+    return Meta(description=text, ge=ge, le=le, extra={"unit": unit, "form": form, "is_secret": is_secret})
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -96,6 +110,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         tuple[str, ...],
         _says("Addresses that clients are told to dial; empty: those of `listen`.", form="IP:PORT"),
     ] = ()
+
+    web_address: Annotated[
+        str,
+        _says(
+            "Address of this server's pages as everybody reaches them, which stands in links to them; empty: the one that a"
+            " browser used.",
+            form="https://HOST or http://HOST, with :PORT after it where needed, or empty",
+        ),
+    ] = ""
 
     registration: Annotated[
         Registration,
@@ -190,6 +213,72 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = 86400
 
+    max_file_bytes: Annotated[
+        int,
+        _says(
+            "The greatest file that people may send; above 2097152000 clients are told of twice as many parts.",
+            unit="bytes",
+            ge=1 << 20,
+            le=PARTS_MORE * PART_BYTES,
+        ),
+    ] = PARTS * PART_BYTES
+    file_quota_bytes_per_account: Annotated[
+        int,
+        _says("How much one account may have uploaded that is still here; 0: as much as it wants.", unit="bytes", ge=0, le=1 << 60),
+    ] = 0
+    unfinished_upload_bytes_per_account: Annotated[
+        int,
+        _says("Bytes of one account's uploads that are not finished.", unit="bytes", ge=1 << 20, le=1 << 50),
+    ] = 4 << 30
+    unfinished_uploads_per_account: Annotated[
+        int, _says("Uploads of one account that are not finished.", ge=1, le=100_000)
+    ] = 100
+    upload_lifetime_seconds: Annotated[
+        int,
+        _says(
+            "How long an upload of which nothing more comes is kept, so that it can be resumed.",
+            unit="s",
+            ge=3600,
+            le=365 * 86400,
+        ),
+    ] = 86400
+    file_grace_seconds: Annotated[
+        int,
+        _says(
+            "How long a file is kept that nothing uses any more; above `file_reference_lifetime_seconds`.",
+            unit="s",
+            ge=7200,
+            le=365 * 86400,
+        ),
+    ] = 7 * 86400
+    disk_reserve_bytes: Annotated[
+        int,
+        _says("Room on the disk that uploads leave to the database.", unit="bytes", ge=0, le=1 << 50),
+    ] = 256 << 20
+    file_store: Annotated[
+        FileStore, _says("Where files are kept: in the data folder, or in a bucket that `s3_bucket` and others name.")
+    ] = "local"
+    s3_bucket: Annotated[str, _says("Name of the bucket when `file_store` is s3.")] = ""
+    s3_prefix: Annotated[str, _says("What names of objects begin with, so that others may use the bucket, too.")] = ""
+    s3_endpoint: Annotated[
+        str,
+        _says("Where the bucket's service is; empty: Amazon's in `s3_region`.", form="https://HOST:PORT, or empty"),
+    ] = ""
+    s3_region: Annotated[str, _says("Region of the bucket.")] = "us-east-1"
+    s3_key_id: Annotated[
+        str,
+        _says(
+            "Id of the key that opens the bucket; empty: the environment (AWS_ACCESS_KEY_ID ...) or the machine's own role."
+        ),
+    ] = ""
+    s3_secret_key: Annotated[str, _says("The secret of that key; it is never printed.", is_secret=True)] = ""
+    s3_path_style: Annotated[
+        bool, _says("Whether the bucket stands in the path of URLs rather than in the host name.")
+    ] = True
+    s3_allow_http: Annotated[
+        bool, _says("Whether `s3_endpoint` may be http elsewhere than on this machine: others can read along then.")
+    ] = False
+
     link_previews: Annotated[
         bool,
         _says("Whether this server fetches pages that messages link to, and shows their title and description."),
@@ -249,6 +338,7 @@ class Option:
     doc: str
     unit: str
     allowed: str
+    is_secret: bool = False
 
     @property
     def variable(self) -> str:
@@ -272,7 +362,13 @@ def _options() -> dict[str, Option]:
         extra = meta.extra or {}
         allowed = _allowed(kind, meta, extra["form"])
         options[info.name] = Option(
-            info.name, hints[info.name], info.default, meta.description or "", extra["unit"], allowed
+            info.name,
+            hints[info.name],
+            info.default,
+            meta.description or "",
+            extra["unit"],
+            allowed,
+            extra["is_secret"],
         )
     return options
 
@@ -380,12 +476,18 @@ def _check_form(option: Option, value: Any) -> None:
     if option.name == "metrics_address":
         if value:
             parse_address(value)
+    elif option.name == "web_address":
+        if value and not _WEB_ADDRESS.fullmatch(value):
+            raise ValueError(value)
     elif option.name == "link_previews_proxy":
         if value and not _is_proxy(value):
             raise ValueError(value)
     elif option.name == "link_previews_allowed_hosts":
         for text in value:
             parse_address(text)
+    elif option.name == "s3_endpoint":
+        if value:
+            parse_endpoint(value)
     elif option.name == "listen":
         if not value:
             raise ValueError("empty")
@@ -427,8 +529,28 @@ def _check_together(config: Config, sources: Mapping[str, str]) -> None:
             f"{sources['metrics_address']}: option `metrics_address` is one that other machines may reach "
             f"({config.metrics_address}): choose one of loopback, or say `metrics_public = true`."
         )
+    _check_files(config, sources)
     if config.outbox_hard_limit_bytes < config.outbox_soft_limit_bytes:
         raise ConfigError(
             f"{sources['outbox_hard_limit_bytes']}: option `outbox_hard_limit_bytes` must not be below "
             f"`outbox_soft_limit_bytes` ({config.outbox_soft_limit_bytes})."
         )
+
+
+def _check_files(config: Config, sources: Mapping[str, str]) -> None:
+    if config.file_grace_seconds <= config.file_reference_lifetime_seconds:
+        raise ConfigError(
+            f"{sources['file_grace_seconds']}: option `file_grace_seconds` must be above `file_reference_lifetime_seconds` "
+            f"({config.file_reference_lifetime_seconds})."
+        )
+    if config.file_store == "s3" and not config.s3_bucket:
+        raise ConfigError(f"{sources['file_store']}: option `file_store` is s3, so `s3_bucket` must name a bucket.")
+    if bool(config.s3_key_id) != bool(config.s3_secret_key):
+        raise ConfigError(f"{sources['s3_key_id']}: options `s3_key_id` and `s3_secret_key` belong together: give both.")
+    if config.s3_endpoint:
+        scheme, address = parse_endpoint(config.s3_endpoint)
+        if scheme == "http" and not address.is_loopback and not config.s3_allow_http:
+            raise ConfigError(
+                f"{sources['s3_endpoint']}: option `s3_endpoint` is http on another machine ({address.host}): "
+                "choose https, or say `s3_allow_http = true`."
+            )

@@ -13,6 +13,7 @@ class Admitted(Protocol):
 
     network: str
     opened_at: float
+    is_answering: bool
 
     def abort(self, reason: str) -> None:
         """Close it at once."""
@@ -61,6 +62,12 @@ class Admission:
     def authorize(self, line: Admitted) -> None:
         """The connection has sent an authorized message."""
         self._half_open.pop(line, None)
+
+    def renew(self, line: Admitted, now: float) -> None:
+        """A half-open connection is of use to a browser: count its time from now."""
+        if line in self._half_open:
+            line.opened_at = now
+            self._half_open.move_to_end(line)
 
     def leave(self, line: Admitted) -> None:
         """Count a connection out that was admitted."""

@@ -10,9 +10,10 @@ from chapar.config import Config
 from chapar.crypto.rsa import RsaPrivateKey
 from chapar.gateway.addresses import bound_address
 from chapar.gateway.admission import Admission
+from chapar.gateway.asgi import WebApp
 from chapar.gateway.figures import Counters, Figures
 from chapar.gateway.keyring import Keyring
-from chapar.gateway.line import CountedLine, Line, WebAnswer
+from chapar.gateway.line import CountedLine, Line
 from chapar.gateway.sessions import SessionRegistry
 from chapar.gateway.traffic import Dispatcher, Traffic
 from chapar.gateway.workers import Workers
@@ -46,7 +47,7 @@ class Gateway:
         storage: Storage,
         rsa_keys: Sequence[RsaPrivateKey],
         salt_secret: bytes,
-        web: WebAnswer,
+        web: WebApp,
         *,
         counts_bytes: bool = False,
     ) -> None:
@@ -156,6 +157,11 @@ class Gateway:
         self._stalled.discard(line)
         self._traffic.line_recovered(line)
 
+    def line_touched(self, line: Line) -> None:
+        """A browser has asked for something, or read on: it is not silent."""
+        line.last_packet_at = self._clock.monotonic()
+        self._admission.renew(line, line.last_packet_at)
+
     def line_closed(self, line: Line) -> None:
         """The socket is closed."""
         self._stalled.discard(line)
@@ -173,7 +179,10 @@ class Gateway:
         now = self._clock.monotonic()
         self._traffic.tick()
         for half_open in self._admission.expired(now - self._config.handshake_timeout_seconds):
-            half_open.abort("no authorized message in time")
+            if half_open.is_answering:
+                self._admission.renew(half_open, now)
+            else:
+                half_open.abort("no authorized message in time")
         self._check_stalled(now)
         if self._ticks % SWEEP_TICKS == 0:
             silent_since = now - self._config.idle_timeout_seconds

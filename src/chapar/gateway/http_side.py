@@ -1,4 +1,4 @@
-"""HTTP on the same port: packets by POST, the way into a WebSocket, and pages for browsers.
+"""HTTP on the same port: packets by POST, the way into a WebSocket, and pages for browsers, which an ASGI application makes.
 
 core.telegram.org/mtproto/mtproto-transports#http
 """
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import h11
 
+from chapar.gateway.asgi import Exchange, RawHeaders, WebApp, make_scope
 from chapar.gateway.websocket_side import WebSocketSide, upgrade_refusal
 from chapar.transport.framing import Packet
 from chapar.transport.http import (
@@ -20,12 +21,14 @@ from chapar.transport.http import (
 )
 
 if TYPE_CHECKING:
-    from chapar.gateway.line import Line, WebAnswer
+    from chapar.gateway.line import Line
 
 MAX_HEAD_BYTES = 16 * 1024
 """Request line and headers."""
 MAX_AHEAD_BYTES = 64 * 1024
 """Bytes that a client may send before it has its answer; more wait in its socket."""
+MAX_PAGE_BODY_BYTES = 64 * 1024
+"""Body of a request for a page; those of packets may be longer."""
 
 Headers = list[tuple[str, str]]
 
@@ -33,12 +36,14 @@ Headers = list[tuple[str, str]]
 class HttpSide:
     """One HTTP connection: requests are answered one after the other, each packet by the answer to its own request."""
 
-    def __init__(self, line: "Line", web: "WebAnswer") -> None:
+    def __init__(self, line: "Line", web: WebApp) -> None:
         self._line = line
         self._web = web
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_HEAD_BYTES)
         self._request: h11.Request | None = None
         self._body = bytearray()
+        self._body_limit = MAX_BODY_BYTES
+        self._exchange: Exchange | None = None
         self._ahead_bytes = 0
         self._is_waiting = False
         self._is_advancing = False
@@ -58,13 +63,13 @@ class HttpSide:
     def send_packet(self, payload: bytes) -> None:
         if self._websocket is not None:
             self._websocket.send_packet(payload)
-        elif self._is_waiting:
+        elif self._is_waiting and self._exchange is None:
             self._answer(200, answer_headers(len(payload)), payload)
 
     def send_error(self, code: int) -> None:
         if self._websocket is not None:
             self._websocket.send_error(code)
-        elif self._is_waiting:
+        elif self._is_waiting and self._exchange is None:
             self._answer(status_of_error(code), [*answer_headers(0), ("Connection", "close")], b"")
 
     def send_quick_ack(self, token: bytes) -> None:
@@ -73,8 +78,54 @@ class HttpSide:
 
     def resume(self) -> None:
         """The client has read its answers: go on with what it has asked since."""
-        if self._websocket is None:
+        if self._exchange is not None:
+            self._line.touch()
+            self._exchange.drained()
+        elif self._websocket is None:
             self._advance()
+
+    def lose(self) -> None:
+        """The connection is gone."""
+        if self._exchange is not None:
+            self._exchange.lose()
+
+    # -- for an exchange --
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the client wants the head of the answer only."""
+        return self._request is not None and self._request.method == b"HEAD"
+
+    @property
+    def is_writing_paused(self) -> bool:
+        """Whether the client has to read before more is written."""
+        return self._line.is_writing_paused
+
+    def answer(self, status: int, headers: RawHeaders, body: bytes) -> None:
+        """Write a whole page, or close when one that was no HTTP has been tried before."""
+        if self._http.our_state is h11.ERROR:
+            self.break_off()
+            return
+        self._answer(status, headers, body)
+
+    def begin_answer(self, status: int, headers: RawHeaders) -> None:
+        """Write the head of a page whose body comes in pieces."""
+        self._send(h11.Response(status_code=status, headers=headers, reason=_reason(status)))
+
+    def send_piece(self, data: bytes) -> None:
+        """Write a part of the body."""
+        self._send(h11.Data(data=data))
+
+    def end_answer(self) -> None:
+        """All of the page has been written."""
+        self._send(h11.EndOfMessage())
+        self._go_on()
+
+    def break_off(self) -> None:
+        """Close at once, so that the client knows the page is not whole."""
+        self._line.abort("its page could not be finished")
+
+    # -- requests --
 
     def _advance(self) -> None:
         """Take what has arrived, up to the end of a request that has to wait for its answer."""
@@ -108,9 +159,11 @@ class HttpSide:
         if isinstance(event, h11.Request):
             self._request = event
             self._body.clear()
+            is_packet = find_route(event.target.decode("latin-1")) is not None
+            self._body_limit = MAX_BODY_BYTES if is_packet else MAX_PAGE_BODY_BYTES
         elif isinstance(event, h11.Data):
             self._body += event.data
-            if len(self._body) > MAX_BODY_BYTES:
+            if len(self._body) > self._body_limit:
                 self._refuse(413)
         elif isinstance(event, h11.EndOfMessage) and self._request is not None:
             self._handle(self._request)
@@ -133,8 +186,18 @@ class HttpSide:
         elif route is Route.STREAM:
             self._upgrade(request)
         else:
-            status, headers, body = self._web(method, target.partition("?")[0])
-            self._answer(status, [*headers, ("Content-Length", str(len(body)))], body)
+            self._ask_web(request)
+
+    def _ask_web(self, request: h11.Request) -> None:
+        body = bytes(self._body)
+        self._body.clear()
+        scope = make_scope(request, *self._line.ends())
+        if scope is None:
+            self._answer(400, [("Content-Length", "0")], b"")
+            return
+        self._exchange = Exchange(self, self._web, scope, body)
+        self._line.is_answering = True
+        self._exchange.start()
 
     def _upgrade(self, request: h11.Request) -> None:
         reason = upgrade_refusal(request)
@@ -147,12 +210,19 @@ class HttpSide:
         if rest and self._line.is_open:
             self._websocket.receive_data(rest)
 
-    def _answer(self, status: int, headers: Headers, body: bytes) -> None:
+    def _answer(self, status: int, headers: Headers | RawHeaders, body: bytes) -> None:
         """Write a whole answer and go on with the next request."""
-        is_head = self._request is not None and self._request.method == b"HEAD"
         head = h11.Response(status_code=status, headers=headers, reason=_reason(status))
-        events = [head] if is_head or not body else [head, h11.Data(data=body)]
+        events = [head] if self.is_head or not body else [head, h11.Data(data=body)]
         self._line.write(b"".join(self._http.send(event) or b"" for event in (*events, h11.EndOfMessage())))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The answer is written: take the next request."""
+        if self._exchange is not None:
+            self._exchange = None
+            self._line.is_answering = False
+            self._line.touch()
         self._is_waiting = False
         self._request = None
         if self._http.our_state is h11.MUST_CLOSE:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from chapar.gateway.admission import network_of
@@ -20,9 +19,6 @@ log = logging.getLogger(__name__)
 MAX_RUNNING = 256
 """Requests of one connection that may be in work; more are read when there are fewer. Above what one session may let wait
 for others, so those it waits for can always arrive."""
-
-WebAnswer = Callable[[str, str], tuple[int, list[tuple[str, str]], bytes]]
-"""The web side: method and path in; status, headers (without Content-Length) and body out."""
 
 
 class Side(Protocol):
@@ -61,6 +57,7 @@ class Line(asyncio.Protocol):
         "framing",
         "held",
         "ip",
+        "is_answering",
         "is_writing_paused",
         "last_packet_at",
         "network",
@@ -89,6 +86,8 @@ class Line(asyncio.Protocol):
         """Packets that wait until the key of the first of them is loaded."""
         self.running = 0
         """Requests of this connection that are being answered."""
+        self.is_answering = False
+        """Whether a page is on its way."""
         self.is_writing_paused = False
         self.stalled_bytes = 0
         self.stalled_since = 0.0
@@ -132,6 +131,8 @@ class Line(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self.transport = None
         self._gateway.line_closed(self)
+        if isinstance(self._side, HttpSide):
+            self._side.lose()
         self._side = None
         self._detector = None
 
@@ -146,6 +147,16 @@ class Line(asyncio.Protocol):
     def unsent_bytes(self) -> int:
         """Bytes that wait for the peer to read."""
         return self.transport.get_write_buffer_size() if self.transport is not None else 0
+
+    def ends(self) -> tuple[tuple[str, int], tuple[str, int]]:
+        """Address and port of the client, and those it has reached."""
+        found = [self.transport.get_extra_info(name) for name in ("peername", "sockname")] if self.transport else []
+        client, server = ((end[0], end[1]) if end else ("", 0) for end in found or (None, None))
+        return client, server
+
+    def touch(self) -> None:
+        """A browser has asked for something, or read on."""
+        self._gateway.line_touched(self)
 
     def write(self, data: bytes) -> None:
         """Write bytes as they are. A connection with too much unsent is closed."""

@@ -1,1 +1,1 @@
-"""The web side: what a browser gets. For now one page that says what this is."""
+"""The web side: what a browser or a feed reader gets. Pages of public channels, their feeds, and pages that open apps."""

@@ -1,50 +1,170 @@
-"""Answers to web requests that no client of the messenger makes."""
+"""The public face of a server: an ASGI application that only reads. docs/guide/public-pages.md says what is there."""
 
-import base64
-import hashlib
-import html
-from importlib import resources
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from urllib.parse import quote
 
-Answer = tuple[int, list[tuple[str, str]], bytes]
-"""Status, headers (without Content-Length) and body of an HTTP answer."""
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
 
+from chapar.clock import Clock
+from chapar.storage.api import Storage
+from chapar.web.answers import HOUR, LONG, answer_page, redirect, refuse
+from chapar.web.assets import ASSETS, ICON, PREFIX, draw_letter
+from chapar.web.cache import PageCache, Rendered, render
+from chapar.web.channels import ChannelPages
+from chapar.web.crawling import Crawling
+from chapar.web.feeds import ATOM, JSON, RSS
+from chapar.web.landings import Landings
+from chapar.web.limits import Limits, TooManyPages
+from chapar.web.media import MediaFiles, ReadFile
+from chapar.web.page_links import MEDIA_PATH
+from chapar.web.templating import Seo, Templates
+from chapar.web.visits import Visit, parse_id
 
-class Site:
-    """The pages of one server. Everything is made once; no page loads or sends anything elsewhere."""
+Page: TypeAlias = Callable[[Visit], Awaitable[Response]]
+Landing: TypeAlias = Callable[[Visit], Response | None]
 
-    def __init__(self, server_name: str) -> None:
-        style = _resource("page.css")
-        name = html.escape(server_name)
-        # The name goes in last: it is the only text that is not ours, and must not be searched for marks.
-        self._page = _resource("page.html").replace("{{style}}", style).replace("{{name}}", name).encode()
-        self._headers = _security_headers(style)
-
-    def answer(self, method: str, path: str) -> Answer:
-        """What to answer; `path` is without its query. The caller leaves the body out when the method is HEAD."""
-        if path != "/":
-            return self._plain(404, "Not found: this server has one page, at /.\n")
-        if method not in ("GET", "HEAD"):
-            status, headers, body = self._plain(405, "Method not allowed: this page can only be read.\n")
-            return status, [*headers, ("Allow", "GET, HEAD")], body
-        cache = ("Cache-Control", "max-age=300")
-        return 200, [("Content-Type", "text/html; charset=utf-8"), cache, *self._headers], self._page
-
-    def _plain(self, status: int, text: str) -> Answer:
-        return status, [("Content-Type", "text/plain; charset=utf-8"), *self._headers], text.encode()
-
-
-def _resource(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+_READING = ["GET", "HEAD"]
 
 
-def _security_headers(style: str) -> list[tuple[str, str]]:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    )
-    return [
-        ("Content-Security-Policy", policy),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ]
+def make_site(
+    storage: Storage, clock: Clock, server_name: str, *, origin: str = "", read_file: ReadFile | None = None
+) -> ASGIApp:
+    """The application. `origin` is the server's address as others reach it ("https://chapar.example"), "" for whatever address
+    a browser uses; without `read_file` no files are given out."""
+    return _Site(storage, clock, server_name, origin, read_file).make_application()
+
+
+class _Site:
+    """Finds out which page answers a request."""
+
+    def __init__(
+        self, storage: Storage, clock: Clock, server_name: str, origin: str, read_file: ReadFile | None
+    ) -> None:
+        self._clock = clock
+        self._origin = origin.rstrip("/")
+        self._templates = Templates(server_name)
+        self._cache = PageCache()
+        self._channels = ChannelPages(storage, self._templates, self._cache, Limits(clock))
+        self._landings = Landings(self._templates)
+        self._crawling = Crawling(storage, self._cache)
+        self._media = MediaFiles(storage, read_file) if read_file is not None else None
+
+    def make_application(self) -> ASGIApp:
+        """The application with all its paths."""
+        channels, landings, crawling = self._channels, self._landings, self._crawling
+        routes = [
+            self._route("/", self._show_home),
+            self._route("/robots.txt", crawling.show_robots),
+            self._route("/sitemap.xml", crawling.show_index),
+            self._route("/sitemap/{number}.xml", crawling.show_page),
+            self._route("/favicon.ico", self._show_icon),
+            self._route(f"{PREFIX}/letter/{{tint}}/{{codes}}.svg", self._show_letter),
+            self._route(f"{PREFIX}/{{rest:path}}", self._show_asset),
+            self._route("/s/{name}", channels.show_posts),
+            *(self._route(f"/s/{{name}}/{form}", self._feed(form)) for form in (RSS, ATOM, JSON)),
+            self._route("/s/{name}/{post_id}", channels.show_posts),
+            self._landing("/+{token}", landings.invitation),
+            self._landing("/joinchat/{token}", landings.invitation),
+            self._landing("/c/{channel}/{post}", landings.private_post),
+            self._landing("/c/{channel}/{thread}/{post}", landings.private_post),
+            self._landing("/proxy", landings.proxy),
+            self._landing("/socks", landings.proxy),
+            self._landing("/addstickers/{token}", landings.stickers),
+            self._landing("/addemoji/{token}", landings.emoji),
+            self._landing("/addlist/{token}", landings.folder),
+            self._route("/{name}/{post_id}", channels.show_post),
+            self._route("/{name}", channels.show_card),
+        ]
+        if self._media is not None:
+            routes.insert(0, self._route(f"{MEDIA_PATH}/{{name}}/{{post_id}}/{{digest}}/{{file}}", self._media.show))
+        application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain})
+        application.router.redirect_slashes = False  # to an address that it would take from the request
+        return application
+
+    def _route(self, path: str, page: Page) -> Route:
+        async def answer(request: Request) -> Response:
+            visit = self._visit(request)
+            try:
+                return await page(visit)
+            except TooManyPages as error:
+                return self._show_too_many(visit, error.seconds)
+
+        return Route(path, answer, methods=_READING)
+
+    def _landing(self, path: str, landing: Landing) -> Route:
+        async def page(visit: Visit) -> Response:
+            return landing(visit) or self._channels.show_missing(visit)
+
+        return self._route(path, page)
+
+    def _feed(self, form: str) -> Page:
+        async def page(visit: Visit) -> Response:
+            return await self._channels.show_feed(visit, form)
+
+        return page
+
+    def _visit(self, request: Request) -> Visit:
+        return Visit(request, self._origin, int(self._clock.now()))
+
+    async def _explain(self, request: Request, error: Exception) -> Response:
+        """What is not one of the paths, or not to be read."""
+        if isinstance(error, HTTPException) and error.status_code == 405:
+            return refuse(405, "Method not allowed: this can only be read.", allow="GET, HEAD")
+        path = request.scope["path"]
+        if path.endswith("/") and path.strip("/"):
+            return redirect("/" + quote(path.strip("/")))
+        return self._channels.show_missing(self._visit(request))
+
+    async def _show_home(self, visit: Visit) -> Response:
+        async def make() -> Rendered:
+            seo = Seo(self._templates.server_name, is_indexed=False)
+            return self._templates.render("home.html", visit, seo)
+
+        key = ("home", *visit.key)
+        page = self._cache.find(key, 0) or await self._cache.make(key, 0, make)
+        return answer_page(visit.request, page, cache="public, max-age=300")
+
+    def _show_too_many(self, visit: Visit, seconds: int) -> Response:
+        words = visit.words
+        title = words["too_many_title"]
+        page = self._templates.render(
+            "landing.html",
+            visit,
+            Seo(title, is_indexed=False),
+            title=title,
+            text=words.say("too_many_text", seconds=words.write_number(seconds)),
+            facts=(),
+            app_link="",
+            note="",
+        )
+        answer = answer_page(visit.request, page, status=429, cache="no-store")
+        answer.headers["retry-after"] = str(seconds)
+        return answer
+
+    async def _show_icon(self, visit: Visit) -> Response:
+        return answer_page(visit.request, render(ICON.body, ICON.media_type), cache=HOUR)
+
+    async def _show_asset(self, visit: Visit) -> Response:
+        asset = ASSETS.get(visit.request.scope["path"])
+        if asset is None:
+            return refuse(404, "There is nothing here.")
+        key = ("asset", asset.path)
+
+        async def make() -> Rendered:
+            return render(asset.body, asset.media_type)
+
+        page = self._cache.find(key, 0) or await self._cache.make(key, 0, make)
+        return answer_page(visit.request, page, cache=LONG)
+
+    async def _show_letter(self, visit: Visit) -> Response:
+        parameters = visit.request.path_params
+        drawn = draw_letter(parse_id(str(parameters["tint"])), str(parameters["codes"]))
+        if drawn is None:
+            return refuse(404, "There is nothing here.")
+        return answer_page(visit.request, render(drawn, "image/svg+xml"), cache=LONG)

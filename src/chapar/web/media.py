@@ -1,0 +1,130 @@
+"""Files of posts: `/media/NAME/ID/DIGEST/FILENAME`.
+
+A file is given out as long as its post is shown to everybody, and while the address names one of the post's own files. What
+browsers cannot be hurt by is shown in them; anything else is to be saved. Ranges follow RFC 9110, section 14.
+"""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import NamedTuple, TypeAlias
+from urllib.parse import quote
+
+from starlette.responses import Response, StreamingResponse
+
+from chapar.storage.api import Queries, Storage
+from chapar.web.answers import LONG, file_headers, is_unchanged, refuse
+from chapar.web.attachments import SAFE_TYPES, GivenFile, list_given_files
+from chapar.web.page_links import DIGEST_LETTERS
+from chapar.web.reading import find_open_chat, find_posts, shows_posts
+from chapar.web.visits import Visit
+
+PIECE_BYTES = 256 * 1024
+"""Bytes of a file that are read at a time."""
+
+ReadFile: TypeAlias = Callable[[bytes, int, int], Awaitable[bytes]]
+"""Reads a file by its digest, from an offset, at most so many bytes."""
+
+_DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LETTERS}}}")
+_RANGE = re.compile(r"bytes=(\d{0,19})-(\d{0,19})")
+_MAGIC = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"))
+
+
+class Range(NamedTuple):
+    """Bytes of a file from `start` up to `end`, which is not among them."""
+
+    start: int
+    end: int
+
+
+class MediaFiles:
+    """Gives out the files of posts. `read_file` reads what is stored under a digest."""
+
+    def __init__(self, storage: Storage, read_file: ReadFile) -> None:
+        self._storage = storage
+        self._read_file = read_file
+
+    async def show(self, visit: Visit) -> Response:
+        """One file, or the part of it that is asked for."""
+        given = await self._find(visit)
+        if given is None:
+            return refuse(404, "There is no such file here.")
+        etag = given.digest.hex()
+        mime_type = given.mime_type
+        headers = file_headers() | {
+            "cache-control": LONG,
+            "etag": f'"{etag}"',
+            "accept-ranges": "bytes",
+            "content-type": mime_type if mime_type in SAFE_TYPES else "application/octet-stream",
+            "content-disposition": _write_disposition(given),
+        }
+        if is_unchanged(visit.request, etag, 0):
+            return Response(status_code=304, headers=headers)
+        part = _find_range(visit, given.size_bytes, etag)
+        if part is None:
+            headers["content-range"] = f"bytes */{given.size_bytes}"
+            return Response(status_code=416, headers=headers)
+        is_whole = part == Range(0, given.size_bytes)
+        headers["content-length"] = str(part.end - part.start)
+        if not is_whole:
+            headers["content-range"] = f"bytes {part.start}-{part.end - 1}/{given.size_bytes}"
+        if visit.request.method == "HEAD":
+            return Response(status_code=200 if is_whole else 206, headers=headers)
+        return StreamingResponse(self._read(given.digest, part), 200 if is_whole else 206, headers)
+
+    async def _find(self, visit: Visit) -> GivenFile | None:
+        name, post_id = visit.path_name(), visit.path_id()
+        digest = str(visit.request.path_params.get("digest", ""))
+        if not name or not post_id or not _DIGEST.fullmatch(digest):
+            return None
+
+        def query(q: Queries) -> GivenFile | None:
+            chat = find_open_chat(q, name, visit.now)
+            if chat is None or not shows_posts(chat):
+                return None
+            page = find_posts(q, chat, post_id, visit.now, is_single=True)
+            files = list_given_files(page.posts[0].body.media) if page else ()
+            return next((each for each in files if each.digest.hex().startswith(digest)), None)
+
+        given = await self._storage.read(query)
+        if given is not None and given.mime_type == "":
+            head = await self._read_file(given.digest, 0, 16)
+            given = given._replace(mime_type=_recognize(head))
+        return given
+
+    async def _read(self, digest: bytes, part: Range) -> AsyncIterator[bytes]:
+        offset = part.start
+        while offset < part.end:
+            piece = await self._read_file(digest, offset, min(PIECE_BYTES, part.end - offset))
+            if not piece:
+                raise OSError("a stored file is shorter than it was")
+            yield piece
+            offset += len(piece)
+
+
+def _recognize(head: bytes) -> str:
+    """What kind of picture some bytes begin, for pictures of which that is not written down."""
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for magic, kind in _MAGIC if head.startswith(magic)), "application/octet-stream")
+
+
+def _write_disposition(given: GivenFile) -> str:
+    form = "inline" if given.mime_type in SAFE_TYPES else "attachment"
+    return f"{form}; filename*=UTF-8''{quote(given.filename, safe='')}"
+
+
+def _find_range(visit: Visit, size: int, etag: str) -> Range | None:
+    """The part of a file that is asked for; the whole when there is no range that counts, None when it lies outside."""
+    headers = visit.request.headers
+    found = _RANGE.fullmatch(headers.get("range", "").replace(" ", ""))
+    if_range = headers.get("if-range")
+    if found is None or found[0] == "bytes=-" or (if_range is not None and if_range.strip('"') != etag):
+        return Range(0, size)
+    first, last = found[1], found[2]
+    if not first:
+        length = int(last)
+        return Range(max(size - length, 0), size) if length and size else None
+    start = int(first)
+    if last and int(last) < start:
+        return Range(0, size)
+    return Range(start, min(int(last) + 1, size) if last else size) if start < size else None

@@ -1,0 +1,163 @@
+"""Templates, and what every page has."""
+
+from typing import NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from chapar.domain.chats import Chat
+from chapar.domain.found_entities import find_entities
+from chapar.domain.users import User
+from chapar.texts.languages import LANGUAGES
+from chapar.web.answers import HTML, page_policy
+from chapar.web.assets import ICON, STYLE, letter_path
+from chapar.web.cache import Rendered, render
+from chapar.web.posts import PostView, full_name
+from chapar.web.reading import sees_of_user, shows_posts
+from chapar.web.styled_html import Places, write_html
+from chapar.web.visits import Visit
+from chapar.web.words import Words
+
+FEED_FORMS = (
+    ("rss.xml", "application/rss+xml", "RSS"),
+    ("atom.xml", "application/atom+xml", "Atom"),
+    ("feed.json", "application/feed+json", "JSON Feed"),
+)
+"""File, media type and name of every feed of a channel."""
+
+_ASSETS = {"style": STYLE.path, "icon": ICON.path}
+
+
+class Seo(NamedTuple):
+    """What search engines, and links to a page in other places, show of it. Not `is_indexed`: nothing, it is no place to find."""
+
+    title: str
+    description: str = ""
+    canonical: str = ""
+    kind: str = "website"
+    image: str = ""
+    is_image_large: bool = False
+    is_indexed: bool = True
+
+
+class FeedLink(NamedTuple):
+    """A feed of a channel."""
+
+    href: str
+    type: str
+    name: str
+
+
+class Card(NamedTuple):
+    """A channel, group or person in short. `extra` is one line: how many take part, or the public name."""
+
+    title: str
+    name: str
+    link: str
+    photo: str
+    members: int
+    extra: str
+    kind_name: str
+    about: Markup
+    about_plain: str
+    app_link: str
+    posts_link: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    is_verified: bool = False
+    is_scam: bool = False
+    is_fake: bool = False
+    note: str = ""
+
+
+class Templates:
+    """Renders pages of one server."""
+
+    def __init__(self, server_name: str) -> None:
+        self.server_name = server_name
+        self._environment = Environment(
+            loader=PackageLoader("chapar.web"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def render(
+        self,
+        template: str,
+        visit: Visit,
+        seo: Seo,
+        *,
+        changed_at: int = 0,
+        has_styles: bool = False,
+        may_be_framed: bool = False,
+        **values: object,
+    ) -> Rendered:
+        """One page as bytes."""
+        text = self._environment.get_template(template).render(
+            words=visit.words,
+            seo=seo,
+            lang=visit.lang,
+            lang_query=visit.lang_query,
+            language_link=lambda code: visit.link_here(lang=code, q=visit.parameter("q")),
+            languages=LANGUAGES.values(),
+            server_name=self.server_name,
+            assets=_ASSETS,
+            **values,
+        )
+        policy = page_policy(visit.origin, has_styles=has_styles, may_be_framed=may_be_framed)
+        return render(text, HTML, changed_at=changed_at, policy=policy)
+
+    def write_content(self, post: PostView, words: Words) -> str:
+        """What a post shows, without who wrote it and how many read it: for feeds."""
+        return self._environment.get_template("content.html").render(post=post, words=words).strip()
+
+
+def make_chat_card(chat: Chat, visit: Visit) -> Card:
+    """The card of a supergroup or channel that is open."""
+    name, words, links = chat.active_usernames[0], visit.words, visit.links
+    is_read = shows_posts(chat)
+    note = "" if is_read else words["protected_posts" if chat.is_broadcast else "posts_in_app"]
+    return Card(
+        title=chat.title,
+        name=name,
+        link=links.chat(name),
+        photo=letter_path(chat.title, chat.peer.id),
+        members=chat.participants_count,
+        extra=words.write_count("subscribers" if chat.is_broadcast else "members", chat.participants_count),
+        kind_name=words["channel" if chat.is_broadcast else "group"],
+        about=_write_about(chat.about, visit),
+        about_plain=chat.about,
+        app_link=f"tg://resolve?domain={name}",
+        posts_link=links.posts(name) if is_read else "",
+        feeds=tuple(FeedLink(links.feed(name, form), kind, title) for form, kind, title in FEED_FORMS)
+        if is_read
+        else (),
+        is_verified=chat.is_verified,
+        is_scam=chat.is_scam,
+        is_fake=chat.is_fake,
+        note=note,
+    )
+
+
+def make_user_card(user: User, visit: Visit) -> Card:
+    """The card of somebody with a public name: what a stranger may know, and nothing of when they were here."""
+    words, name = visit.words, user.username or ""
+    about = user.about if sees_of_user(user, "about") else ""
+    return Card(
+        title=full_name(user),
+        name=name,
+        link=visit.links.chat(name),
+        photo=letter_path(full_name(user), user.id),
+        members=0,
+        extra=f"@{name}",
+        kind_name=words["bot" if user.is_bot else "person"],
+        about=_write_about(about, visit),
+        about_plain=about,
+        app_link=f"tg://resolve?domain={name}",
+    )
+
+
+def _write_about(about: str, visit: Visit) -> Markup:
+    return write_html(about, find_entities(about, []), Places(visit.links.base))

@@ -1,0 +1,38 @@
+"""A newsroom: people who write in channels, and a reader who has nothing but a browser."""
+
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "rpc")]
+
+from harness import Server
+from newsroom import HOST, Newsroom
+
+from chapar.web.site import make_site
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[Server]:
+    """A server where anybody may sign up."""
+    running = Server(tmp_path)
+    await running.open()
+    yield running
+    await running.close()
+
+
+@pytest.fixture
+async def newsroom(server: Server) -> AsyncIterator[Newsroom]:
+    """Romeo owns channels, Juliet reads them; `browser` sees what everybody sees."""
+    files: dict[bytes, bytes] = {}
+
+    async def read_file(digest: bytes, offset: int, length: int) -> bytes:
+        return files[digest][offset : offset + length]
+
+    site = make_site(server.services.storage, server.services.clock, "Verona & <Sons>", read_file=read_file)
+    transport = httpx.ASGITransport(app=site, client=("192.0.2.7", 4000))
+    async with httpx.AsyncClient(transport=transport, base_url=HOST) as browser:
+        yield await Newsroom.open(server, browser, files)
