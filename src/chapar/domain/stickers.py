@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from chapar.domain.emoji import split_emoji
 from chapar.domain.errors import RpcError
-from chapar.domain.files import FileUse
+from chapar.domain.files import Document, FileUse
 from chapar.domain.users import clean_line
 
 TITLE_LENGTH = 64
@@ -40,6 +40,10 @@ STICKERS_OF_SET = {StickerKind.STICKER: 120, StickerKind.MASK: 120, StickerKind.
 """Stickers in one set, at most."""
 INSTALLED_SETS = 200
 """Sets of a kind that one account may have installed; what is beyond is archived, the oldest first."""
+ARCHIVED_SETS = 500
+"""Sets of a kind in the archive of one account, about; the oldest ones go."""
+SETS_OF_USER = 500
+"""Sets that one account may make."""
 
 
 class StickerItem(NamedTuple):
@@ -51,7 +55,7 @@ class StickerItem(NamedTuple):
 
 
 class SetCover(NamedTuple):
-    """The picture of a set, when it is not its first sticker: a file of its own, under `digest`. `version` is new whenever it is."""
+    """The picture of a set where it is not its first sticker: a document of its own. `version` is new whenever that is."""
 
     mime_type: str
     width: int
@@ -179,3 +183,8 @@ def suggest_short_name(title: str, number: int = 1) -> str:
     name = "_".join(_NOT_IN_NAMES.sub(" ", plain).split()).lstrip("0123456789_")[:SUGGESTED_LENGTH].rstrip("_")
     name = name or "stickers"
     return name if number == 1 else f"{name}_{number}"
+
+
+def is_gif(document: Document) -> bool:
+    """Whether clients show a document among GIFs: a video without sound, played in a loop."""
+    return document.is_animated and document.mime_type == "video/mp4" and not document.is_round

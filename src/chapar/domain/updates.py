@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer, peer_key
+from chapar.domain.stickers import SavedList, StickerKind
 
 
 class NewMessage(NamedTuple):
@@ -465,6 +466,46 @@ class PendingJoinRequests(NamedTuple):
         return peer_key(self.peer)
 
 
+class StickerSetInstalled(NamedTuple):
+    """The owner has a set of stickers at hand that was not there before."""
+
+    set_id: int
+
+    @property
+    def subject(self) -> str | None:
+        return str(self.set_id)
+
+
+class StickerSetsChanged(NamedTuple):
+    """The sets of a kind that the owner has at hand changed, or which ones they are: fetch them afresh."""
+
+    kind: StickerKind
+
+    @property
+    def subject(self) -> str | None:
+        return str(int(self.kind))
+
+
+class StickerSetsReordered(NamedTuple):
+    """The order of the sets of a kind changed."""
+
+    kind: StickerKind
+
+    @property
+    def subject(self) -> str | None:
+        return str(int(self.kind))
+
+
+class SavedFilesChanged(NamedTuple):
+    """One of the lists of stickers or GIFs that the owner keeps changed."""
+
+    saved_list: SavedList
+
+    @property
+    def subject(self) -> str | None:
+        return str(int(self.saved_list))
+
+
 class UserStatus(NamedTuple):
     """A user came online or went. `expires_at` is the Unix time until which it counts as online, None when offline."""
 
@@ -546,6 +587,10 @@ Notice: TypeAlias = (
     | ChannelContentsRead
     | PendingJoinRequests
     | ChannelReactionsChanged
+    | StickerSetInstalled
+    | StickerSetsChanged
+    | StickerSetsReordered
+    | SavedFilesChanged
 )
 Ephemeral: TypeAlias = UserStatus | UserTyping | MessageViews
 

@@ -48,9 +48,13 @@ from chapar.domain.updates import (
     RecentReactionsChanged,
     SavedDialogPinned,
     SavedDialogsReordered,
+    SavedFilesChanged,
     SavedReactionTagsChanged,
     ScheduledMessageChanged,
     ScheduledMessagesGone,
+    StickerSetInstalled,
+    StickerSetsChanged,
+    StickerSetsReordered,
     UserChanged,
     UserDetailsChanged,
     WebPageChanged,
@@ -117,6 +121,10 @@ _NOTICES: dict[int, type[Notice]] = {
     40: ReadDiscussionOutbox,
     41: ForumTopicPinned,
     42: ForumTopicsReordered,
+    50: StickerSetInstalled,
+    51: StickerSetsChanged,
+    52: StickerSetsReordered,
+    53: SavedFilesChanged,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

@@ -25,6 +25,7 @@ from chapar.domain.settings import (
     thread_key,
     topic_key,
 )
+from chapar.domain.stickers import SavedList, StickerKind
 from chapar.domain.updates import (
     AutosaveChanged,
     ChannelAvailableMessages,
@@ -60,9 +61,13 @@ from chapar.domain.updates import (
     RecentReactionsChanged,
     SavedDialogPinned,
     SavedDialogsReordered,
+    SavedFilesChanged,
     SavedReactionTagsChanged,
     ScheduledMessageChanged,
     ScheduledMessagesGone,
+    StickerSetInstalled,
+    StickerSetsChanged,
+    StickerSetsReordered,
     UserChanged,
     UserDetailsChanged,
 )
@@ -83,6 +88,7 @@ from chapar.rpc.views.settings import (
     build_notify_settings_for,
     list_draft_user_ids,
 )
+from chapar.rpc.views.stickers import build_full_set
 from chapar.rpc.views.users import build_users
 from chapar.storage.api import Queries
 from chapar.tl import types
@@ -417,6 +423,34 @@ def _pending_join_requests(view: _View, notice: PendingJoinRequests) -> Built:
     return Built([built], set(ids) | peer_user_ids([notice.peer]), chat_peers([notice.peer]))
 
 
+def _sticker_set_installed(view: _View, notice: StickerSetInstalled) -> Built:
+    sticker_set = view.q.find_sticker_set(notice.set_id)
+    installed = view.q.load_installed_sets(view.owner_id, (notice.set_id,)).get(notice.set_id)
+    if sticker_set is None or installed is None or installed.is_archived:
+        return Built([])
+    built = build_full_set(view.services, view.q, sticker_set, view.owner_id)
+    return Built([types.updateNewStickerSet(stickerset=built)])
+
+
+def _sticker_sets_changed(_: _View, notice: StickerSetsChanged) -> Built:
+    kind = notice.kind
+    return Built([types.updateStickerSets(masks=kind is StickerKind.MASK, emojis=kind is StickerKind.EMOJI)])
+
+
+def _sticker_sets_reordered(view: _View, notice: StickerSetsReordered) -> Built:
+    kind = notice.kind
+    order = [each.set_id for each in view.q.list_installed_sets(view.owner_id, kind)]
+    built = types.updateStickerSetsOrder(masks=kind is StickerKind.MASK, emojis=kind is StickerKind.EMOJI, order=order)
+    return Built([built])
+
+
+def _saved_files_changed(_: _View, notice: SavedFilesChanged) -> Built:
+    if notice.saved_list is SavedList.SAVED_GIFS:
+        return Built([types.updateSavedGifs()])
+    is_faved = notice.saved_list is SavedList.FAVED_STICKERS
+    return Built([types.updateFavedStickers() if is_faved else types.updateRecentStickers()])
+
+
 _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     UserChanged: _user_changed,
     UserDetailsChanged: _user_details_changed,
@@ -456,4 +490,8 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     ChannelContentsRead: _channel_contents_read,
     ChannelReactionsChanged: _channel_reactions_changed,
     PendingJoinRequests: _pending_join_requests,
+    StickerSetInstalled: _sticker_set_installed,
+    StickerSetsChanged: _sticker_sets_changed,
+    StickerSetsReordered: _sticker_sets_reordered,
+    SavedFilesChanged: _saved_files_changed,
 }
