@@ -21,7 +21,7 @@ from chapar.config import Address, Config, parse_address
 from chapar.control.commands import Answer, AnyCommand
 from chapar.control.listener import ControlListener
 from chapar.control.performing import perform
-from chapar.data_folder import FolderLock, lock_folder, prepare_folder
+from chapar.data_folder import DataFolderError, FolderLock, lock_folder, prepare_folder
 from chapar.domain.uploads import UploadLimits
 from chapar.files.imaging.pool import ImagingPool
 from chapar.files.making import FileMaker
@@ -43,7 +43,9 @@ from chapar.rpc.flood import FloodGate
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries, Storage
+from chapar.storage.blobs.api import BlobStore
 from chapar.storage.blobs.local import LocalBlobs
+from chapar.storage.blobs.s3 import Bucket, ObjectBlobs, open_bucket
 from chapar.storage.health import StorageHealth
 from chapar.storage.sqlite import examining
 from chapar.storage.sqlite.group_commit import Deliver, GroupCommit
@@ -155,8 +157,8 @@ async def build(
 ) -> App:
     """Put a server together on a data folder: its lock, its keys, its listeners, its storage, and all that works with them.
 
-    `announce_code(phone, code)` is told of every login code. Raises DataFolderError, KeysError, ListenError, StorageError;
-    nothing stays open then.
+    `announce_code(phone, code)` is told of every login code. Raises BlobsFailed, DataFolderError, KeysError, ListenError,
+    StorageError; nothing stays open then.
     """
     clock = clock or SystemClock()
     with ExitStack() as undo:
@@ -171,18 +173,20 @@ async def build(
         watch, metrics = _open_metrics(config)
         if metrics is not None:
             undo.callback(metrics.close)
+        blobs, staging = await open_blobs(config), open_staging(config, clock)
         make_writer = _measured_writer(watch) if watch else GroupCommit
         storage: Storage = open_storage(config.data_dir, clock, progress=log.warning, make_writer=make_writer)
+        files = Files(storage, clock, blobs, staging, quota_bytes=config.file_quota_bytes_per_account)
         gateway = Gateway(
             config,
             clock,
             storage,
             keys.rsa_keys,
             keys.derive("server salts"),
-            make_site(storage, clock, config.server_name, origin=config.web_address),
+            make_site(storage, clock, config.server_name, origin=config.web_address, read_file=files.read),
             counts_bytes=watch is not None,
         )
-        services = _services(config, clock, storage, keys, gateway, watch)
+        services = _services(config, clock, storage, files, keys, gateway, watch)
         services.public_addresses = tuple(
             parse_address(text) for text in advertised(config, tuple(bound_address(one) for one in listeners))
         )
@@ -192,6 +196,39 @@ async def build(
             services.announce_code = watch.counted_codes(services.announce_code)
         undo.pop_all()
     return App(services, keys, gateway, listeners, lock, watch, metrics, config.data_dir)
+
+
+async def open_blobs(config: Config) -> BlobStore:
+    """What files hold, where the config says that it is. Raises BlobsFailed."""
+    if config.file_store == "local":
+        return LocalBlobs(config.data_dir / "blobs")
+    bucket = Bucket(
+        config.s3_bucket,
+        prefix=config.s3_prefix,
+        endpoint=config.s3_endpoint.rstrip("/"),
+        region=config.s3_region,
+        key_id=config.s3_key_id,
+        secret_key=config.s3_secret_key,
+        has_path_style=config.s3_path_style,
+        allows_http=config.s3_endpoint.startswith("http://"),
+    )
+    blobs = ObjectBlobs(open_bucket(bucket), f"the bucket {config.s3_bucket}")
+    await blobs.check()
+    return blobs
+
+
+def open_staging(config: Config, clock: Clock) -> Staging:
+    """Uploads that are not finished. Raises DataFolderError."""
+    limits = UploadLimits(
+        file_bytes=config.max_file_bytes,
+        unfinished_bytes=config.unfinished_upload_bytes_per_account,
+        unfinished=config.unfinished_uploads_per_account,
+    )
+    folder = config.data_dir / "uploads"
+    try:
+        return Staging(folder, clock, limits, reserve_bytes=config.disk_reserve_bytes)
+    except OSError as error:
+        raise DataFolderError(f"{folder} cannot be used: {error.strerror}; change its owner.") from error
 
 
 def _open_metrics(config: Config) -> tuple[Watch | None, MetricsListener | None]:
@@ -214,7 +251,13 @@ def _measured_writer(watch: Watch) -> Callable[[sqlite3.Connection, WriteTransac
 
 
 def _services(
-    config: Config, clock: Clock, storage: Storage, keys: ServerKeys, gateway: Gateway, watch: Watch | None
+    config: Config,
+    clock: Clock,
+    storage: Storage,
+    files: Files,
+    keys: ServerKeys,
+    gateway: Gateway,
+    watch: Watch | None,
 ) -> Services:
     """What the methods work with, wired so that every commit reaches the sessions."""
     pusher = SessionPusher()
@@ -226,7 +269,6 @@ def _services(
     gateway.is_told = lambda: pusher.is_idle
     sessions, audience = gateway.sessions, Audience(storage)
     sessions.on_left = audience.leave
-    files = _make_files(config, clock, storage)
     pusher.services = Services(
         config=config,
         clock=clock,
@@ -244,12 +286,6 @@ def _services(
     )
     pusher.services.catch_up = pusher.catch_up
     return pusher.services
-
-
-def _make_files(config: Config, clock: Clock, storage: Storage) -> Files:
-    """What people upload: unfinished and finished, in the data folder."""
-    staging = Staging(config.data_dir / "uploads", clock, UploadLimits())
-    return Files(storage, clock, LocalBlobs(config.data_dir / "blobs"), staging)
 
 
 def _make_previews(config: Config, clock: Clock, storage: Storage) -> Previews:

@@ -28,11 +28,17 @@ from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow
 from chapar.domain.peers import user_peer
 from chapar.domain.updates import Origin
+from chapar.domain.uploads import UploadLimits
+from chapar.files.imaging.pool import ImagingPool
+from chapar.files.making import FileMaker
+from chapar.files.service import Files
+from chapar.files.staging import Staging
 from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
+from chapar.storage.blobs.local import LocalBlobs
 from chapar.storage.sqlite import open_storage
 from chapar.tl import LAYER, codec, functions, service, types
 from chapar.updates.due import DueWork
@@ -225,6 +231,11 @@ class Server:
         self.registry = Registry()
         self.codes: dict[str, str] = {}
         self.unlisted: list[tuple[str, str]] = []
+        staging = Staging(folder / "uploads", self.clock, UploadLimits())
+        blobs = LocalBlobs(folder / "blobs", durable=False)
+        quota_bytes = self.config.file_quota_bytes_per_account
+        self.files = Files(self.storage, self.clock, blobs, staging, quota_bytes=quota_bytes)
+        self.imaging = ImagingPool()
         pusher = SessionPusher()
         fanout = Fanout(pusher)
         self.services = Services(
@@ -237,6 +248,8 @@ class Server:
             audience=Audience(self.storage),
             access_hashes=AccessHashes(b"secret"),
             file_references=FileReferences(b"secret", 86400),
+            files=self.files,
+            file_maker=FileMaker(self.files, self.imaging),
             announce_code=self.codes.__setitem__,
         )
         self.services.presence.on_online.append(self._send_until_online)
@@ -259,6 +272,8 @@ class Server:
 
     async def close(self) -> None:
         await self.settle()
+        await self.imaging.close()
+        await self.files.close()
         await self.storage.close()
 
     def _send_until_online(self, user_id: int) -> None:

@@ -28,7 +28,8 @@ class Draft:
     """A message about to be sent: what `messages.sendMessage` and its neighbours carry, checked.
 
     `preview` is a page to show when there is no `media`. `clears_draft`: what the sender had begun to write there is this
-    message. `send_as`: as whom it is to be seen in a supergroup.
+    message. `send_as`: as whom it is to be seen in a supergroup. `grouped_id`: that of the
+    album it is sent in, 0: alone.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Draft:
     preview: PreviewWish | None = None
     clears_draft: bool = False
     send_as: Peer | None = None
+    grouped_id: int = 0
 
 
 async def send_message(
@@ -64,14 +66,14 @@ async def send_message(
 
 
 def put_message(
-    tx: Transaction, sender_id: int, peer: Peer, draft: Draft, random_id: int, now: int
+    tx: Transaction, sender_id: int, peer: Peer, draft: Draft, random_id: int, now: int, *, follows: bool = False
 ) -> list[LoggedUpdate]:
-    """The step of a unit that `send_message` is."""
+    """The step of a unit that `send_message` is. `follows`: the message belongs to the album of the one just sent."""
     known = find_sent(tx, sender_id, peer, random_id)
     if known is not None:
         return [known]
-    place = open_place(tx, sender_id, peer, now, kind=kind_of(draft.media), send_as=draft.send_as)
-    check_may_show(place, draft.media)
+    place = open_place(tx, sender_id, peer, now, kind=kind_of(draft.media), send_as=draft.send_as, follows=follows)
+    check_may_show(tx, sender_id, place, draft.media)
     answered, reply, thread = find_target(tx, sender_id, peer, place.standing, draft.reply_to)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now, topic_of_draft(thread))
@@ -127,4 +129,5 @@ def compose(
         post_author=place.post_author,
         is_post=place.is_broadcast,
         is_in_topic=thread.is_topic,
+        grouped_id=draft.grouped_id,
     )

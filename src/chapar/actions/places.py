@@ -9,11 +9,12 @@ from chapar.actions.blocking import check_may_write as check_may_write_to_person
 from chapar.actions.chat_access import access_chat, check_may_send, load_standing
 from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
-from chapar.domain.media import Media, PollMedia
+from chapar.domain.media import DiceMedia, DocumentMedia, Media, PhotoMedia, PollMedia, is_spoken
 from chapar.domain.peers import Peer, PeerType, channel_peer, peer_key, user_peer
+from chapar.domain.privacy import may_see
 from chapar.domain.rights import AdminRight, BannedRight
 from chapar.domain.settings import SendAs
-from chapar.domain.users import User
+from chapar.domain.users import STRANGER, User
 from chapar.storage.api import Queries
 
 
@@ -36,13 +37,54 @@ class Place(NamedTuple):
 
 def kind_of(media: Media | None) -> BannedRight:
     """Which right a message needs of those who are not admins."""
+    if isinstance(media, PhotoMedia):
+        return BannedRight.SEND_PHOTOS
+    if isinstance(media, DocumentMedia):
+        return _kind_of_document(media)
+    if isinstance(media, DiceMedia):
+        return BannedRight.SEND_STICKERS
     return BannedRight.SEND_POLLS if isinstance(media, PollMedia) else BannedRight.SEND_PLAIN
 
 
-def check_may_show(place: Place, media: Media | None) -> None:
-    """Whether a message may show that there: nobody sees who votes in a channel. Raises BROADCAST_PUBLIC_VOTERS_FORBIDDEN."""
-    if place.is_broadcast and isinstance(media, PollMedia) and media.poll.is_public:
-        raise RpcError("BROADCAST_PUBLIC_VOTERS_FORBIDDEN")
+def _kind_of_document(media: DocumentMedia) -> BannedRight:
+    """As clients tell apart what they offer to send: a silent video in a loop is a GIF, music is no voice message."""
+    document = media.document
+    if media.is_voice:
+        return BannedRight.SEND_VOICES
+    if media.is_round:
+        return BannedRight.SEND_ROUNDVIDEOS
+    if document is not None and document.sticker is not None:
+        return BannedRight.SEND_STICKERS
+    if document is not None and document.is_animated:
+        return BannedRight.SEND_GIFS
+    if media.is_video:
+        return BannedRight.SEND_VIDEOS
+    is_music = document is not None and document.audio is not None
+    return BannedRight.SEND_AUDIOS if is_music else BannedRight.SEND_DOCS
+
+
+def check_may_show(q: Queries, sender_id: int, place: Place, media: Media | None) -> None:
+    """Whether a message may show that there: nobody sees who votes in a channel, only between two people something
+    destroys itself, and some do not want to listen to strangers.
+
+    Raises BROADCAST_PUBLIC_VOTERS_FORBIDDEN, TTL_MEDIA_INVALID, VOICE_MESSAGES_FORBIDDEN.
+    """
+    if isinstance(media, PollMedia):
+        if place.is_broadcast and media.poll.is_public:
+            raise RpcError("BROADCAST_PUBLIC_VOTERS_FORBIDDEN")
+    elif isinstance(media, PhotoMedia | DocumentMedia):
+        is_private = place.peer.type is PeerType.USER and place.peer.id != sender_id
+        if media.ttl_seconds and not is_private:
+            raise RpcError("TTL_MEDIA_INVALID")
+        if is_private and is_spoken(media) and not _hears(q, sender_id, place.peer.id):
+            raise RpcError("VOICE_MESSAGES_FORBIDDEN")
+
+
+def _hears(q: Queries, sender_id: int, user_id: int) -> bool:
+    """Whether somebody's rules let the sender send voice and video messages."""
+    user = q.find_user(user_id)
+    relation = q.load_relations(sender_id, (user_id,)).get(user_id, STRANGER)
+    return user is None or may_see("voice_messages", sender_id, user, relation)
 
 
 def open_place(
@@ -53,8 +95,9 @@ def open_place(
     *,
     kind: BannedRight = BannedRight.SEND_PLAIN,
     send_as: Peer | None = None,
+    follows: bool = False,
 ) -> Place:
-    """A conversation in which the sender may send a message of a kind now.
+    """A conversation in which the sender may send a message of a kind now. `follows`: it belongs to the one just sent.
 
     Raises PEER_ID_INVALID, INPUT_USER_DEACTIVATED, USER_IS_BLOCKED, YOU_BLOCKED_USER; in chats what `access_chat` and
     `check_may_send` raise, SLOWMODE_WAIT and SEND_AS_PEER_INVALID.
@@ -64,7 +107,8 @@ def open_place(
         if send_as not in (None, user_peer(sender_id)):
             raise RpcError("SEND_AS_PEER_INVALID")
         return Place(peer)
-    _check_slow_mode(q, sender_id, standing, now)
+    if not follows:
+        _check_slow_mode(q, sender_id, standing, now)
     return sign(q, sender_id, standing, send_as)
 
 

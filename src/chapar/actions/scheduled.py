@@ -81,7 +81,7 @@ def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: in
         raise RpcError("SCHEDULE_TOO_MUCH")
     standing = check_may_write(tx, owner_id, peer, now, kind=kind_of(draft.media))
     place = Place(peer) if standing is None else sign(tx, owner_id, standing, draft.send_as)
-    check_may_show(place, draft.media)
+    check_may_show(tx, owner_id, place, draft.media)
     answered, reply, thread = find_target(tx, owner_id, peer, standing, draft.reply_to)
     body = replace(compose(tx, owner_id, draft, reply, now, place, thread=thread), date=date)
     scheduled_id = tx.next_scheduled_id(owner_id)

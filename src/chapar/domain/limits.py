@@ -12,12 +12,32 @@ ENTITIES_LOOKED_AT = 1000
 """Entities of one text that are looked at: those that lie outside of it are dropped before the others are counted."""
 ENTITY_ARGUMENTS_LENGTH = 8192
 """Characters of all links, languages and the like in the entities of one text; an entity that goes beyond is dropped."""
+PROFILE_PHOTOS = 1000
+"""Photos that an account had in its profile and that others may look through."""
 QUOTE_LENGTH = 1024
 """UTF-16 code units of a quote in a reply."""
 REPORT_LENGTH = 512
 """UTF-16 code units of what somebody says about a message that is reported."""
 FORWARD_MESSAGES = 100
 """Messages in one forward."""
+ALBUM_MESSAGES = 10
+"""Messages in one album; it has two at least."""
+CAPTION_LENGTH = 1024
+"""UTF-16 code units of a text beside a file; clients read it as `caption_length_max`."""
+FILE_NAME_LENGTH = 255
+"""Characters of a file's name."""
+AUDIO_TITLE_LENGTH = 256
+"""Characters of the title of a piece of music, and of who plays it."""
+WAVEFORM_BYTES = 63
+"""Bytes of a waveform: a hundred values of five bits."""
+SELF_DESTRUCT_SECONDS = 60
+"""For how long at most what destroys itself is to be seen after it was opened."""
+LIVE_LOCATION_SECONDS = (60, 86400)
+"""For how short and how long somebody's place may be shared, unless it is for ever."""
+VCARD_LENGTH = 2048
+"""Characters of what an address book says of a contact."""
+VENUE_TEXT_LENGTH = 256
+"""Characters of a place's name, of its address, and of whatever else is said of it."""
 SCHEDULED_MESSAGES = 100
 """Messages that one person has waiting in one conversation."""
 SCHEDULE_SECONDS = 366 * 86400

@@ -12,6 +12,8 @@ from chapar.domain.polls import Poll, PollResults
 
 VIEW_ONCE = 0x7FFFFFFF
 """The time to live of media that may be looked at once."""
+FOREVER = 0x7FFFFFFF
+"""The period of a live location that ends only when its sender says so."""
 
 
 class WebPage(NamedTuple):
@@ -128,3 +130,25 @@ class DiceMedia(NamedTuple):
 FileMedia: TypeAlias = PhotoMedia | DocumentMedia
 PlaceMedia: TypeAlias = GeoMedia | GeoLiveMedia | VenueMedia
 Media: TypeAlias = WebPageMedia | PollMedia | FileMedia | PlaceMedia | ContactMedia | DiceMedia
+
+
+def is_spoken(media: Media | None) -> bool:
+    """Whether it is a voice or video message."""
+    return isinstance(media, DocumentMedia) and (media.is_voice or media.is_round)
+
+
+def is_to_be_opened(media: Media | None) -> bool:
+    """Whether the receiver has to do something to perceive it: to listen, or to open what then destroys itself."""
+    return is_spoken(media) or (isinstance(media, FileMedia) and media.ttl_seconds > 0)
+
+
+def show_document(document: Document, *, is_spoiler: bool = False, ttl_seconds: int = 0) -> DocumentMedia:
+    """A document as a message shows it."""
+    return DocumentMedia(
+        document,
+        is_spoiler,
+        ttl_seconds,
+        is_video=document.video is not None,
+        is_round=document.is_round,
+        is_voice=document.is_voice,
+    )

@@ -17,6 +17,8 @@ from chapar.config import Address, Config
 from chapar.domain.updates import UserStatus
 from chapar.domain.usernames import NameRules
 from chapar.domain.users import Relation, User
+from chapar.files.making import FileMaker
+from chapar.files.service import Files
 from chapar.previews.service import Previews
 from chapar.reserved_names import load_name_rules
 from chapar.rpc.audience import Audience
@@ -63,6 +65,8 @@ class Services:
     audience: Audience
     access_hashes: AccessHashes
     file_references: FileReferences
+    files: Files
+    file_maker: FileMaker
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""
     catch_up: Callable[[ClientSession], None] = _tell_nothing

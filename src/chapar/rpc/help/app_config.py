@@ -9,6 +9,7 @@ from typing import TypeAlias
 from chapar.domain.limits import (
     ABOUT_LENGTH,
     ARCHIVE_PINNED_DIALOGS,
+    CAPTION_LENGTH,
     CHATLIST_INVITES,
     DIALOG_FILTER_CHATS,
     DIALOG_FILTERS,
@@ -19,7 +20,6 @@ from chapar.domain.limits import (
     SAVED_PINNED_DIALOGS,
 )
 from chapar.rpc.context import Context
-from chapar.rpc.help.config import CAPTION_LENGTH
 from chapar.rpc.method import method
 from chapar.tl import functions, types
 

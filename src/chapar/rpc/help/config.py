@@ -11,7 +11,7 @@ import ipaddress
 from typing import Any
 
 from chapar.config import Address
-from chapar.domain.limits import EDIT_SECONDS, FORWARD_MESSAGES, MESSAGE_LENGTH
+from chapar.domain.limits import CAPTION_LENGTH, EDIT_SECONDS, FORWARD_MESSAGES, MESSAGE_LENGTH
 from chapar.domain.reactions import DEFAULT_REACTION
 from chapar.domain.settings import ReactionSettings
 from chapar.rpc.context import Context
@@ -28,7 +28,6 @@ EXPIRES_SECONDS = 3600
 FOREVER = (1 << 31) - 1
 RATING_DECAY_SECONDS = 2_419_200
 """After so long a message counts e times less in the rating of frequent contacts."""
-CAPTION_LENGTH = 1024
 BASIC_GROUP_MEMBERS = 200
 SUPERGROUP_MEMBERS = 200_000
 

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import NamedTuple
 
+from chapar.actions.contacts import find_by_phone
+from chapar.actions.files import keep_file
 from chapar.actions.web_pages import PreviewWish
+from chapar.domain.dice import SIDES, check_emoticon
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
-from chapar.domain.media import Media
+from chapar.domain.files import Document
+from chapar.domain.limits import CAPTION_LENGTH, NAME_LENGTH, SELF_DESTRUCT_SECONDS, VCARD_LENGTH
+from chapar.domain.media import (
+    VIEW_ONCE,
+    ContactMedia,
+    DiceMedia,
+    DocumentMedia,
+    FileMedia,
+    Media,
+    PhotoMedia,
+    PollMedia,
+    show_document,
+)
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
+from chapar.domain.uploads import UPLOAD_ERRORS
+from chapar.files.making import MAKING_ERRORS
+from chapar.previews.failures import NoPage
+from chapar.previews.links import parse_link
 from chapar.rpc.context import Context
-from chapar.rpc.help.config import CAPTION_LENGTH
-from chapar.rpc.messages.new_polls import parse_poll
+from chapar.rpc.messages.attributes import parse_document
+from chapar.rpc.messages.geo import parse_live_place, parse_place, parse_venue
+from chapar.rpc.messages.input_files import REFERENCE_ERRORS, access_document, access_photo, take_upload
+from chapar.rpc.messages.new_polls import POLL_ERRORS, parse_poll
 from chapar.rpc.messages.web_pages import parse_web_page
 from chapar.rpc.views.entities import parse_entities
-from chapar.tl import functions, types
+from chapar.tl import types
+
+MEDIA_ERRORS = (
+    *(*REFERENCE_ERRORS, *UPLOAD_ERRORS, *MAKING_ERRORS, *POLL_ERRORS),
+    *("CONTACT_NAME_EMPTY", "EMOTICON_EMPTY", "EMOTICON_INVALID", "EXTERNAL_URL_INVALID", "GEO_POINT_INVALID"),
+    *("MEDIA_CAPTION_TOO_LONG", "MEDIA_EMPTY", "MEDIA_INVALID", "PHONE_NUMBER_INVALID", "TTL_MEDIA_INVALID"),
+    "WEBPAGE_CURL_FAILED",
+)
+"""What a method may answer with that takes media, beyond what the catalogue lists."""
+PHONE_LENGTH = 32
+"""Characters of a number as somebody writes it."""
 
 
 class MediaParts(NamedTuple):
-    """A text, and a poll or the preview of a page."""
+    """A text, and what is beside it: media, or the preview of a page."""
 
     text: str
     entities: tuple[MessageEntity, ...]
@@ -27,21 +59,141 @@ class MediaParts(NamedTuple):
     preview: PreviewWish | None = None
 
 
-async def parse_media(ctx: Context, request: functions.messages_sendMedia) -> MediaParts:
-    """What `messages.sendMedia` carries, checked. A poll may stand without a text, a preview may not.
+async def parse_message(
+    ctx: Context, given: types.TypeInputMedia, text: str, entities: list[types.TypeMessageEntity] | None
+) -> MediaParts:
+    """A message with media, checked. The preview of a page needs a text; files and polls may have one, places have none.
 
-    Raises MEDIA_EMPTY, MEDIA_INVALID (files cannot be sent yet), MEDIA_CAPTION_TOO_LONG, and what the texts, polls and
-    previews are refused with.
+    Raises what `parse_media` and `parse_caption` raise, and what texts and previews are refused with.
     """
-    given = request.media
-    if isinstance(given, types.inputMediaEmpty):
-        raise RpcError("MEDIA_EMPTY")
-    if not isinstance(given, types.inputMediaPoll):
-        text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-        return MediaParts(text, entities, preview=await parse_web_page(ctx, given))
-    if not request.message.strip():
-        return MediaParts("", (), await parse_poll(ctx, given))
-    text, entities = check_text(request.message, await parse_entities(ctx, request.entities))
-    if utf16_length(text) > CAPTION_LENGTH:
+    if isinstance(given, types.inputMediaWebPage):
+        plain, styles = check_text(text, await parse_entities(ctx, entities))
+        return MediaParts(plain, styles, preview=await parse_web_page(ctx, given))
+    caption = await parse_caption(ctx, text, entities)
+    media = await parse_media(ctx, given)
+    return MediaParts(*(caption if takes_caption(media) else ("", ())), media)
+
+
+def takes_caption(media: Media | None) -> bool:
+    """Whether a text may stand beside it. Stickers, video messages and places stand alone."""
+    if isinstance(media, DocumentMedia):
+        is_sticker = media.document is not None and media.document.sticker is not None
+        return not is_sticker and not media.is_round
+    return isinstance(media, PhotoMedia | PollMedia)
+
+
+async def parse_caption(
+    ctx: Context, text: str, entities: list[types.TypeMessageEntity] | None
+) -> tuple[str, tuple[MessageEntity, ...]]:
+    """The text beside media, which may be empty. Raises MEDIA_CAPTION_TOO_LONG, ENTITY_BOUNDS_INVALID, USER_ID_INVALID."""
+    try:
+        plain, styles = check_text(text, await parse_entities(ctx, entities))
+    except RpcError as error:
+        if error.name == "MESSAGE_EMPTY":
+            return "", ()
+        raise RpcError("MEDIA_CAPTION_TOO_LONG") if error.name == "MESSAGE_TOO_LONG" else error from error
+    if utf16_length(plain) > CAPTION_LENGTH:
         raise RpcError("MEDIA_CAPTION_TOO_LONG")
-    return MediaParts(text, entities, await parse_poll(ctx, given))
+    return plain, styles
+
+
+async def parse_media(ctx: Context, given: types.TypeInputMedia) -> Media:
+    """Media, checked; what was uploaded is stored, what is rolled has come up.
+
+    Raises MEDIA_EMPTY (nothing, or a file that is not there), MEDIA_INVALID (of a kind that nobody can send here), what
+    uploads, pictures and file references are refused with, GEO_POINT_INVALID, EMOTICON_INVALID, TTL_MEDIA_INVALID,
+    EXTERNAL_URL_INVALID, WEBPAGE_CURL_FAILED.
+    """
+    if (file := await parse_file_media(ctx, given)) is not None:
+        return file
+    match given:
+        case types.inputMediaGeoPoint():
+            return parse_place(given)
+        case types.inputMediaGeoLive():
+            return parse_live_place(given)
+        case types.inputMediaVenue():
+            return parse_venue(given)
+        case types.inputMediaContact():
+            return await _parse_contact(ctx, given)
+        case types.inputMediaDice():
+            emoticon = check_emoticon(given.emoticon)
+            return DiceMedia(emoticon, secrets.randbelow(SIDES[emoticon]) + 1)
+        case types.inputMediaPoll():
+            return await parse_poll(ctx, given)
+        case types.inputMediaEmpty():
+            raise RpcError("MEDIA_EMPTY")
+    raise RpcError("MEDIA_INVALID")
+
+
+async def parse_file_media(ctx: Context, given: types.TypeInputMedia) -> FileMedia | None:
+    """A photo or document, None for all other media. Raises as `parse_media`."""
+    match given:
+        case types.inputMediaUploadedPhoto():
+            return await _make_photo(ctx, given)
+        case types.inputMediaUploadedDocument():
+            return await _make_document(ctx, given)
+        case types.inputMediaPhoto():
+            ttl_seconds = _parse_ttl(given.ttl_seconds)
+            return PhotoMedia(await access_photo(ctx, given.id), given.spoiler, ttl_seconds)
+        case types.inputMediaDocument():
+            ttl_seconds = _parse_ttl(given.ttl_seconds)
+            return _show(await access_document(ctx, given.id), given.spoiler, ttl_seconds)
+        case types.inputMediaPhotoExternal() | types.inputMediaDocumentExternal():
+            _refuse_link(given.url)
+    return None
+
+
+async def _make_photo(ctx: Context, given: types.inputMediaUploadedPhoto) -> PhotoMedia:
+    ttl_seconds = _parse_ttl(given.ttl_seconds)
+    upload = await take_upload(ctx, given.file)
+    photo = await ctx.services.file_maker.make_photo(upload, ctx.user_id, ctx.now)
+    return PhotoMedia(await keep_file(ctx.services.storage, photo), given.spoiler, ttl_seconds)
+
+
+async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) -> DocumentMedia:
+    said = parse_document(ctx, given)
+    shown = _show(said, given.spoiler, _parse_ttl(given.ttl_seconds))
+    upload = await take_upload(ctx, given.file)
+    thumb = await take_upload(ctx, given.thumb) if given.thumb is not None else None
+    document = await ctx.services.file_maker.make_document(upload, said, thumb)
+    return shown._replace(document=await keep_file(ctx.services.storage, document))
+
+
+def _show(document: Document, is_spoiler: bool, ttl_seconds: int) -> DocumentMedia:
+    """A document as it is to be shown. Raises TTL_MEDIA_INVALID: what cannot be looked at cannot destroy itself."""
+    shown = show_document(document, is_spoiler=is_spoiler, ttl_seconds=ttl_seconds)
+    is_looked_at = (shown.is_video and not document.is_animated) or shown.is_voice
+    if ttl_seconds and (not is_looked_at or document.sticker is not None):
+        raise RpcError("TTL_MEDIA_INVALID")
+    return shown
+
+
+def _parse_ttl(given: int | None) -> int:
+    """For how long something is to be seen once it was opened, 0: for ever. Raises TTL_MEDIA_INVALID."""
+    if not given:
+        return 0
+    if given != VIEW_ONCE and not 0 < given <= SELF_DESTRUCT_SECONDS:
+        raise RpcError("TTL_MEDIA_INVALID")
+    return given
+
+
+def _refuse_link(url: str) -> None:
+    """Files are not fetched from elsewhere: what a link leads to must not be learned through this server."""
+    try:
+        parse_link(url)
+    except NoPage as error:
+        raise RpcError("EXTERNAL_URL_INVALID") from error
+    raise RpcError("WEBPAGE_CURL_FAILED")
+
+
+async def _parse_contact(ctx: Context, given: types.inputMediaContact) -> ContactMedia:
+    """Somebody's number, with the account that has it if the sender may find it so."""
+    phone, first_name, last_name = given.phone_number.strip(), given.first_name.strip(), given.last_name.strip()
+    if not 0 < len(phone) <= PHONE_LENGTH or not any(c.isdecimal() for c in phone):
+        raise RpcError("PHONE_NUMBER_INVALID")
+    if not first_name and not last_name:
+        raise RpcError("CONTACT_NAME_EMPTY")
+    if len(first_name) > NAME_LENGTH or len(last_name) > NAME_LENGTH or len(given.vcard) > VCARD_LENGTH:
+        raise RpcError("MEDIA_INVALID")
+    user_id = await ctx.services.storage.read(lambda q: find_by_phone(q, ctx.user_id, phone))
+    return ContactMedia(phone, first_name, last_name, given.vcard, user_id or 0)

@@ -12,10 +12,10 @@ from chapar.domain.limits import FORWARD_MESSAGES
 from chapar.domain.media import Media
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.styled_text import MessageEntity
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
-from chapar.rpc.messages.media import parse_media
-from chapar.rpc.messages.new_polls import POLL_ERRORS
+from chapar.rpc.messages.media import MEDIA_ERRORS, parse_message
 from chapar.rpc.messages.replies import parse_reply_to
 from chapar.rpc.messages.scheduling import answer_scheduled, parse_schedule_date
 from chapar.rpc.messages.web_pages import find_preview
@@ -29,8 +29,16 @@ SEND_ERRORS = (
     "CHANNEL_PRIVATE",
     "CHAT_ADMIN_REQUIRED",
     "CHAT_ID_INVALID",
+    "CHAT_SEND_AUDIOS_FORBIDDEN",
+    "CHAT_SEND_DOCS_FORBIDDEN",
+    "CHAT_SEND_GIFS_FORBIDDEN",
+    "CHAT_SEND_PHOTOS_FORBIDDEN",
     "CHAT_SEND_PLAIN_FORBIDDEN",
     "CHAT_SEND_POLL_FORBIDDEN",
+    "CHAT_SEND_ROUNDVIDEOS_FORBIDDEN",
+    "CHAT_SEND_STICKERS_FORBIDDEN",
+    "CHAT_SEND_VIDEOS_FORBIDDEN",
+    "CHAT_SEND_VOICES_FORBIDDEN",
     "CHAT_WRITE_FORBIDDEN",
     "QUOTE_TEXT_INVALID",
     "REPLY_MESSAGE_ID_INVALID",
@@ -41,7 +49,9 @@ SEND_ERRORS = (
     "SLOWMODE_WAIT",
     "TOPIC_CLOSED",
     "TOPIC_DELETED",
+    "TTL_MEDIA_INVALID",
     "USER_BANNED_IN_CHANNEL",
+    "VOICE_MESSAGES_FORBIDDEN",
 )
 """What every way of sending may be refused with, beyond what the catalogue lists."""
 
@@ -54,11 +64,22 @@ async def send_message(ctx: Context, request: functions.messages_sendMessage) ->
     return await _send(ctx, request, text, entities, preview=preview, no_webpage=request.no_webpage)
 
 
-@method("messages.sendMedia", errors=(*SEND_ERRORS, *POLL_ERRORS, "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"))
+@method("messages.sendMedia", errors=(*SEND_ERRORS, *MEDIA_ERRORS, "MESSAGE_EMPTY", "MESSAGE_TOO_LONG"))
 async def send_media(ctx: Context, request: functions.messages_sendMedia) -> types.TypeUpdates:
-    """Send a text with something beside it: so far a poll, or the preview of a page that its sender chose."""
-    text, entities, media, preview = await parse_media(ctx, request)
+    """Send a file, a place, a contact, a poll or a roll, with or without words, or a text with the preview of a page.
+
+    Of what was sent before with this `random_id` nothing is made anew.
+    """
+    if (known := await find_sent(ctx, request.peer, request.random_id)) is not None:
+        return await answer(ctx, [known])
+    text, entities, media, preview = await parse_message(ctx, request.media, request.message, request.entities)
     return await _send(ctx, request, text, entities, media=media, preview=preview)
+
+
+async def find_sent(ctx: Context, given: types.TypeInputPeer, random_id: int) -> LoggedUpdate | None:
+    """What the sender learned of a message that it sent before. Raises RANDOM_ID_DUPLICATE, and as `access_peer`."""
+    peer = await access_peer(ctx, given)
+    return await ctx.services.storage.read(lambda q: actions.find_sent(q, ctx.user_id, peer, random_id))
 
 
 async def _send(
