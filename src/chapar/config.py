@@ -224,7 +224,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ] = PARTS * PART_BYTES
     file_quota_bytes_per_account: Annotated[
         int,
-        _says("How much one account may have uploaded that is still here; 0: as much as it wants.", unit="bytes", ge=0, le=1 << 60),
+        _says(
+            "How much one account may have uploaded that is still here; 0: as much as it wants.",
+            unit="bytes",
+            ge=0,
+            le=1 << 60,
+        ),
     ] = 0
     unfinished_upload_bytes_per_account: Annotated[
         int,
@@ -546,7 +551,9 @@ def _check_files(config: Config, sources: Mapping[str, str]) -> None:
     if config.file_store == "s3" and not config.s3_bucket:
         raise ConfigError(f"{sources['file_store']}: option `file_store` is s3, so `s3_bucket` must name a bucket.")
     if bool(config.s3_key_id) != bool(config.s3_secret_key):
-        raise ConfigError(f"{sources['s3_key_id']}: options `s3_key_id` and `s3_secret_key` belong together: give both.")
+        raise ConfigError(
+            f"{sources['s3_key_id']}: options `s3_key_id` and `s3_secret_key` belong together: give both."
+        )
     if config.s3_endpoint:
         scheme, address = parse_endpoint(config.s3_endpoint)
         if scheme == "http" and not address.is_loopback and not config.s3_allow_http:

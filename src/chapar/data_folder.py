@@ -2,6 +2,8 @@
 
 DIR/chapar.toml   options (optional, the operator's)
 DIR/chapar.db     the database
+DIR/blobs/        what files hold, unless a bucket holds it
+DIR/uploads/      parts of uploads that are not finished
 DIR/keys/         the server's identity and its secret
 DIR/server.lock   locked while a server runs; says its process and its addresses
 DIR/control.sock  takes commands of the operator while a server runs

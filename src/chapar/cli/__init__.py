@@ -20,6 +20,7 @@ from chapar.data_folder import DataFolderError
 from chapar.gateway.addresses import ListenError
 from chapar.keys import KeysError
 from chapar.storage.api import StorageError
+from chapar.storage.blobs.api import BlobsFailed
 
 USAGE_EXIT_CODE = 2
 INTERRUPTED_EXIT_CODE = 130
@@ -69,7 +70,7 @@ def main() -> None:
         app(prog_name="chapar")
     except ConfigError as error:
         _end(str(error), USAGE_EXIT_CODE)
-    except (ControlError, DataFolderError, KeysError, ListenError, StorageError) as error:
+    except (BlobsFailed, ControlError, DataFolderError, KeysError, ListenError, StorageError) as error:
         _end(str(error), 1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED_EXIT_CODE)

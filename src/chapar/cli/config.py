@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from chapar.cli.options import Data, Json
-from chapar.config import CONFIG_FILE, OPTIONS, LoadedConfig, load_config
+from chapar.config import CONFIG_FILE, OPTIONS, LoadedConfig, Option, load_config
 
 
 def config(data: Data = None, as_json: Json = False) -> None:
@@ -32,7 +32,7 @@ def _as_rows(loaded: LoadedConfig) -> list[dict[str, object]]:
     return [
         {
             "name": name,
-            "value": _plain(getattr(loaded.config, name)),
+            "value": _shown(getattr(loaded.config, name), option),
             "source": loaded.sources[name],
             "default": _plain(option.default),
             "doc": option.doc,
@@ -42,6 +42,11 @@ def _as_rows(loaded: LoadedConfig) -> list[dict[str, object]]:
         }
         for name, option in OPTIONS.items()
     ]
+
+
+def _shown(value: object, option: Option) -> object:
+    """The value, a secret as stars: what this prints is shown to others who are to help."""
+    return "********" if option.is_secret and value else _plain(value)
 
 
 def _plain(value: object) -> object:

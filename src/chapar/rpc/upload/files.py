@@ -1,34 +1,35 @@
-"""Downloads: so far of the server's own pictures. Follows core.telegram.org/api/files#downloading-files."""
+"""Downloads. Follows core.telegram.org/api/files#downloading-files."""
 
 from __future__ import annotations
 
-from chapar.artwork.pictures import PICTURES
-from chapar.domain.errors import RpcError
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.pictures import DRAWN_AT
+from chapar.rpc.upload.locations import find_location
+from chapar.rpc.upload.ranges import check_range
 from chapar.tl import functions, types
 
-PART_BYTES = 1 << 20
-"""Bytes of one answer, at most."""
+_TYPES: dict[str, type[types.Typestorage_FileType]] = {
+    "application/pdf": types.storage_filePdf,
+    "audio/mp3": types.storage_fileMp3,
+    "audio/mpeg": types.storage_fileMp3,
+    "image/gif": types.storage_fileGif,
+    "image/jpeg": types.storage_fileJpeg,
+    "image/png": types.storage_filePng,
+    "image/webp": types.storage_fileWebp,
+    "video/mp4": types.storage_fileMp4,
+    "video/quicktime": types.storage_fileMov,
+}
 
 
 @method("upload.getFile")
 async def get_file(ctx: Context, request: functions.upload_getFile) -> types.Typeupload_File:
-    """A part of a file; beyond its end nothing.
+    """A part of a file; beyond its end nothing. It never refers to a CDN.
 
-    Raises LOCATION_INVALID, FILE_ID_INVALID, OFFSET_INVALID, LIMIT_INVALID.
+    Raises OFFSET_INVALID, LIMIT_INVALID, LOCATION_INVALID, FILE_ID_INVALID, FILE_REFERENCE_EMPTY, FILE_REFERENCE_INVALID,
+    FILE_REFERENCE_EXPIRED.
     """
-    location = request.location
-    if not isinstance(location, types.inputDocumentFileLocation) or location.thumb_size:
-        raise RpcError("LOCATION_INVALID")
-    picture = PICTURES.get(location.id)
-    if picture is None or picture.access_hash != location.access_hash:
-        raise RpcError("FILE_ID_INVALID")
-    if request.offset < 0:
-        raise RpcError("OFFSET_INVALID")
-    if not 0 < request.limit <= PART_BYTES:
-        raise RpcError("LIMIT_INVALID")
-    part = picture.content[request.offset : request.offset + request.limit]
-    kind = types.storage_fileWebp if picture.mime_type == "image/webp" else types.storage_fileUnknown
-    return types.upload_file(type=kind(), mtime=DRAWN_AT, bytes=part)
+    check_range(request.offset, request.limit, is_precise=request.precise)
+    found = await find_location(ctx, request.location)
+    content = await found.read(ctx, request.offset, request.limit)
+    kind = _TYPES.get(found.mime_type, types.storage_fileUnknown)
+    return types.upload_file(type=kind(), mtime=found.mtime, bytes=content)

@@ -1,0 +1,97 @@
+"""Where clients say that a file is, and what is there. Follows core.telegram.org/type/InputFileLocation."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, NamedTuple
+
+from chapar.artwork.pictures import PICTURES, Picture
+from chapar.domain.errors import RpcError
+from chapar.domain.files import File, PhotoSize
+from chapar.rpc.context import Context
+from chapar.rpc.views.pictures import DRAWN_AT
+from chapar.tl import types
+
+JPEG = "image/jpeg"
+LOCATION_ERRORS = (
+    "FILE_ID_INVALID",
+    "FILE_REFERENCE_EMPTY",
+    "FILE_REFERENCE_EXPIRED",
+    "FILE_REFERENCE_INVALID",
+    "LOCATION_INVALID",
+)
+"""What `find_location` raises."""
+
+
+class FoundFile(NamedTuple):
+    """What is at a location: a blob, or (`content`) a picture of the server's own. `mtime` is Unix time."""
+
+    size_bytes: int
+    mime_type: str
+    mtime: int
+    digest: bytes = b""
+    content: bytes = b""
+
+    async def read(self, ctx: Context, offset: int, length: int) -> bytes:
+        """A part of it; beyond its end nothing. Raises BlobsFailed."""
+        length = min(length, self.size_bytes - offset)
+        if length <= 0:
+            return b""
+        if self.digest:
+            return await ctx.services.files.read(self.digest, offset, length)
+        return self.content[offset : offset + length]
+
+
+async def find_location(ctx: Context, location: types.TypeInputFileLocation) -> FoundFile:
+    """The file that a location names, if the client may have it. Raises `LOCATION_ERRORS`."""
+    find = _FINDERS.get(type(location))
+    if find is None:
+        raise RpcError("LOCATION_INVALID")
+    return await find(ctx, location)
+
+
+async def _find_document(ctx: Context, location: types.inputDocumentFileLocation) -> FoundFile:
+    if (picture := PICTURES.get(location.id)) is not None:
+        return _find_picture(picture, location)
+    _check(ctx, location)
+    document = await ctx.services.storage.read(lambda q: q.find_document(location.id))
+    if document is None:
+        raise RpcError("FILE_ID_INVALID")
+    if location.thumb_size:
+        return _find_size(document, document.thumbs, location.thumb_size)
+    return FoundFile(document.size_bytes, document.mime_type, document.date, document.digest)
+
+
+async def _find_photo(ctx: Context, location: types.inputPhotoFileLocation) -> FoundFile:
+    _check(ctx, location)
+    photo = await ctx.services.storage.read(lambda q: q.find_photo(location.id))
+    if photo is None:
+        raise RpcError("FILE_ID_INVALID")
+    return _find_size(photo, photo.sizes, location.thumb_size)
+
+
+def _check(ctx: Context, location: types.inputDocumentFileLocation | types.inputPhotoFileLocation) -> None:
+    services = ctx.services
+    services.file_references.check(location.id, location.access_hash, location.file_reference, services.clock.now())
+
+
+def _find_size(file: File, sizes: Sequence[PhotoSize], wanted: str) -> FoundFile:
+    for size in sizes:
+        if size.type == wanted:
+            return FoundFile(size.size_bytes, JPEG, file.date, size.digest)
+    raise RpcError("LOCATION_INVALID")
+
+
+def _find_picture(picture: Picture, location: types.inputDocumentFileLocation) -> FoundFile:
+    if picture.access_hash != location.access_hash:
+        raise RpcError("FILE_ID_INVALID")
+    if location.thumb_size:
+        raise RpcError("LOCATION_INVALID")
+    return FoundFile(len(picture.content), picture.mime_type, DRAWN_AT, content=picture.content)
+
+
+_FINDERS: dict[type, Callable[[Context, Any], Awaitable[FoundFile]]] = {
+    types.inputDocumentFileLocation: _find_document,
+    types.inputPhotoFileLocation: _find_photo,
+}
+"""Who finds what is at a location, by its constructor; the others hold nothing here."""
