@@ -138,8 +138,7 @@ def _kind_of_document(media: DocumentMedia) -> str:
 def list_given_files(media: Media | None) -> Iterator[GivenFile]:
     """The files that a post with this media gives out."""
     if isinstance(media, PhotoMedia) and media.photo is not None and not media.ttl_seconds:
-        for size in media.photo.sizes:
-            yield GivenFile(size.digest, size.size_bytes, "image/jpeg", _photo_name(media.photo, size))
+        yield from list_photo_files(media.photo)
     elif isinstance(media, DocumentMedia) and media.document is not None and not media.ttl_seconds:
         document = media.document
         yield GivenFile(document.digest, document.size_bytes, document.mime_type, _document_name(document))
@@ -147,14 +146,20 @@ def list_given_files(media: Media | None) -> Iterator[GivenFile]:
             yield GivenFile(thumb.digest, thumb.size_bytes, "", f"thumb-{thumb.type}.jpg")
 
 
+def list_photo_files(photo: Photo) -> Iterator[GivenFile]:
+    """All sizes of a photo."""
+    for size in photo.sizes:
+        yield GivenFile(size.digest, size.size_bytes, "image/jpeg", photo_name(photo, size))
+
+
 def _view_photo(
     post: Message, photo: Photo | None, links: PageLinks, name: str, words: Words, *, is_spoiler: bool
 ) -> Attachment:
     if photo is None or not photo.sizes:
         return Attachment("missing", words["photo"])
-    shown, full = _choose_size(photo.sizes, SHOWN_SIDE), photo.sizes[-1]
+    shown, full = choose_size(photo.sizes, SHOWN_SIDE), photo.sizes[-1]
     pictures = [
-        Picture(links.media(name, post.id, size.digest, _photo_name(photo, size)), size.width, size.height)
+        Picture(links.media(name, post.id, size.digest, photo_name(photo, size)), size.width, size.height)
         for size in (shown, full)
     ]
     return Attachment(
@@ -169,8 +174,8 @@ def _view_photo(
     )
 
 
-def _choose_size(sizes: Iterable[PhotoSize], side: int) -> PhotoSize:
-    """The smallest size that is large enough, else the largest."""
+def choose_size(sizes: Iterable[PhotoSize], side: int) -> PhotoSize:
+    """The smallest size with a side that is large enough, else the largest."""
     rising = sorted(sizes, key=lambda size: max(size.width, size.height))
     return next((size for size in rising if max(size.width, size.height) >= side), rising[-1])
 
@@ -236,11 +241,12 @@ class _DocumentView:
 def _find_poster(post: Message, document: Document, links: PageLinks, name: str) -> Picture | None:
     if not document.thumbs:
         return None
-    thumb = _choose_size(document.thumbs, POSTER_SIDE)
+    thumb = choose_size(document.thumbs, POSTER_SIDE)
     return Picture(links.media(name, post.id, thumb.digest, f"thumb-{thumb.type}.jpg"), thumb.width, thumb.height)
 
 
-def _photo_name(photo: Photo, size: PhotoSize) -> str:
+def photo_name(photo: Photo, size: PhotoSize) -> str:
+    """The name under which one size of a photo is saved."""
     return f"photo-{photo.id}-{size.type}.jpg"
 
 

@@ -25,6 +25,7 @@ from chapar.web.reading import (
     NOBODY,
     PAGE_POSTS,
     PostPage,
+    find_face,
     find_open_chat,
     find_open_user,
     find_posts,
@@ -34,7 +35,7 @@ from chapar.web.reading import (
     shows_posts,
 )
 from chapar.web.styled_html import plain_line
-from chapar.web.templating import Card, Seo, Templates, make_chat_card, make_user_card
+from chapar.web.templating import Card, Seo, Templates, make_card
 from chapar.web.visits import Visit
 
 T = TypeVar("T")
@@ -78,7 +79,7 @@ class ChannelPages:
             return self.show_missing(visit)
 
         async def make() -> Rendered:
-            card = _make_card(found, visit)
+            card = await self._make_card(found, visit)
             return self._templates.render("card.html", visit, _describe(card, visit), card=card)
 
         return answer_page(visit.request, await self._take(visit, found, ("card",), make))
@@ -95,14 +96,16 @@ class ChannelPages:
         around = visit.path_id()
         if query:
             page = await self._search(visit, chat, query, before)
-            return answer_page(visit.request, self._render_posts(visit, found, page, query=query))
+            card = await self._make_card(found, visit)
+            return answer_page(visit.request, self._render_posts(visit, found, card, page, query=query))
 
         async def make() -> Rendered:
             if around:
                 page = await self._read(lambda q: list_posts_around(q, chat, around, visit.now))
             else:
                 page = await self._read(lambda q: list_posts(q, chat, before=before, after=after, now=visit.now))
-            return self._render_posts(visit, found, page, place=before or after or around)
+            card = await self._make_card(found, visit)
+            return self._render_posts(visit, found, card, page, place=before or after or around)
 
         key = ("posts", before, after, around)
         return answer_page(visit.request, await self._take(visit, found, key, make))
@@ -123,7 +126,8 @@ class ChannelPages:
             page = await self._read(lambda q: find_posts(q, chat, post_id, visit.now, is_single=is_single))
             if page is None:
                 raise _Missing("missing_post_text")
-            return self._render_post(visit, found, page, is_embedded=is_embedded)
+            card = await self._make_card(found, visit)
+            return self._render_post(visit, found, card, page, is_embedded=is_embedded)
 
         try:
             page = await self._take(visit, found, ("post", post_id, is_single, is_embedded), make)
@@ -143,10 +147,8 @@ class ChannelPages:
             links = PageLinks(visit.origin, is_absolute=True)
             posts = PostWriter(visit.words, links, chat, visit.now).view_page(page)[::-1]
             contents = [self._templates.write_content(post, visit.words) for post in posts]
-            photo = make_chat_card(chat, visit).photo
-            feed = Feed(
-                chat, posts, contents, links, guess_language(post.plain for post in posts), f"{visit.origin}{photo}"
-            )
+            photo = (await self._make_card(found, visit)).photo
+            feed = Feed(chat, posts, contents, links, guess_language(post.plain for post in posts), photo)
             text, media_type = write_feed(feed, form)
             return render(text, media_type, changed_at=found.changed_at)
 
@@ -202,6 +204,11 @@ class ChannelPages:
             page = await self._cache.make(key, version, make)
         return page
 
+    async def _make_card(self, found: _Found, visit: Visit) -> Card:
+        subject = found.chat or found.user
+        assert subject is not None
+        return make_card(subject, await self._storage.read(lambda q: find_face(q, subject)), visit)
+
     async def _read(self, query: Callable[[Queries], T]) -> T:
         return await self._storage.read_aside(query)
 
@@ -214,10 +221,9 @@ class ChannelPages:
         return await self._read(lambda q: make_found_page(q, chat, found.messages, visit.now))
 
     def _render_posts(
-        self, visit: Visit, found: _Found, page: PostPage, *, query: str = "", place: int = 0
+        self, visit: Visit, found: _Found, card: Card, page: PostPage, *, query: str = "", place: int = 0
     ) -> Rendered:
         assert found.chat is not None
-        card = make_chat_card(found.chat, visit)
         posts = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)
         link = card.posts_link
         seo = _describe(card, visit, path=link, is_indexed=not query and not place)
@@ -237,9 +243,8 @@ class ChannelPages:
             after_link=_link(link, after=page.after, lang=visit.lang) if page.after else "",
         )
 
-    def _render_post(self, visit: Visit, found: _Found, page: PostPage, *, is_embedded: bool) -> Rendered:
+    def _render_post(self, visit: Visit, found: _Found, card: Card, page: PostPage, *, is_embedded: bool) -> Rendered:
         assert found.chat is not None
-        card = make_chat_card(found.chat, visit)
         post = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)[0]
         seo = _describe_post(card, post, is_indexed=not is_embedded)
         return self._templates.render(
@@ -274,14 +279,8 @@ def _facts_of(found: _Found) -> tuple[object, ...]:
         chat.linked_chat_id,
         chat.has_restricted_messages,
         chat.restrictions,
+        chat.photo,
     )
-
-
-def _make_card(found: _Found, visit: Visit) -> Card:
-    if found.chat is not None:
-        return make_chat_card(found.chat, visit)
-    assert found.user is not None
-    return make_user_card(found.user, visit)
 
 
 def _describe(card: Card, visit: Visit, *, path: str = "", is_indexed: bool = True) -> Seo:
@@ -290,7 +289,7 @@ def _describe(card: Card, visit: Visit, *, path: str = "", is_indexed: bool = Tr
         plain_line(card.about_plain),
         f"{visit.origin}{path or card.link}",
         kind="profile" if not card.posts_link else "website",
-        image=f"{visit.origin}{card.photo}",
+        image=card.photo,
         is_indexed=is_indexed,
     )
 

@@ -1,11 +1,11 @@
-"""Files of posts: `/media/NAME/ID/DIGEST/FILENAME`.
+"""Files of posts, `/media/NAME/ID/DIGEST/FILENAME`, and photos of channels and people, `/media/NAME/photo/DIGEST/FILENAME`.
 
 A file is given out as long as its post is shown to everybody, and while the address names one of the post's own files. What
 browsers cannot be hurt by is shown in them; anything else is to be saved. Ranges follow RFC 9110, section 14.
 """
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
@@ -13,9 +13,9 @@ from starlette.responses import Response, StreamingResponse
 
 from chapar.storage.api import Queries, Storage
 from chapar.web.answers import LONG, file_headers, is_unchanged, refuse
-from chapar.web.attachments import SAFE_TYPES, GivenFile, list_given_files
-from chapar.web.page_links import DIGEST_LETTERS
-from chapar.web.reading import find_open_chat, find_posts, shows_posts
+from chapar.web.attachments import SAFE_TYPES, GivenFile, list_given_files, list_photo_files
+from chapar.web.page_links import DIGEST_LETTERS, FACE
+from chapar.web.reading import find_face, find_open_chat, find_open_user, find_posts, shows_posts
 from chapar.web.visits import Visit
 
 PIECE_BYTES = 256 * 1024
@@ -73,16 +73,13 @@ class MediaFiles:
 
     async def _find(self, visit: Visit) -> GivenFile | None:
         name, post_id = visit.path_name(), visit.path_id()
+        is_face = visit.request.path_params.get("post_id") == FACE
         digest = str(visit.request.path_params.get("digest", ""))
-        if not name or not post_id or not _DIGEST.fullmatch(digest):
+        if not name or not (post_id or is_face) or not _DIGEST.fullmatch(digest):
             return None
 
         def query(q: Queries) -> GivenFile | None:
-            chat = find_open_chat(q, name, visit.now)
-            if chat is None or not shows_posts(chat):
-                return None
-            page = find_posts(q, chat, post_id, visit.now, is_single=True)
-            files = list_given_files(page.posts[0].body.media) if page else ()
+            files = _list_faces(q, visit) if is_face else _list_of_post(q, visit)
             return next((each for each in files if each.digest.hex().startswith(digest)), None)
 
         given = await self._storage.read(query)
@@ -99,6 +96,22 @@ class MediaFiles:
                 raise OSError("a stored file is shorter than it was")
             yield piece
             offset += len(piece)
+
+
+def _list_of_post(q: Queries, visit: Visit) -> Iterator[GivenFile]:
+    chat = find_open_chat(q, visit.path_name(), visit.now)
+    if chat is not None and shows_posts(chat):
+        page = find_posts(q, chat, visit.path_id(), visit.now, is_single=True)
+        if page is not None:
+            yield from list_given_files(page.posts[0].body.media)
+
+
+def _list_faces(q: Queries, visit: Visit) -> Iterator[GivenFile]:
+    name = visit.path_name()
+    subject = find_open_chat(q, name, visit.now) or find_open_user(q, name)
+    face = find_face(q, subject) if subject is not None else None
+    if face is not None:
+        yield from list_photo_files(face)
 
 
 def _recognize(head: bytes) -> str:

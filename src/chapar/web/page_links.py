@@ -4,6 +4,8 @@ import re
 from urllib.parse import quote
 
 MEDIA_PATH = "/media"
+FACE = "photo"
+"""What stands in the place of a post's id where the photo of a channel or person is meant."""
 DIGEST_LETTERS = 32
 """Hexadecimal digits of a file's digest that stand in its address: so many that no other file has them."""
 
@@ -39,8 +41,9 @@ class PageLinks:
         """A feed of a channel; `form` is its file's name."""
         return f"{self.origin}/s/{name}/{form}"
 
-    def media(self, name: str, post_id: int, digest: bytes, filename: str) -> str:
-        """What a post carries. The name is for people: the digest says which file it is."""
+    def media(self, name: str, post_id: int | str, digest: bytes, filename: str) -> str:
+        """What a post carries, or (`FACE`) the photo of who has the name. The file's name is for people: the digest says which
+        file it is."""
         shown = quote(_NOT_IN_FILENAMES.sub("_", filename)[-120:]) or "file"
         return f"{self.origin}{MEDIA_PATH}/{name}/{post_id}/{digest.hex()[:DIGEST_LETTERS]}/{shown}"
 

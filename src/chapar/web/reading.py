@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from chapar.actions.sight import see_messages
 from chapar.domain.chats import Chat, RestrictionReason
+from chapar.domain.files import Photo
 from chapar.domain.messages import Forward, Message
 from chapar.domain.peers import Peer, PeerType
-from chapar.domain.privacy import Standing, is_allowed
+from chapar.domain.privacy import Standing, is_allowed, see_photo
 from chapar.domain.privacy_rules import rules_of
 from chapar.domain.trust import EVERY_PLATFORM
-from chapar.domain.users import User, fold_username
+from chapar.domain.users import STRANGER, User, fold_username
 from chapar.storage.api import Queries
 
 NOBODY = 0
@@ -77,8 +78,14 @@ def find_open_user(q: Queries, name: str) -> User | None:
     return user if user is not None and user.deleted_at is None else None
 
 
+def find_face(q: Queries, subject: Chat | User) -> Photo | None:
+    """The photo that everybody may see of a chat or a person."""
+    shown = subject.photo if isinstance(subject, Chat) else see_photo(NOBODY, subject, STRANGER)
+    return q.find_photo(shown.photo_id) if shown is not None else None
+
+
 def sees_of_user(user: User, key: str) -> bool:
-    """Whether a user's privacy rules show something (`about`, `profile_photo`) to strangers."""
+    """Whether a user's privacy rules show something (`about` ...) to strangers."""
     return is_allowed(rules_of(user.privacy, key), Standing(NOBODY, is_contact=False))
 
 

@@ -6,12 +6,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from chapar.domain.chats import Chat
+from chapar.domain.files import Photo
 from chapar.domain.found_entities import find_entities
 from chapar.domain.users import User
 from chapar.texts.languages import LANGUAGES
 from chapar.web.answers import HTML, page_policy
 from chapar.web.assets import ICON, STYLE, letter_path
+from chapar.web.attachments import choose_size, photo_name
 from chapar.web.cache import Rendered, render
+from chapar.web.page_links import FACE
 from chapar.web.posts import PostView, full_name
 from chapar.web.reading import sees_of_user, shows_posts
 from chapar.web.styled_html import Places, write_html
@@ -25,6 +28,8 @@ FEED_FORMS = (
 )
 """File, media type and name of every feed of a channel."""
 
+FACE_SIDE = 300
+"""Pixels of the side that is enough for the photo of a channel or person."""
 _ASSETS = {"style": STYLE.path, "icon": ICON.path}
 
 
@@ -114,8 +119,12 @@ class Templates:
         return self._environment.get_template("content.html").render(post=post, words=words).strip()
 
 
-def make_chat_card(chat: Chat, visit: Visit) -> Card:
-    """The card of a supergroup or channel that is open."""
+def make_card(subject: Chat | User, face: Photo | None, visit: Visit) -> Card:
+    """The card of a supergroup or channel that is open, or of a person with a public name."""
+    return _make_chat_card(subject, face, visit) if isinstance(subject, Chat) else _make_user_card(subject, face, visit)
+
+
+def _make_chat_card(chat: Chat, face: Photo | None, visit: Visit) -> Card:
     name, words, links = chat.active_usernames[0], visit.words, visit.links
     is_read = shows_posts(chat)
     note = "" if is_read else words["protected_posts" if chat.is_broadcast else "posts_in_app"]
@@ -123,7 +132,7 @@ def make_chat_card(chat: Chat, visit: Visit) -> Card:
         title=chat.title,
         name=name,
         link=links.chat(name),
-        photo=letter_path(chat.title, chat.peer.id),
+        photo=_link_face(face, name, chat.title, chat.peer.id, visit),
         members=chat.participants_count,
         extra=words.write_count("subscribers" if chat.is_broadcast else "members", chat.participants_count),
         kind_name=words["channel" if chat.is_broadcast else "group"],
@@ -141,15 +150,15 @@ def make_chat_card(chat: Chat, visit: Visit) -> Card:
     )
 
 
-def make_user_card(user: User, visit: Visit) -> Card:
-    """The card of somebody with a public name: what a stranger may know, and nothing of when they were here."""
+def _make_user_card(user: User, face: Photo | None, visit: Visit) -> Card:
+    """What a stranger may know of somebody, and nothing of when they were here."""
     words, name = visit.words, user.username or ""
     about = user.about if sees_of_user(user, "about") else ""
     return Card(
         title=full_name(user),
         name=name,
         link=visit.links.chat(name),
-        photo=letter_path(full_name(user), user.id),
+        photo=_link_face(face, name, full_name(user), user.id, visit),
         members=0,
         extra=f"@{name}",
         kind_name=words["bot" if user.is_bot else "person"],
@@ -161,3 +170,11 @@ def make_user_card(user: User, visit: Visit) -> Card:
 
 def _write_about(about: str, visit: Visit) -> Markup:
     return write_html(about, find_entities(about, []), Places(visit.links.base))
+
+
+def _link_face(face: Photo | None, name: str, title: str, number: int, visit: Visit) -> str:
+    """The address of somebody's photo, or of a letter in its place."""
+    if face is None or not face.sizes:
+        return visit.origin + letter_path(title, number)
+    size = choose_size(face.sizes, FACE_SIDE)
+    return visit.links.media(name, FACE, size.digest, photo_name(face, size))
