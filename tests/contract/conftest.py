@@ -10,6 +10,7 @@ from chapar.clock import ManualClock
 from chapar.storage.api import Storage
 from chapar.storage.sqlite import open_storage
 
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
 
 from ready_database import lay_out

@@ -5,6 +5,7 @@ Objects are named as files on the local disk are: `PREFIX/ab/cd/abcd...`.
 
 import asyncio
 import os
+import re
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -28,6 +29,8 @@ FRESH_SECONDS = 900
 CONNECT_SECONDS = 5
 ANSWER_SECONDS = 60
 TRIES_SECONDS = 60
+NO_BUCKET = "NoSuchBucket"
+_CODE = re.compile("<Code>([A-Za-z0-9.]{1,64})</Code>")
 
 
 class Bucket(NamedTuple):
@@ -47,7 +50,7 @@ class Bucket(NamedTuple):
     allows_http: bool = False
 
 
-def open_bucket(bucket: Bucket) -> ObjectStore:
+def open_bucket(bucket: Bucket) -> S3Store:
     """Raises BlobsFailed when what is said of it cannot be used; whether it is there is seen when it is used."""
     options: dict[str, Any] = {"region": bucket.region, "virtual_hosted_style_request": not bucket.has_path_style}
     if bucket.endpoint:
@@ -89,8 +92,8 @@ class ObjectBlobs:
             with self._failing():
                 async for _ in obstore.list(self._store, chunk_size=1):
                     return
-        except BlobMissing:
-            raise self._no_bucket() from None
+        except BlobsFailed as error:
+            raise self._no_bucket() if NO_BUCKET in str(error) else error from None
 
     async def put_file(self, digest: bytes, path: Path) -> None:
         size_bytes = await asyncio.to_thread(os.path.getsize, path)
@@ -201,5 +204,8 @@ def _parse_place(place: str) -> bytes | None:
 
 
 def _reason(error: Exception) -> str:
-    """The first line of what the library says: what follows is how it came about, and may name what is secret."""
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")[:300]
+    """The first line of what the library says, and the store's own word for it: the rest is how it came about."""
+    said = str(error)
+    code = _CODE.search(said)
+    first = (said.splitlines() or [type(error).__name__])[0].partition(": <?xml")[0].rstrip(".")
+    return f"{first[:300]} ({code[1]})" if code else first[:300]
