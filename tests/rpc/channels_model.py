@@ -21,7 +21,7 @@ from chapar.tl import functions, types
 
 _SHARED: tuple[str, ...] = ("title", "username", "usernames", "broadcast", "megagroup", "verified", "scam", "fake")
 _SHARED += ("restricted", "restriction_reason", "signatures", "signature_profiles", "has_link", "slowmode_enabled")
-_SHARED += ("noforwards", "join_to_send", "join_request", "forum", "default_banned_rights")
+_SHARED += ("noforwards", "join_to_send", "join_request", "forum", "default_banned_rights", "photo", "emoji_status")
 """What a `min` form tells, too."""
 _OWN = ("creator", "admin_rights", "banned_rights")
 """What depends on who looks, and stays as it was when a `min` form comes."""

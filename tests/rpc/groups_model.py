@@ -15,6 +15,7 @@ from chapar.tl import functions, types
 _FACTS = (
     *("NAME", "title", "creator", "left", "deactivated", "noforwards", "participants_count", "admin_rights"),
     "default_banned_rights",
+    "photo",
 )
 
 

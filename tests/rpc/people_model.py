@@ -5,7 +5,7 @@ from typing import Any
 
 from chapar.tl import functions, types
 
-_FACTS = ("first_name", "last_name", "username", "phone", "contact", "mutual_contact", "close_friend")
+_FACTS = ("first_name", "last_name", "username", "phone", "contact", "mutual_contact", "close_friend", "photo")
 _KEYS = (types.privacyKeyPhoneNumber, types.privacyKeyStatusTimestamp)
 """Privacy keys that are compared: enough to see that changes are told."""
 

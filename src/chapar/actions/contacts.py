@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chapar.actions.acquaintances import tell_other_side
+from chapar.actions.kept_photos import hold_contact_photo
 from chapar.actions.privacy import share_phone
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CONTACTS_IMPORT
@@ -82,7 +83,9 @@ async def add_contact(
 
 def _put(tx: Transaction, entry: Contact, known: Contact | None, now: int) -> None:
     """Write an entry; what the owner made of the one before stays."""
-    tx.put_contact(entry._replace(added_at=known.added_at, is_close_friend=known.is_close_friend) if known else entry)
+    if known is not None:
+        entry = entry._replace(added_at=known.added_at, is_close_friend=known.is_close_friend, photo=known.photo)
+    tx.put_contact(entry)
     if known is None:
         tell_other_side(tx, entry.owner_id, entry.user_id, now)
 
@@ -123,14 +126,16 @@ async def delete_contacts(
         rows: list[LoggedUpdate] = []
         for user_id, relation in tx.load_relations(owner_id, user_ids).items():
             if relation.contact is not None:
-                _delete(tx, owner_id, user_id, now)
+                _delete(tx, relation.contact, now)
                 rows += _log_change(tx, owner_id, user_id, now)
         return rows
 
     return await storage.write(unit, origin)
 
 
-def _delete(tx: Transaction, owner_id: int, user_id: int, now: int) -> None:
+def _delete(tx: Transaction, entry: Contact, now: int) -> None:
+    owner_id, user_id = entry.owner_id, entry.user_id
+    hold_contact_photo(tx, entry, None)
     tx.delete_contact(owner_id, user_id)
     tx.delete_setting(owner_id, ContactNote, str(user_id))
     tell_other_side(tx, owner_id, user_id, now)
@@ -143,9 +148,9 @@ async def delete_by_phones(
     wanted = {digits for phone in phones if (digits := _digits(phone))}
 
     def unit(tx: Transaction) -> None:
-        found = [contact.user_id for contact in tx.list_contacts(owner_id) if contact.phone in wanted]
-        for user_id in found:
-            _delete(tx, owner_id, user_id, now)
+        found = [contact for contact in tx.list_contacts(owner_id) if contact.phone in wanted]
+        for contact in found:
+            _delete(tx, contact, now)
         if found:
             tx.log_notice(owner_id, ContactsReset(), now)
 

@@ -10,6 +10,7 @@ from chapar.actions.chat_access import access_chat
 from chapar.actions.deleting import delete_copies
 from chapar.actions.dialogs import leave_list
 from chapar.actions.group_membership import keep_own, tell_members
+from chapar.actions.kept_photos import hold_chat_photo
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.timers import check_ttl
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing
@@ -102,7 +103,9 @@ def _close(tx: Transaction, chat: Chat, now: int) -> None:
     for member in members.values():
         gone = replace(member, status=ParticipantStatus.LEFT, is_member=False, admin_rights=NO_ADMIN_RIGHTS)
         tx.put_participant(gone)
-    tx.update_chat(replace(chat, deleted_at=now, participants_count=0, admins_count=0, version=chat.version + 1))
+    hold_chat_photo(tx, chat.peer, chat.photo, None)
+    gone = replace(chat, deleted_at=now, participants_count=0, admins_count=0, version=chat.version + 1, photo=None)
+    tx.update_chat(gone)
     for member_id in sorted(members):
         tx.log_notice(member_id, ChatChanged(chat.peer.id), now)
 

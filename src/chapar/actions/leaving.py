@@ -5,6 +5,7 @@ from dataclasses import replace
 from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin, access_member
 from chapar.actions.discussions import unlink_other
+from chapar.actions.kept_photos import hold_chat_photo
 from chapar.actions.membership import remove, tells_of_members
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.usernames import keep_freed
@@ -73,7 +74,8 @@ async def delete_channel(
             raise RpcError("CHANNEL_TOO_LARGE")
         unlink_other(tx, chat, user_id, now)
         gone = replace(chat, deleted_at=now, usernames=(), linked_chat_id=None, participants_count=0, admins_count=0)
-        tx.update_chat(gone)
+        hold_chat_photo(tx, peer, chat.photo, None)
+        tx.update_chat(replace(gone, photo=None))
         keep_freed(tx, chat.creator_id, [each.name for each in chat.usernames], now)
         learned = []
         for member_id in tx.list_member_ids(peer):

@@ -7,6 +7,7 @@ supergroup names the group that it was, and clients show both as one conversatio
 from dataclasses import replace
 
 from chapar.actions.chat_access import access_admin
+from chapar.actions.kept_photos import hold_chat_photo
 from chapar.actions.membership import check_has_room
 from chapar.actions.service_messages import say_in_chat
 from chapar.domain.chats import Chat, ChatKind, Participant, Standing
@@ -34,6 +35,7 @@ async def migrate_group(
             raise RpcError("CHAT_ADMIN_REQUIRED")
         check_has_room(tx, user_id)
         channel = tx.insert_chat(_supergroup_of(group, now))
+        hold_chat_photo(tx, channel.peer, None, channel.photo)
         moved = _move_members(tx, group, channel, now)
         fields: dict[str, object] = {"channel_id": channel.peer.id}
         said = say_in_chat(tx, user_id, Standing(group, own), "messageActionChatMigrateTo", fields, now)
@@ -65,6 +67,7 @@ def _supergroup_of(group: Chat, now: int) -> Chat:
         ttl_seconds=group.ttl_seconds,
         reactions=group.reactions,
         is_protected=group.is_protected,
+        photo=group.photo,
         theme=group.theme,
         migrated_from=(group.peer.id, 0),
     )

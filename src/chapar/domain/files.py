@@ -7,6 +7,9 @@ core.telegram.org/api/files.
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
+SMALLEST_SQUARE = "a"
+"""The smallest size of a photo in a profile, the only one that each of them has."""
+
 
 class PhotoSize(NamedTuple):
     """One size of a picture: a JPEG, or for documents also another kind of picture. `digest` names its bytes.
@@ -33,6 +36,11 @@ class Photo(NamedTuple):
     sizes: tuple[PhotoSize, ...]
     stripped: bytes = b""
     has_stickers: bool = False
+
+    @property
+    def is_square(self) -> bool:
+        """Whether it was made for a profile: then its sizes have letters of their own."""
+        return bool(self.sizes) and self.sizes[0].type == SMALLEST_SQUARE
 
 
 class ProfilePhoto(NamedTuple):

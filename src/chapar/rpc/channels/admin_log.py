@@ -10,7 +10,7 @@ from chapar.domain.chats import AdminLogEvent
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.views.admin_log import build_event, list_event_messages, list_event_peers
+from chapar.rpc.views.admin_log import build_event, list_event_messages, list_event_peers, list_event_photos
 from chapar.rpc.views.built import chat_peers, peer_user_ids
 from chapar.rpc.views.messages import list_chats, list_user_ids
 from chapar.rpc.views.peers import access_channel, access_user_id
@@ -65,8 +65,9 @@ def _build(ctx: Context, q: Queries, events: Sequence[AdminLogEvent]) -> types.c
         peer_user_ids(peers) | list_user_ids(messages),
         chat_peers(peers) | list_chats(messages),
     )
+    photos = q.load_files({photo_id for event in events for photo_id in list_event_photos(event)})
     return types.channels_adminLogResults(
-        events=[build_event(ctx.services, ctx.user_id, event) for event in events],
+        events=[build_event(ctx.services, ctx.user_id, event, photos) for event in events],
         chats=people.chats,
         users=people.users,
     )

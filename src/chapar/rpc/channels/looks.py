@@ -6,10 +6,11 @@ from chapar.actions import chat_settings as settings
 from chapar.domain.errors import RpcError
 from chapar.rpc.account.looks import NAME_COLORS, PROFILE_COLORS
 from chapar.rpc.answers import answer
-from chapar.rpc.channels.named import answer_changed
-from chapar.rpc.channels.settings import change, check_may_change
+from chapar.rpc.channels.settings import change
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
+from chapar.rpc.photos.chats import change_chat_photo
+from chapar.rpc.photos.given import KNOWN_PHOTO_ERRORS, NEW_PHOTO_ERRORS
 from chapar.rpc.views.peers import access_channel
 from chapar.tl import functions, types
 
@@ -28,13 +29,10 @@ async def edit_title(ctx: Context, request: functions.channels_editTitle) -> typ
     return await answer(ctx, logged)
 
 
-@method("channels.editPhoto")
+@method("channels.editPhoto", errors=(*NEW_PHOTO_ERRORS, *KNOWN_PHOTO_ERRORS))
 async def edit_photo(ctx: Context, request: functions.channels_editPhoto) -> types.TypeUpdates:
-    """There are no photos yet: to take it away changes nothing, to set one is refused."""
-    peer = await check_may_change(ctx, request.channel)
-    if not isinstance(request.photo, types.inputChatPhotoEmpty):
-        raise RpcError("PHOTO_INVALID")
-    return await answer_changed(ctx, peer, [])
+    """Give it a photo or take that away, which is said in it."""
+    return await change_chat_photo(ctx, await access_channel(ctx, request.channel), request.photo)
 
 
 @method(

@@ -9,6 +9,7 @@ from chapar.artwork.pictures import PICTURES, Picture
 from chapar.domain.errors import RpcError
 from chapar.domain.files import File, PhotoSize
 from chapar.rpc.context import Context
+from chapar.rpc.upload.peer_photos import find_peer_photo
 from chapar.rpc.views.pictures import DRAWN_AT
 from chapar.tl import types
 
@@ -70,6 +71,11 @@ async def _find_photo(ctx: Context, location: types.inputPhotoFileLocation) -> F
     return _find_size(photo, photo.sizes, location.thumb_size)
 
 
+async def _find_peer_photo(ctx: Context, location: types.inputPeerPhotoFileLocation) -> FoundFile:
+    photo, size = await find_peer_photo(ctx, location)
+    return FoundFile(size.size_bytes, JPEG, photo.date, size.digest)
+
+
 def _check(ctx: Context, location: types.inputDocumentFileLocation | types.inputPhotoFileLocation) -> None:
     services = ctx.services
     services.file_references.check(location.id, location.access_hash, location.file_reference, services.clock.now())
@@ -93,5 +99,6 @@ def _find_picture(picture: Picture, location: types.inputDocumentFileLocation) -
 _FINDERS: dict[type, Callable[[Context, Any], Awaitable[FoundFile]]] = {
     types.inputDocumentFileLocation: _find_document,
     types.inputPhotoFileLocation: _find_photo,
+    types.inputPeerPhotoFileLocation: _find_peer_photo,
 }
 """Who finds what is at a location, by its constructor; the others hold nothing here."""

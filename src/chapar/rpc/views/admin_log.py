@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ import msgspec
 from chapar.actions.sight import is_own
 from chapar.domain.admin_log import ACTION_PREFIX, KeptMessage, PeerColor
 from chapar.domain.chats import AdminLogEvent, ChatInvite, ChatLocation, ChatReactions, ForumTopic, Participant
+from chapar.domain.files import File, Photo
 from chapar.domain.messages import Message
 from chapar.domain.peers import Peer, channel_peer, user_peer
 from chapar.domain.rights import BannedRights
@@ -20,6 +21,7 @@ from chapar.rpc.views.invites import build_invite
 from chapar.rpc.views.messages import build_message
 from chapar.rpc.views.participants import build_channel_participant, list_participant_peers
 from chapar.rpc.views.peers import build_peer
+from chapar.rpc.views.profile_photos import build_photo_or_empty
 from chapar.rpc.views.rights import build_banned_rights
 from chapar.rpc.views.users import build_color
 from chapar.tl import types
@@ -57,15 +59,18 @@ class _View(NamedTuple):
     services: Services
     viewer_id: int
     event: AdminLogEvent
+    photos: Mapping[int, File]
 
 
-def build_event(services: Services, viewer_id: int, event: AdminLogEvent) -> types.channelAdminLogEvent:
-    """One event, as an admin sees it."""
+def build_event(
+    services: Services, viewer_id: int, event: AdminLogEvent, photos: Mapping[int, File]
+) -> types.channelAdminLogEvent:
+    """One event, as an admin sees it; `photos` are those of `list_event_photos` that are still there."""
     name, _, _ = event.action.partition(":")
-    view = _View(services, viewer_id, event)
+    view = _View(services, viewer_id, event, photos)
     fields = {field: _build(view, value) for field, value in _read_fields(event)}
     if name == ACTION_PREFIX + "ChangePhoto":
-        fields = {"prev_photo": types.photoEmpty(id=0), "new_photo": types.photoEmpty(id=0)}
+        fields = {name: _build_photo(view, value) for name, value in fields.items()}
     action: types.TypeChannelAdminLogEventAction = getattr(types, name)(**fields)
     return types.channelAdminLogEvent(id=event.id, date=event.date, user_id=event.user_id, action=action)
 
@@ -86,6 +91,13 @@ def list_event_peers(event: AdminLogEvent) -> set[Peer]:
         ids = (event.data.get("prev_value"), event.data.get("new_value"))
         named |= {channel_peer(channel_id) for channel_id in ids if isinstance(channel_id, int) and channel_id}
     return named
+
+
+def list_event_photos(event: AdminLogEvent) -> set[int]:
+    """Ids of the photos that an event shows. A photo that nothing else shows any more is not kept for it."""
+    if event.action != ACTION_PREFIX + "ChangePhoto":
+        return set()
+    return {photo_id for photo_id in event.data.values() if isinstance(photo_id, int) and photo_id}
 
 
 def list_event_messages(event: AdminLogEvent) -> list[Message]:
@@ -117,6 +129,11 @@ _NONE: dict[Any, Any] = {
 def _build(view: _View, value: Any) -> Any:
     build = _BUILDERS.get(type(value))
     return value if build is None else build(view, value)
+
+
+def _build_photo(view: _View, photo_id: int) -> types.TypePhoto:
+    photo = view.photos.get(photo_id)
+    return build_photo_or_empty(view.services, photo if isinstance(photo, Photo) else None)
 
 
 def _build_participant(view: _View, participant: Participant) -> types.TypeChannelParticipant:
