@@ -84,9 +84,9 @@ class AccountUploads:
         raise RpcError("FLOOD_WAIT", RETRY_SECONDS)
 
     @contextmanager
-    def expect(self, part: Part, now: float) -> Iterator[None]:
+    def expect(self, staged: Staged, part: Part) -> Iterator[None]:
         """Count a part that is being written. Meanwhile its upload is neither dropped nor forgotten."""
-        staged = self.uploads.setdefault(part.file_id, Staged(now))
+        self.uploads[part.file_id] = staged
         staged.pending += 1
         self.size_bytes += part.size_bytes
         try:

@@ -102,7 +102,7 @@ class Staging:
         if staged.size_bytes - known_bytes + part.size_bytes > most_bytes:
             raise RpcError("FILE_PARTS_INVALID")
         dropped = account.make_room(part, self.limits, self._clock.now())
-        with account.expect(part, self._clock.now()):
+        with account.expect(staged, part):
             for file_id in dropped:
                 await self.drop(user_id, file_id)
             folder = self._place(user_id, part.file_id)
