@@ -117,6 +117,11 @@ class Newsroom:
         assert isinstance(clock, ManualClock)
         clock.advance(seconds)
 
+    @staticmethod
+    def digest(content: bytes) -> bytes:
+        """The name under which bytes are stored."""
+        return hashlib.sha256(content).digest()
+
     # -- what the reader sees --
 
     async def get(self, path: str, **headers: str) -> httpx.Response:
@@ -142,9 +147,7 @@ class Page:
     def all(self, selector: str) -> list[Any]:
         """Elements with a class, or a tag and a class: "time.time"."""
         tag, _, name = selector.rpartition(".")
-        return self.tree.xpath(
-            f"//{tag or '*'}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
-        )
+        return self.tree.xpath(f"//{tag or '*'}[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
 
     def texts(self, selector: str) -> list[str]:
         """What stands in them, in one line each."""

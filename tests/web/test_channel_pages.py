@@ -90,9 +90,7 @@ async def test_answers_signatures_and_edits(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     await newsroom.romeo.call(functions.channels_toggleSignatures(channel=channel, signatures_enabled=True))
     first = await newsroom.post(channel, "What light through yonder window breaks?")
-    second = await newsroom.post(
-        channel, "It is the east", reply_to=types.inputReplyToMessage(reply_to_msg_id=first)
-    )
+    second = await newsroom.post(channel, "It is the east", reply_to=types.inputReplyToMessage(reply_to_msg_id=first))
     await newsroom.romeo.call(
         functions.messages_editMessage(peer=as_peer(channel), id=second, message="It is the east.")
     )
@@ -108,9 +106,7 @@ async def test_answers_signatures_and_edits(newsroom: Newsroom) -> None:
 async def test_polls(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     poll_id = await newsroom.post_media(channel, make_poll("Which house?", "Montague", "Capulet"))
-    await newsroom.romeo.call(
-        functions.messages_sendVote(peer=as_peer(channel), msg_id=poll_id, options=[b"1"])
-    )
+    await newsroom.romeo.call(functions.messages_sendVote(peer=as_peer(channel), msg_id=poll_id, options=[b"1"]))
     page = await newsroom.read("/s/verona_news")
     assert page.texts("div.tgme_widget_message_poll_question") == ["Which house?"]
     assert page.texts("div.tgme_widget_message_poll_type") == ["Anonymous poll"]
@@ -164,7 +160,16 @@ async def test_a_search_finds_words_and_tags(newsroom: Newsroom) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["before=99999999999999999999", "before=-1", "before=x", "after=0", "q=%00%01", "q=" + "a" * 5000, "q=%22)OR(", "q=%ff"],
+    [
+        "before=99999999999999999999",
+        "before=-1",
+        "before=x",
+        "after=0",
+        "q=%00%01",
+        "q=" + "a" * 5000,
+        "q=%22)OR(",
+        "q=%ff",
+    ],
 )
 async def test_hostile_queries_are_read_as_nothing(newsroom: Newsroom, query: str) -> None:
     channel = await newsroom.make_channel()
@@ -254,7 +259,8 @@ async def test_keyboard_and_landmarks(newsroom: Newsroom) -> None:
     assert first.get("href") == "#content"
     assert page.tree.xpath("//main")[0].get("id") == "content"
     assert len(page.tree.xpath("//main")) == len(page.tree.xpath("//h1")) == 1
-    assert page.tree.xpath("//header") and page.tree.xpath("//footer") and page.tree.xpath("//form[@role='search']")
+    for landmark in ("//header", "//footer", "//nav", "//form[@role='search']"):
+        assert page.tree.xpath(landmark), landmark
     assert all(image.get("alt") is not None for image in page.tree.xpath("//img"))
     [field] = page.tree.xpath("//input[@type='search']")
     assert page.tree.xpath(f"//label[@for='{field.get('id')}']")
@@ -263,7 +269,12 @@ async def test_keyboard_and_landmarks(newsroom: Newsroom) -> None:
 async def test_hostile_titles_and_texts_stay_text(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel(title="<script>alert(1)</script>\u202e", about="</div><img src=x onerror=a>")
     await newsroom.post(channel, "<b>x</b>\"'><script>alert(2)</script>\u202etxet")
-    for path in ("/verona_news", "/s/verona_news", "/s/verona_news/rss.xml", "/s/verona_news?q=%3Cscript%3E&lang=%22%3E"):
+    for path in (
+        "/verona_news",
+        "/s/verona_news",
+        "/s/verona_news/rss.xml",
+        "/s/verona_news?q=%3Cscript%3E&lang=%22%3E",
+    ):
         text = (await newsroom.get(path)).text
         tree = html.fromstring(text.encode())
         assert tree.xpath("//script") == [], path

@@ -78,9 +78,9 @@ def write_feed(feed: Feed, form: str) -> tuple[str, str]:
 def _write_rss(feed: Feed) -> str:
     root = ElementTree.Element("rss", {"version": "2.0", "xmlns:atom": _ATOM})
     channel = ElementTree.SubElement(root, "channel")
-    _add(channel, "title", feed.title)
+    _add(channel, "title", _as_html(feed.title))
     _add(channel, "link", feed.home)
-    _add(channel, "description", feed.chat.about or feed.title)
+    _add(channel, "description", _as_html(feed.chat.about or feed.title))
     if feed.language:
         _add(channel, "language", feed.language)
     _add(channel, "lastBuildDate", formatdate(feed.changed_at, usegmt=True))
@@ -89,7 +89,7 @@ def _write_rss(feed: Feed) -> str:
     ElementTree.SubElement(channel, "atom:link", own)
     for post, content in zip(feed.posts, feed.contents, strict=True):
         item = ElementTree.SubElement(channel, "item")
-        _add(item, "title", plain_line(post.summary, TITLE_LENGTH))
+        _add(item, "title", _as_html(plain_line(post.summary, TITLE_LENGTH)))
         _add(item, "link", post.href)
         _add(item, "guid", post.href, isPermaLink="true")
         _add(item, "pubDate", formatdate(post.date, usegmt=True))
@@ -187,6 +187,11 @@ def _list_enclosures(post: PostView) -> list[Attachment]:
 def _add(parent: ElementTree.Element, tag: str, text: str, **attributes: str) -> None:
     element = ElementTree.SubElement(parent, tag, attributes)
     element.text = _NO_XML.sub("", text)
+
+
+def _as_html(text: str) -> str:
+    """A plain text as HTML: what RSS readers take titles and descriptions for."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _to_text(root: ElementTree.Element) -> str:

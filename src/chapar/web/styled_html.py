@@ -77,9 +77,10 @@ def plain_line(text: str, length: int = 200) -> str:
     line = " ".join(text[: 4 * length].translate(_DIRECTION_MARKS).split())
     if len(line) <= length:
         return line
-    return (
-        line[: length - 1].rpartition(" ")[0].rstrip() + "…" if " " in line[: length - 1] else line[: length - 1] + "…"
-    )
+    cut = line[: length - 1]
+    if line[length - 1] != " " and " " in cut:
+        cut = cut.rpartition(" ")[0]
+    return f"{cut.rstrip()}…"
 
 
 def safe_link(url: str) -> str:

@@ -53,7 +53,7 @@ class Words:
         """A number in at most four digits: 1.2K."""
         if number < 1000:
             return self.language.write_number(number)
-        is_large = number >= 999_950
+        is_large = number >= 1_000_000
         tenths = number * 10 // (1_000_000 if is_large else 1000)
         digits = f"{tenths // 10}" if tenths >= 1000 or tenths % 10 == 0 else f"{tenths / 10:.1f}"
         text = self.language.write_number(digits.replace(".", self._form.point))
