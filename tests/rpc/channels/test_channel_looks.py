@@ -1,4 +1,4 @@
-"""Names, pictures, colours."""
+"""Names and colours."""
 
 from harness import Server
 from room import Room
@@ -35,18 +35,6 @@ async def test_subscribers_rename_no_channel(server: Server) -> None:
     room = await Room.open(server, "Romeo", "Juliet", broadcast=True)
     rename = functions.channels_editTitle(channel=room.channel("Juliet"), title="Padua")
     await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", rename)
-
-
-async def test_there_are_no_photos(server: Server) -> None:
-    room = await Room.open(server, "Romeo", "Juliet")
-
-    def pictured(name: str, photo: types.TypeInputChatPhoto) -> functions.channels_editPhoto:
-        return functions.channels_editPhoto(channel=room.channel(name), photo=photo)
-
-    await room.call("Romeo", pictured("Romeo", types.inputChatPhotoEmpty()))
-    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", pictured("Juliet", types.inputChatPhotoEmpty()))
-    uploaded = types.inputChatUploadedPhoto(file=types.inputFile(id=1, parts=1, name="a.jpg", md5_checksum=""))
-    await room.refuses("PHOTO_INVALID", "Romeo", pictured("Romeo", uploaded))
 
 
 async def test_colours(server: Server) -> None:

@@ -20,19 +20,6 @@ async def test_a_new_title_is_said_and_told(server: Server) -> None:
     await stage.verify_updates()
 
 
-async def test_there_are_no_photos_yet(server: Server) -> None:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    chat_id = await stage.make_group("Romeo", "Juliet")
-    photo = types.inputChatUploadedPhoto(file=types.inputFile(id=1, parts=1, name="a.jpg", md5_checksum=""))
-    with pytest.raises(Refused, match="PHOTO_INVALID"):
-        await stage.call("Romeo", functions.messages_editChatPhoto(chat_id=chat_id, photo=photo))
-    taken = await stage.call(
-        "Romeo", functions.messages_editChatPhoto(chat_id=chat_id, photo=types.inputChatPhotoEmpty())
-    )
-    assert taken.chats[0].photo == types.chatPhotoEmpty()
-    await stage.verify_updates()
-
-
 async def test_members_may_do_what_is_not_forbidden_to_all(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
     chat_id = await stage.make_group("Romeo", "Juliet")

@@ -7,7 +7,7 @@ from chapar.domain.peers import chat_peer
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
-from chapar.rpc.photos.chats import change_chat_photo
+from chapar.rpc.photos.chat_photos import change_chat_photo
 from chapar.rpc.photos.given import KNOWN_PHOTO_ERRORS, NEW_PHOTO_ERRORS
 from chapar.tl import functions, types
 

@@ -38,6 +38,7 @@ _TAGS: dict[type, MessageTag] = {
     types.inputMessagesFilterUrl: MessageTag.URL,
     types.inputMessagesFilterMyMentions: MessageTag.MENTION,
     types.inputMessagesFilterPoll: MessageTag.POLL,
+    types.inputMessagesFilterChatPhotos: MessageTag.CHAT_PHOTO,
 }
 _EMPTY = types.inputMessagesFilterEmpty
 
