@@ -8,6 +8,7 @@ from chapar.gateway.admission import Admission, network_of
 class Line:
     def __init__(self, network: str, opened_at: float = 0.0) -> None:
         self.network, self.opened_at = network, opened_at
+        self.is_answering = False
         self.aborted = ""
 
     def abort(self, reason: str) -> None:
@@ -76,3 +77,15 @@ def test_lines_that_stay_half_open_expire() -> None:
 )
 def test_networks(ip: str, network: str) -> None:
     assert network_of(ip) == network
+
+
+def test_one_that_is_of_use_is_renewed() -> None:
+    admission = Admission(10, 10, 10)
+    lines = [Line("a", opened_at=moment) for moment in (1.0, 2.0, 3.0)]
+    for line in lines:
+        admission.admit(line)
+    admission.renew(lines[0], 5.0)
+    assert admission.expired(4.0) == lines[1:]
+    admission.authorize(lines[1])
+    admission.renew(lines[1], 9.0)
+    assert admission.expired(10.0) == [lines[2], lines[0]]
