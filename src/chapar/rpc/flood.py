@@ -32,6 +32,17 @@ class Limit(NamedTuple):
 LIMITS: dict[str, Limit] = {
     # Whatever is not named below. A client's start makes about a hundred calls, and several may start at the same time.
     "calls": Limit(1000, 40),
+    # Parts of files, of which a great file has thousands: with parts of half a mebibyte 500 MiB a second pass.
+    "files": Limit(
+        20_000,
+        1000,
+        (
+            "upload.getFile",
+            "upload.getFileHashes",
+            "upload.saveBigFilePart",
+            "upload.saveFilePart",
+        ),
+    ),
     # Somebody who writes, pastes or forwards as fast as can be is let be for a while; what only floods others is not.
     # Thirty a second pass for more than twenty seconds, and five a second always.
     "messages": Limit(

@@ -1,8 +1,11 @@
 """help.getAppConfig."""
 
+from pathlib import Path
+
 import pytest
 from harness import Server
 
+from chapar.config import Config
 from chapar.rpc.help.app_config import APP_CONFIG, build_json
 from chapar.tl import functions, types
 
@@ -13,6 +16,15 @@ async def test_it_is_told_once(server: Server) -> None:
     assert {entry.key for entry in told.config.value} == set(APP_CONFIG)
     again = await client.call(functions.help_getAppConfig(hash=told.hash))
     assert again == types.help_appConfigNotModified()
+
+
+async def test_great_files_have_more_parts(tmp_path: Path) -> None:
+    for max_file_bytes, parts in ((2_097_152_000, 4000), (2_097_152_001, 8000)):
+        server = Server(tmp_path, Config(dev=True, max_file_bytes=max_file_bytes))
+        told = (await (await server.client()).call(functions.help_getAppConfig(hash=0))).config.value
+        values = {entry.key: entry.value for entry in told}
+        assert values["upload_max_fileparts_default"] == types.jsonNumber(value=parts)
+        await server.close()
 
 
 @pytest.mark.parametrize("name", [name for name in APP_CONFIG if "_limit" in name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
 from typing import TypeAlias
 
 from chapar.domain.limits import (
@@ -19,6 +20,7 @@ from chapar.domain.limits import (
     POLL_SECONDS,
     SAVED_PINNED_DIALOGS,
 )
+from chapar.domain.uploads import PARTS, count_parts
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.tl import functions, types
@@ -72,8 +74,8 @@ APP_CONFIG: dict[str, JsonValue] = {
     "stickers_faved_limit_default": 5,
     "stickers_faved_limit_premium": 5,
     "topics_pinned_limit": 5,
-    "upload_max_fileparts_default": 4000,
-    "upload_max_fileparts_premium": 4000,
+    "upload_max_fileparts_default": PARTS,
+    "upload_max_fileparts_premium": PARTS,
     # Who read what, and when.
     "chat_read_mark_expire_period": 604_800,
     "chat_read_mark_size_threshold": 100,
@@ -109,12 +111,17 @@ def build_json(value: JsonValue) -> types.TypeJSONValue:
     raise TypeError(f"{type(value).__name__} is no JSON")
 
 
-APP_CONFIG_HASH = zlib.crc32(json.dumps(APP_CONFIG, sort_keys=True).encode()) & 0x7FFF_FFFF
+@cache
+def _settings(parts: int) -> tuple[dict[str, JsonValue], int]:
+    """The settings of a server whose files have so many parts at most, and their hash."""
+    settings = APP_CONFIG | {"upload_max_fileparts_default": parts, "upload_max_fileparts_premium": parts}
+    return settings, zlib.crc32(json.dumps(settings, sort_keys=True).encode()) & 0x7FFF_FFFF
 
 
 @method("help.getAppConfig", needs_user=False)
 async def get_app_config(ctx: Context, request: functions.help_getAppConfig) -> types.Typehelp_AppConfig:
     """The settings, or that they are what the client knows."""
-    if request.hash == APP_CONFIG_HASH:
+    settings, settings_hash = _settings(count_parts(ctx.services.config.max_file_bytes))
+    if request.hash == settings_hash:
         return types.help_appConfigNotModified()
-    return types.help_appConfig(hash=APP_CONFIG_HASH, config=build_json(APP_CONFIG))
+    return types.help_appConfig(hash=settings_hash, config=build_json(settings))
