@@ -20,7 +20,8 @@ async def test_it_is_told_once(server: Server) -> None:
 
 async def test_great_files_have_more_parts(tmp_path: Path) -> None:
     for max_file_bytes, parts in ((2_097_152_000, 4000), (2_097_152_001, 8000)):
-        server = Server(tmp_path, Config(dev=True, max_file_bytes=max_file_bytes))
+        (tmp_path / str(parts)).mkdir()
+        server = Server(tmp_path / str(parts), Config(dev=True, max_file_bytes=max_file_bytes))
         told = (await (await server.client()).call(functions.help_getAppConfig(hash=0))).config.value
         values = {entry.key: entry.value for entry in told}
         assert values["upload_max_fileparts_default"] == types.jsonNumber(value=parts)
