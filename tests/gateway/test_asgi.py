@@ -107,7 +107,7 @@ async def theatre(start):
     playing = Theatre()
     server.app.gateway.web = playing
     playing.server = server
-    yield playing
+    return playing
 
 
 @pytest.fixture
