@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from chapar.actions.chat_access import access_chat
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected
+from chapar.actions.sight import load_seen
 from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, MessageTag
 from chapar.domain.peers import Peer, owner_of
@@ -72,14 +73,16 @@ def _tell_authors(tx: Transaction, reader_id: int, peer: Peer, min_id: int, max_
 async def read_channel_contents(
     storage: Storage, *, user_id: int, peer: Peer, message_ids: Iterable[int], now: int, origin: Origin | None = None
 ) -> None:
-    """Mark what is new about messages as seen: that they mention the user, that somebody reacted to them.
+    """Mark what is new about messages as seen: that they mention the user, that somebody reacted to them, that there is
+    something to listen to.
 
     Raises what `access_chat` raises.
     """
 
     def unit(tx: Transaction) -> None:
         access_chat(tx, user_id, peer, now)
-        mark_seen(tx, user_id, peer, message_ids, UNSEEN, now)
+        heard = _hear(tx, user_id, peer, message_ids)
+        mark_seen(tx, user_id, peer, message_ids, UNSEEN, now, also=heard)
 
     await storage.write(unit, origin)
 
@@ -111,19 +114,38 @@ async def read_tagged(
 
 
 def mark_seen(
-    tx: Transaction, user_id: int, peer: Peer, message_ids: Iterable[int], tags: MessageTag, now: int
+    tx: Transaction,
+    user_id: int,
+    peer: Peer,
+    message_ids: Iterable[int],
+    tags: MessageTag,
+    now: int,
+    *,
+    also: Iterable[int] = (),
 ) -> None:
-    """Take these tags from messages; the user's other sessions learn from the reactions themselves that those were seen."""
-    seen = []
+    """Take these tags from messages; the user's other sessions learn from the reactions themselves that those were seen.
+
+    `also` are messages of which something else was seen.
+    """
+    seen = set(also)
     for message_id, own in sorted(tx.load_own_tags(user_id, peer, message_ids).items()):
         if own & tags == NO_TAGS:
             continue
         tx.put_own_tags(user_id, peer, message_id, own & ~tags)
         if MessageTag.UNREAD_REACTION in own & tags:
             tx.log_notice(user_id, ChannelReactionsChanged(peer.id, message_id), now)
-        seen.append(message_id)
+        seen.add(message_id)
     if seen:
-        tx.log_notice(user_id, ChannelContentsRead(peer.id, tuple(seen)), now)
+        tx.log_notice(user_id, ChannelContentsRead(peer.id, tuple(sorted(seen))), now)
+
+
+def _hear(tx: Transaction, user_id: int, peer: Peer, message_ids: Iterable[int]) -> list[int]:
+    """Remember that a member has listened to voice and video messages of a supergroup; to which of them for the first time."""
+    found = load_seen(tx, user_id, peer, message_ids)
+    heard = [message_id for message_id, message in found.items() if MessageTag.UNREAD_MEDIA in message.tags]
+    for message_id, own in {**dict.fromkeys(heard, NO_TAGS), **tx.load_own_tags(user_id, peer, heard)}.items():
+        tx.put_own_tags(user_id, peer, message_id, own | MessageTag.HEARD)
+    return heard
 
 
 def forget_unseen(tx: Transaction, user_id: int, peer: Peer, now: int) -> None:

@@ -1,15 +1,17 @@
 """Passing messages on. Follows core.telegram.org/method/messages.forwardMessages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from chapar.actions.albums import regroup
 from chapar.actions.chat_access import load_standing
 from chapar.actions.messages import Draft, find_sent, put_message
 from chapar.actions.privacy import name_author
 from chapar.actions.replies import ReplyTo, origin_of
 from chapar.actions.sight import load_seen, sees_message
 from chapar.domain.errors import RpcError
-from chapar.domain.media import PollMedia
+from chapar.domain.media import DocumentMedia, Media, PhotoMedia, takes_caption
 from chapar.domain.messages import NOTHING_COUNTED, Forward, Message
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import LoggedUpdate, Origin
@@ -95,23 +97,39 @@ def list_forwards(
     """What is to be sent, in the order given. Raises MESSAGE_ID_INVALID, CHAT_FORWARDS_RESTRICTED."""
     found = load_seen(q, sender_id, from_peer, [message_id for message_id, _ in messages])
     chat = q.find_chat(from_peer)
-    drafts = []
+    passed: list[tuple[Message, int]] = []
     for message_id, random_id in messages:
         message = found.get(message_id)
         if message is None or message.body.service is not None or not sees_message(q, sender_id, message):
             continue
         if message.body.is_protected or (chat is not None and chat.is_protected):
             raise RpcError("CHAT_FORWARDS_RESTRICTED")
-        drafts.append(Forwarded(_draft_of(q, sender_id, message, to_peer, options), random_id, message))
-    if not drafts:
+        if may_pass_on(message.body.media):
+            passed.append((message, random_id))
+    if not passed:
         raise RpcError("MESSAGE_ID_INVALID")
-    return drafts
+    albums = regroup(sender_id, passed)
+    return [
+        Forwarded(
+            replace(
+                _draft_of(q, sender_id, message, to_peer, options), grouped_id=albums.get(message.body.grouped_id, 0)
+            ),
+            random_id,
+            message,
+        )
+        for message, random_id in passed
+    ]
+
+
+def may_pass_on(media: Media | None) -> bool:
+    """Whether a message with this may be passed on: not what destroys itself."""
+    return not isinstance(media, PhotoMedia | DocumentMedia) or not media.ttl_seconds
 
 
 def _draft_of(q: Queries, sender_id: int, message: Message, to_peer: Peer, options: ForwardOptions) -> Draft:
     body = message.body
     # The text beside a page is the message itself; a page is only its preview.
-    is_bare = options.drops_captions and isinstance(body.media, PollMedia)
+    is_bare = options.drops_captions and takes_caption(body.media)
     return Draft(
         text="" if is_bare else body.text,
         entities=() if is_bare else body.entities,

@@ -7,6 +7,7 @@ from chapar.actions.notify_settings import load_muted
 from chapar.actions.post_copies import copy_of, join_copy
 from chapar.actions.posted_polls import see_poll, start_poll
 from chapar.actions.threads import NEW_TOPIC, NO_THREAD, Thread, count_reply
+from chapar.domain.media import Media, is_to_be_opened
 from chapar.domain.messages import NO_TAGS, Dialog, Message, MessageBody, MessageTag, content_tags
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.updates import LoggedUpdate, MoveToFolder, NewMessage
@@ -144,7 +145,9 @@ def deliver(
         body=body,
         is_out=body.sender_id == owner_id and not to_self,
         reply_to_id=reply_to_id,
-        tags=content_tags(body) | own_tags if own_tags else content_tags(body),
+        tags=content_tags(body) | own_tags | opening_tags(body.media, to_self)
+        if body.media
+        else own_tags | content_tags(body),
     )
     tx.insert_message(message, random_id)
     # A group has its timer itself.
@@ -161,6 +164,11 @@ def deliver(
     if comes_back:
         tx.log_update(owner_id, MoveToFolder((peer,), 0), now)
     return logged
+
+
+def opening_tags(media: Media, to_self: bool) -> MessageTag:
+    """What a new copy is tagged with that has to be opened; its sender sees so whether it was."""
+    return MessageTag.UNREAD_MEDIA if is_to_be_opened(media) and not to_self else NO_TAGS
 
 
 def put_top_message(tx: Transaction, owner_id: int, peer: Peer) -> None:

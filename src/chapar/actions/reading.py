@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from chapar.actions.dialogs import put_mark
 from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
+from chapar.actions.self_destruction import start_timers
 from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
 from chapar.domain.peers import Peer, PeerType, user_peer
@@ -19,6 +20,8 @@ SEEN_AT_ONCE = 1000
 """Mentions marked as seen in one unit of writes."""
 UNSEEN = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_REACTION
 """What is new about a message until its owner looks at it."""
+UNOPENED = UNSEEN | MessageTag.UNREAD_MEDIA
+"""The same of one that the owner opens."""
 
 
 async def read_history(
@@ -52,12 +55,38 @@ async def read_history(
 async def read_contents(
     storage: Storage, *, user_id: int, message_ids: Iterable[int], now: int, origin: Origin | None = None
 ) -> Affected:
-    """Mark what is new about messages as seen: that they mention the owner, that somebody reacted to them."""
+    """Mark what is new about messages as seen: that they mention the owner, that somebody reacted to them, that there is
+    something to listen to or to open, of which the author is told. What destroys itself begins to."""
 
     def unit(tx: Transaction) -> Affected:
-        return _see(tx, user_id, tx.load_messages(user_id, message_ids).values(), UNSEEN, now)
+        messages = tx.load_messages(user_id, message_ids).values()
+        affected = _see(tx, user_id, [m for m in messages if not _waits_for_others(m)], UNOPENED, now)
+        opened = [m for m in messages if MessageTag.UNREAD_MEDIA in m.tags and not m.is_out]
+        tell_opened(tx, opened, now)
+        start_timers(tx, opened, now)
+        return affected
 
     return await storage.write(unit, origin)
+
+
+def _waits_for_others(message: Message) -> bool:
+    """Whether all that is new about a message is that its receiver has not opened it."""
+    return message.is_out and message.tags & UNOPENED == MessageTag.UNREAD_MEDIA
+
+
+def tell_opened(tx: Transaction, messages: Iterable[Message], now: int) -> None:
+    """The step of a unit that tells the authors of messages that they were opened."""
+    opened: dict[int, list[Message]] = {}
+    for message in messages:
+        copies = {copy.owner_id: copy for copy in tx.list_copies(message.body.body_id)}
+        copy = copies.get(message.body.sender_id)
+        if copy is not None and MessageTag.UNREAD_MEDIA in copy.tags:
+            opened.setdefault(copy.owner_id, []).append(copy)
+    for author_id, own in sorted(opened.items()):
+        for copy in own:
+            tx.set_message_tags(author_id, copy.id, copy.tags & ~MessageTag.UNREAD_MEDIA)
+        ids = tuple(sorted(copy.id for copy in own))
+        tx.log_update(author_id, ReadMessageContents(ids), now, pts_count=len(ids))
 
 
 async def read_mentions(
@@ -79,7 +108,8 @@ def _see(tx: Transaction, user_id: int, messages: Iterable[Message], tags: Messa
     if not seen:
         return Affected(tx.load_state(user_id).pts, 0)
     for message in seen:
-        tx.set_message_tags(user_id, message.id, message.tags & ~tags)
+        kept = MessageTag.UNREAD_MEDIA if message.is_out else NO_TAGS
+        tx.set_message_tags(user_id, message.id, message.tags & ~(tags & ~kept))
         if MessageTag.UNREAD_REACTION in message.tags & tags:
             tx.log_notice(user_id, ReactionsChanged(message.id), now)
     ids = tuple(sorted(message.id for message in seen))

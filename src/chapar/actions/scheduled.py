@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from chapar.actions.albums import AlbumDrafts, group_drafts
 from chapar.actions.chat_access import load_standing
 from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
@@ -68,6 +69,23 @@ async def schedule_forwards(
         return [_put(tx, owner_id, to_peer, draft, random_id, date, now) for draft, random_id, _ in drafts]
 
     return await storage.write(unit, origin)
+
+
+async def schedule_album(
+    storage: Storage,
+    *,
+    owner_id: int,
+    peer: Peer,
+    drafts: AlbumDrafts,
+    date: int,
+    now: int,
+    origin: Origin | None = None,
+) -> list[LoggedUpdate]:
+    """Keep an album until `date`; a notice for each message. Raises what `send_album` and `schedule_message` raise."""
+    grouped = group_drafts(owner_id, drafts)
+    return await storage.write(
+        lambda tx: [_put(tx, owner_id, peer, draft, random_id, date, now) for draft, random_id in grouped], origin
+    )
 
 
 def _put(tx: Transaction, owner_id: int, peer: Peer, draft: Draft, random_id: int, date: int, now: int) -> LoggedUpdate:

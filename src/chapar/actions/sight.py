@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from chapar.domain.chats import RestrictionReason
 from chapar.domain.errors import RpcError
-from chapar.domain.media import PollMedia
+from chapar.domain.media import PollMedia, is_spoken
 from chapar.domain.messages import NO_TAGS, Message, MessageBody, MessageCounts, MessageTag
 from chapar.domain.peers import Peer, PeerType, owner_of
 from chapar.domain.reactions import Reaction
@@ -65,9 +65,16 @@ def _see(
         results = q.load_poll_results(body.media.poll, viewer_id)
         body = replace(body, media=body.media._replace(results=results))
     is_out = is_own(message, viewer_id)
+    if not is_out and body.media is not None and is_unheard(body, own_tags):
+        own_tags |= MessageTag.UNREAD_MEDIA
     if is_out == message.is_out and not own_tags and body is message.body:
         return message
     return replace(message, body=body, is_out=is_out, tags=message.tags | own_tags)
+
+
+def is_unheard(body: MessageBody, own_tags: MessageTag) -> bool:
+    """Whether something in a supergroup is to be listened to by somebody with these own tags, who did not send it."""
+    return is_spoken(body.media) and not body.is_post and MessageTag.HEARD not in own_tags
 
 
 def _with_own(viewer_id: int, body: MessageBody, own: Sequence[Reaction]) -> tuple[Reaction, ...]:

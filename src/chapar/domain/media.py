@@ -152,3 +152,12 @@ def show_document(document: Document, *, is_spoiler: bool = False, ttl_seconds: 
         is_round=document.is_round,
         is_voice=document.is_voice,
     )
+
+
+def takes_caption(media: Media | None) -> bool:
+    """Whether a text may stand beside it. Stickers, video messages, places and the like stand alone; beside the preview of a
+    page the text is the message itself."""
+    if isinstance(media, DocumentMedia):
+        is_sticker = media.document is not None and media.document.sticker is not None
+        return not is_sticker and not media.is_round
+    return isinstance(media, PhotoMedia | PollMedia)

@@ -93,6 +93,8 @@ class MessageTag(IntFlag):
 
     UNREAD_MEDIA = 262144
     """A voice or video message that its receiver has not listened to, or what may be looked at for a time. The owner's own."""
+    HEARD = 524288
+    """In a supergroup, where messages are stored once: a voice or video message that this member has listened to."""
 
 
 OWN_TAGS = (
@@ -101,6 +103,7 @@ OWN_TAGS = (
     | MessageTag.UNREAD_MENTION
     | MessageTag.UNREAD_REACTION
     | MessageTag.UNREAD_MEDIA
+    | MessageTag.HEARD
 )
 NO_TAGS = MessageTag(0)
 

@@ -312,9 +312,13 @@ class Queries(ChatQueries, StickerQueries, Protocol):
         """Ids of bodies whose time to live is over."""
         ...
 
+    def list_spent_media(self, now: int, limit: int) -> list[int]:
+        """Ids of bodies whose media was to be seen until now, by date."""
+        ...
+
     def find_next_due(self) -> int | None:
-        """The earliest date of a scheduled message, of an open poll's end, of a body's expiry, of the end of somebody's own
-        restrictions in a chat or of those of a chat or message itself; None when nothing waits."""
+        """The earliest date of a scheduled message, of an open poll's end, of a body's expiry or its media's, of the end of
+        somebody's own restrictions in a chat or of those of a chat or message itself; None when nothing waits."""
         ...
 
     # -- settings --
@@ -470,6 +474,12 @@ class Transaction(Queries, ChatWrites, StickerWrites, Protocol):
     def delete_scheduled(self, owner_id: int, scheduled_ids: Iterable[int]) -> None:
         """Remove messages that wait, and polls that only they showed."""
         ...
+
+    def put_media_timer(self, body_id: int, expires_at: int) -> None:
+        """Until when what a body shows is to be seen; a date that is set already stays. It goes with the body."""
+        ...
+
+    def delete_media_timer(self, body_id: int) -> None: ...
 
     # -- settings --
     def put_setting(self, owner_id: int, value: Setting, key: str = "") -> None: ...

@@ -349,6 +349,15 @@ file_uses = Table(
 )
 Index("file_uses_by_owner", file_uses.c.use, file_uses.c.owner_id, file_uses.c.key)
 
+media_timers = Table(
+    "media_timers",
+    metadata,
+    Column("body_id", LONG, primary_key=True, autoincrement=False),
+    Column("expires_at", LONG, nullable=False, comment="when what it shows is taken out of it"),
+    sqlite_strict=True,
+)
+Index("media_timers_by_date", media_timers.c.expires_at)
+
 profile_photos = Table(
     "profile_photos",
     metadata,

@@ -393,7 +393,7 @@ def _answers(*texts: str, options: list[bytes] | None = None) -> list[Any]:
         (_changed(subscribers_only=True), "POLL_UNSUPPORTED"),
         (_changed(countries_iso2=["IR"]), "POLL_UNSUPPORTED"),
         (types.inputMediaEmpty(), "MEDIA_EMPTY"),
-        (types.inputMediaDice(emoticon="🎲"), "MEDIA_INVALID"),
+        (types.inputMediaStory(peer=types.inputPeerSelf(), id=1), "MEDIA_INVALID"),
     ],
 )
 async def test_what_is_no_poll_is_refused(server: Server, media: Any, error: str) -> None:

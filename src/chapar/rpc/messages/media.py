@@ -21,8 +21,8 @@ from chapar.domain.media import (
     FileMedia,
     Media,
     PhotoMedia,
-    PollMedia,
     show_document,
+    takes_caption,
 )
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
@@ -72,14 +72,6 @@ async def parse_message(
     caption = await parse_caption(ctx, text, entities)
     media = await parse_media(ctx, given)
     return MediaParts(*(caption if takes_caption(media) else ("", ())), media)
-
-
-def takes_caption(media: Media | None) -> bool:
-    """Whether a text may stand beside it. Stickers, video messages and places stand alone."""
-    if isinstance(media, DocumentMedia):
-        is_sticker = media.document is not None and media.document.sticker is not None
-        return not is_sticker and not media.is_round
-    return isinstance(media, PhotoMedia | PollMedia)
 
 
 async def parse_caption(

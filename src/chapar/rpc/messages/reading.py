@@ -48,6 +48,8 @@ async def read_message_contents(
     affected = await reading.read_contents(
         ctx.services.storage, user_id=ctx.user_id, message_ids=set(request.id), now=ctx.now, origin=ctx.origin
     )
+    if affected.pts_count and (due := await ctx.services.storage.read(lambda q: q.find_next_due())) is not None:
+        ctx.services.expect_due(due)
     return types.messages_affectedMessages(pts=affected.pts, pts_count=affected.pts_count)
 
 

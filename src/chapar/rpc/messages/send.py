@@ -93,7 +93,7 @@ async def _send(
     no_webpage: bool = False,
 ) -> types.TypeUpdates:
     """Send a text and what stands beside it, with what every way of sending says."""
-    _check_wishes(ctx, request)
+    check_wishes(ctx, request)
     draft = actions.Draft(
         text=text,
         entities=entities,
@@ -143,9 +143,12 @@ async def parse_send_as(ctx: Context, given: types.TypeInputPeer | None) -> Peer
         raise RpcError("SEND_AS_PEER_INVALID") from error
 
 
-def _check_wishes(
+def check_wishes(
     ctx: Context,
-    request: functions.messages_sendMessage | functions.messages_sendMedia | functions.messages_forwardMessages,
+    request: functions.messages_sendMessage
+    | functions.messages_sendMedia
+    | functions.messages_sendMultiMedia
+    | functions.messages_forwardMessages,
 ) -> None:
     """Refuse what a message cannot be sent as. Effects, and stars offered, make no difference and are not refused.
 
@@ -153,7 +156,7 @@ def _check_wishes(
     """
     if request.quick_reply_shortcut is not None:
         raise RpcError("SHORTCUT_INVALID")
-    if request.schedule_repeat_period is not None:
+    if getattr(request, "schedule_repeat_period", None) is not None:
         raise RpcError("SCHEDULE_DATE_INVALID")
 
 
@@ -168,7 +171,7 @@ async def _parse_place(ctx: Context, peer: Peer, request: functions.messages_for
 @method("messages.forwardMessages", errors=(*SEND_ERRORS, "MESSAGE_IDS_EMPTY", "RANDOM_ID_INVALID"))
 async def forward_messages(ctx: Context, request: functions.messages_forwardMessages) -> types.TypeUpdates:
     """Pass messages on, at most 100 at a time; each has its own random_id."""
-    _check_wishes(ctx, request)
+    check_wishes(ctx, request)
     if not request.id or len(request.id) > FORWARD_MESSAGES:
         raise RpcError("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
     if len(request.id) != len(request.random_id):

@@ -18,6 +18,9 @@ from chapar.rpc.views.reactions import build_message_reactions, list_reactors
 from chapar.rpc.views.restrictions import build_reasons
 from chapar.tl import types
 
+UNREAD = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_MEDIA
+"""What clients know as `media_unread`."""
+
 
 def build_message(services: Services, message: Message, viewer_id: int | None = None) -> types.TypeMessage:
     """A message as `viewer_id` (None: its owner; 0: everybody) sees it; a channel's has been through `see_messages`."""
@@ -46,7 +49,7 @@ def build_message(services: Services, message: Message, viewer_id: int | None = 
         silent=body.is_silent,
         post=body.is_post,
         mentioned=bool(tags) and MessageTag.MENTION in tags,
-        media_unread=bool(tags) and MessageTag.UNREAD_MENTION in tags,
+        media_unread=bool(tags) and bool(tags & UNREAD),
         pinned=bool(tags) and MessageTag.PINNED in tags,
         noforwards=body.is_protected,
         invert_media=body.inverts_media,

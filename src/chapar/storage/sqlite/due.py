@@ -56,12 +56,20 @@ class DueQueries(MessageQueries):
         )
         return [row[0] for row in rows]
 
+    def list_spent_media(self, now: int, limit: int) -> list[int]:
+        rows = self._all(
+            "SELECT body_id FROM media_timers WHERE expires_at <= ? ORDER BY expires_at, body_id LIMIT ?",
+            (now, max(limit, 0)),
+        )
+        return [row[0] for row in rows]
+
     def find_next_due(self) -> int | None:
         self._settle()
         row = self._one(
             "SELECT min(date) FROM (SELECT min(date) AS date FROM scheduled_messages WHERE date < ?"
             " UNION ALL SELECT min(close_date) FROM polls WHERE is_closed = 0 AND close_date > 0"
             " UNION ALL SELECT min(expires_at) FROM bodies WHERE expires_at IS NOT NULL"
+            " UNION ALL SELECT min(expires_at) FROM media_timers"
             " UNION ALL SELECT min(until_date) FROM participants WHERE until_date > 0"
             " UNION ALL SELECT min(restricted_until) FROM chats WHERE restricted_until IS NOT NULL"
             " UNION ALL SELECT min(until_date) FROM message_restrictions WHERE until_date IS NOT NULL)",
@@ -117,6 +125,12 @@ class DueWrites(DueQueries, MessageWrites):
             ref = self._contents.decode(stored).media if flags & HAS_MEDIA else None
             if ref is not None and ref.kind not in FILE_KINDS:
                 self._drop_unused(ref.kind, ref.id)
+
+    def put_media_timer(self, body_id: int, expires_at: int) -> None:
+        self._execute("INSERT OR IGNORE INTO media_timers (body_id, expires_at) VALUES (?, ?)", (body_id, expires_at))
+
+    def delete_media_timer(self, body_id: int) -> None:
+        self._execute("DELETE FROM media_timers WHERE body_id = ?", (body_id,))
 
     def _forget_scheduled_files(self, owner_id: int, scheduled_ids: Iterable[int]) -> None:
         """These messages wait no longer, or show something else."""

@@ -186,6 +186,10 @@ class MediaWrites(MediaQueries, ReactionWrites, FileWrites):
             " AND (kind, media_id) IS NOT (?, ?) RETURNING kind, media_id",
             (json_list(body_ids), *kept),
         ).fetchall()
+        if keep is None:
+            self._execute(
+                "DELETE FROM media_timers WHERE body_id IN (SELECT value FROM json_each(?))", (json_list(body_ids),)
+            )
         for kind, media_id in sorted(set(rows)):
             self._drop_unused(kind, media_id)
 

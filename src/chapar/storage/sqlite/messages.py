@@ -158,7 +158,7 @@ class MessageQueries(MediaQueries, MessageCountQueries):
         self._settle()
         rows = self._all(
             "SELECT tag, message_id FROM message_tags WHERE owner_id = ? AND peer_type = ? AND peer_id = ?"
-            " AND tag IN (2, 4, 8) AND message_id IN (SELECT value FROM json_each(?))",
+            " AND tag IN (2, 4, 8, 524288) AND message_id IN (SELECT value FROM json_each(?))",
             (owner_id, int(peer.type), peer.id, json_list(message_ids)),
         )
         found: dict[int, MessageTag] = {}

@@ -13,6 +13,17 @@ def upgrade() -> None:
     _add_files()
     _add_stickers()
     _add_profile_photos()
+    _add_media_timers()
+
+
+def _add_media_timers() -> None:
+    op.create_table(
+        "media_timers",
+        sa.Column("body_id", LONG, primary_key=True, autoincrement=False),
+        sa.Column("expires_at", LONG, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_index("media_timers_by_date", "media_timers", ["expires_at"])
 
 
 def _add_files() -> None:
