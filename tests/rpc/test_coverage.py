@@ -107,7 +107,7 @@ async def test_constant_answers_of_the_start_are_answers(server: Server) -> None
                 refusals[wanted.method] = answer
     assert refusals == {
         "contacts.getTopPeers": "400 TYPES_EMPTY",
-        "messages.getStickerSet": "400 STICKERSET_INVALID",
+        "messages.getStickers": "400 EMOTICON_EMPTY",
     }
 
 

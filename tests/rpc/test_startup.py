@@ -11,10 +11,10 @@ REFUSED = {
     "auth.bindTempAuthKey": "400 TEMP_AUTH_KEY_EMPTY",
     "channels.getMessages": "400 CHANNEL_INVALID",
     "contacts.getTopPeers": "400 TYPES_EMPTY",
-    "messages.getStickerSet": "400 STICKERSET_INVALID",
+    "messages.getStickers": "400 EMOTICON_EMPTY",
 }
 """The least request is refused by right: by a key that is not temporary, of a channel that nobody has (a client asks for
-those only that it knows), for no kind of frequent contacts, and for a set of stickers that nobody has made."""
+those only that it knows), for no kind of frequent contacts, and for stickers that go with no emoji."""
 
 
 def test_the_list_is_that_of_the_design() -> None:

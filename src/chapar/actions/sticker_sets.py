@@ -16,14 +16,13 @@ from chapar.domain.stickers import (
     StickerItem,
     StickerKind,
     StickerSet,
-    suggest_short_name,
+    suggest_short_names,
 )
 from chapar.domain.updates import Origin, StickerSetsChanged
 from chapar.storage.api import Queries, Storage, Transaction
 
 INSTALLERS_TOLD = 500
 """People who are told at once that a set which they have changed; others learn of it when their clients look again."""
-_NAMES_TRIED = 50
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,18 +48,18 @@ async def create_set(
     now: int,
     origin: Origin | None = None,
 ) -> StickerSet:
-    """Make a set, which its owner has at hand from then on. Without a `short_name` it gets one that suits its title.
+    """Make a set, which its owner has at hand from then on.
 
-    Raises PACK_SHORT_NAME_OCCUPIED, STICKERSETS_TOO_MUCH (its owner has made too many).
+    Raises PACK_SHORT_NAME_OCCUPIED, STICKERS_TOO_MUCH (its owner has made too many sets).
     """
 
     def unit(tx: Transaction) -> StickerSet:
         if tx.count_sticker_sets_of(user_id) >= SETS_OF_USER:
-            raise RpcError("STICKERSETS_TOO_MUCH")
-        name = short_name or find_free_name(tx, title)
-        if tx.find_sticker_set_by_name(name) is not None:
+            raise RpcError("STICKERS_TOO_MUCH")
+        if tx.find_sticker_set_by_name(short_name) is not None:
             raise RpcError("PACK_SHORT_NAME_OCCUPIED")
-        made = tx.insert_sticker_set(StickerSet(0, user_id, now, kind, name, title, has_text_color=has_text_color))
+        made = StickerSet(0, user_id, now, kind, short_name, title, has_text_color=has_text_color)
+        made = tx.insert_sticker_set(made)
         items = tuple(_add(tx, made, sticker) for sticker in stickers)
         made = made._replace(items=items, cover=_add_cover(tx, made, cover, now) if cover else None).rehashed()
         tx.update_sticker_set(made)
@@ -214,13 +213,12 @@ def access_own_set(q: Queries, user_id: int, set_id: int) -> StickerSet:
     return known
 
 
-def find_free_name(q: Queries, title: str) -> str:
-    """A name for a set that nobody has taken and that suits its title. Raises PACK_SHORT_NAME_OCCUPIED: there are too many."""
-    for number in range(1, _NAMES_TRIED + 1):
-        name = suggest_short_name(title, number)
-        if q.find_sticker_set_by_name(name) is None:
+def find_free_name(q: Queries, title: str, is_reserved: Callable[[str], bool]) -> str:
+    """A name for a set that suits its title and that nobody has taken. Raises SHORT_NAME_OCCUPIED: there are too many."""
+    for name in suggest_short_names(title):
+        if not is_reserved(name) and q.find_sticker_set_by_name(name) is None:
             return name
-    raise RpcError("PACK_SHORT_NAME_OCCUPIED")
+    raise RpcError("SHORT_NAME_OCCUPIED")
 
 
 async def change_set(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import zlib
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ SHORT_NAME_LENGTH = 64
 """Characters of the name in a set's link."""
 SUGGESTED_LENGTH = 48
 """Characters of a name that is suggested for it, without a number."""
+NAMES_SUGGESTED = 50
+"""Names that are tried for one title, and as many that say nothing."""
 EMOJI_OF_STICKER = 20
 """Emoji that one sticker goes with."""
 KEYWORDS_OF_STICKER = 20
@@ -177,12 +180,15 @@ def clean_keywords(text: str) -> tuple[str, ...]:
     return tuple(kept)[:KEYWORDS_OF_STICKER]
 
 
-def suggest_short_name(title: str, number: int = 1) -> str:
-    """A name made of a title's Latin letters and digits, and of a number from the second one on."""
+def suggest_short_names(title: str) -> Iterator[str]:
+    """Names for a set that suit its title, made of the title's Latin letters and digits where it has any."""
     plain = unicodedata.normalize("NFKD", title.replace("'", "")).encode("ascii", "ignore").decode()
     name = "_".join(_NOT_IN_NAMES.sub(" ", plain).split()).lstrip("0123456789_")[:SUGGESTED_LENGTH].rstrip("_")
-    name = name or "stickers"
-    return name if number == 1 else f"{name}_{number}"
+    number = zlib.crc32(title.encode("utf-8", "surrogatepass")) % 1_000_000
+    for base in (name, f"set_{number}"):
+        if base:
+            yield base
+            yield from (f"{base}_{further}" for further in range(2, NAMES_SUGGESTED))
 
 
 def is_gif(document: Document) -> bool:

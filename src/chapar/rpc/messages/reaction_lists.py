@@ -27,9 +27,8 @@ async def get_available_reactions(
     """Those that have pictures: official clients offer no others. Every standard reaction may be given all the same."""
     if request.hash == _ART_HASH:
         return types.messages_availableReactionsNotModified()
-    dc_id = ctx.session.dc_id
     return types.messages_availableReactions(
-        hash=_ART_HASH, reactions=[build_available_reaction(art, dc_id) for art in REACTION_ART]
+        hash=_ART_HASH, reactions=[build_available_reaction(art) for art in REACTION_ART]
     )
 
 

@@ -10,6 +10,7 @@ from chapar.domain.errors import RpcError
 from chapar.domain.files import File, PhotoSize
 from chapar.rpc.context import Context
 from chapar.rpc.upload.peer_photos import find_peer_photo
+from chapar.rpc.upload.set_thumbs import find_set_cover
 from chapar.rpc.views.pictures import DRAWN_AT
 from chapar.tl import types
 
@@ -76,6 +77,11 @@ async def _find_peer_photo(ctx: Context, location: types.inputPeerPhotoFileLocat
     return FoundFile(size.size_bytes, JPEG, photo.date, size.digest)
 
 
+async def _find_set_thumb(ctx: Context, location: types.inputStickerSetThumb) -> FoundFile:
+    cover = await find_set_cover(ctx, location)
+    return FoundFile(cover.size_bytes, cover.mime_type, cover.version, cover.digest)
+
+
 def _check(ctx: Context, location: types.inputDocumentFileLocation | types.inputPhotoFileLocation) -> None:
     services = ctx.services
     services.file_references.check(location.id, location.access_hash, location.file_reference, services.clock.now())
@@ -100,5 +106,6 @@ _FINDERS: dict[type, Callable[[Context, Any], Awaitable[FoundFile]]] = {
     types.inputDocumentFileLocation: _find_document,
     types.inputPhotoFileLocation: _find_photo,
     types.inputPeerPhotoFileLocation: _find_peer_photo,
+    types.inputStickerSetThumb: _find_set_thumb,
 }
 """Who finds what is at a location, by its constructor; the others hold nothing here."""

@@ -1,0 +1,1 @@
+"""Methods of the namespace `stickers`, by which sets are made and changed."""
