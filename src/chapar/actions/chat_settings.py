@@ -12,7 +12,7 @@ from chapar.actions.channels import check_chat_about, check_title
 from chapar.actions.chat_access import access_admin, access_allowed
 from chapar.actions.service_messages import say_in_chat
 from chapar.actions.timers import check_ttl
-from chapar.domain.admin_log import PeerColor
+from chapar.domain.admin_log import EmojiStatus, PeerColor
 from chapar.domain.chats import Chat, ChatLocation, ChatReactions, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GIGAGROUP_MEMBERS, LOCATION_ADDRESS_LENGTH, SLOW_MODE_SECONDS
@@ -296,6 +296,18 @@ def with_color(color: int | None, background_emoji_id: int, *, for_profile: bool
         return Change(
             replace(chat, look=new_look), "ChangeProfilePeerColor" if for_profile else "ChangePeerColor", values
         )
+
+    return change
+
+
+def with_emoji_status(document_id: int, until: int) -> Callable[[Chat], Change]:
+    """Show an emoji beside a chat's name (0: none) until a time, 0: for ever."""
+
+    def change(chat: Chat) -> Change:
+        look, status = chat.look, EmojiStatus(document_id, until)
+        values = {"prev_value": EmojiStatus(look.emoji_status_id, look.emoji_status_until), "new_value": status}
+        new_look = look._replace(emoji_status_id=document_id, emoji_status_until=until)
+        return Change(replace(chat, look=new_look), "ChangeEmojiStatus", values)
 
     return change
 

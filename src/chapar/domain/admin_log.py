@@ -96,6 +96,13 @@ class PeerColor(NamedTuple):
     background_emoji_id: int = 0
 
 
+class EmojiStatus(NamedTuple):
+    """An emoji beside a channel's name: a document id, 0: none; until when, 0: for ever."""
+
+    document_id: int
+    until: int = 0
+
+
 ACTION_PREFIX = "channelAdminLogEventAction"
 """What the names of all the protocol's actions begin with."""
 

@@ -52,7 +52,7 @@ async def test_colours_are_shown_to_those_who_know_the_account(server: Server) -
 
 @pytest.mark.parametrize(
     ("color", "for_profile"),
-    [(types.peerColor(color=7), False), (types.peerColor(color=-1), False), (types.peerColor(color=16), True)],
+    [(types.peerColor(color=14), False), (types.peerColor(color=-1), False), (types.peerColor(color=16), True)],
 )
 async def test_colours_that_no_client_knows(server: Server, color: types.peerColor, for_profile: bool) -> None:
     leyli = await server.sign_up("989120000001", "Leyli")

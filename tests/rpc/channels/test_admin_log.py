@@ -7,7 +7,7 @@ from harness import Server
 from room import Room
 
 from chapar.actions.admin_log import log_event
-from chapar.domain.admin_log import ACTION_PREFIX, ACTIONS_BY_FILTER, PeerColor
+from chapar.domain.admin_log import ACTION_PREFIX, ACTIONS_BY_FILTER, EmojiStatus, PeerColor
 from chapar.domain.chats import (
     ChatInvite,
     ChatLocation,
@@ -54,6 +54,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "ChangeLocation": {"prev_value": None, "new_value": ChatLocation(1.0, 2.0, "Verona")},
     "ChangePeerColor": {"prev_value": None, "new_value": PeerColor(3, 9)},
     "ChangeProfilePeerColor": {"prev_value": PeerColor(None), "new_value": PeerColor(3)},
+    "ChangeEmojiStatus": {"prev_value": EmojiStatus(0), "new_value": EmojiStatus(5, 9)},
     "ToggleInvites": {"new_value": True},
     "ToggleSignatures": {"new_value": True},
     "ToggleSignatureProfiles": {"new_value": True},
@@ -88,13 +89,16 @@ FIELDS: dict[str, dict[str, Any]] = {
 """An event of each kind that can happen."""
 
 NEVER = {
-    *("ChangeStickerSet", "ChangeEmojiStickerSet", "ChangeWallpaper", "ChangeEmojiStatus", "ToggleAutotranslation"),
+    *("ChangeStickerSet", "ChangeEmojiStickerSet", "ChangeWallpaper", "ToggleAutotranslation"),
     *("StartGroupCall", "DiscardGroupCall", "ToggleGroupCallSetting", "ParticipantSubExtend"),
     *("ParticipantMute", "ParticipantUnmute", "ParticipantVolume"),
 }
 """Events of what is not built."""
 
-NEW = {"ChangePeerColor", "ChangeProfilePeerColor", "ParticipantEditRank", "ToggleSignatureProfiles"}
+NEW = {
+    *("ChangeEmojiStatus", "ChangePeerColor", "ChangeProfilePeerColor", "ParticipantEditRank"),
+    "ToggleSignatureProfiles",
+}
 """Events that layer 158 lacks: they are left out there."""
 
 

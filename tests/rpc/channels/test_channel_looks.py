@@ -55,7 +55,7 @@ async def test_colours(server: Server) -> None:
     assert chat.profile_color == types.peerColor(color=12, background_emoji_id=9)
     await room.call("Romeo", coloured(None))
     assert (await room.chat("Juliet")).color is None
-    await room.refuses("COLOR_INVALID", "Romeo", coloured(12))
+    await room.refuses("COLOR_INVALID", "Romeo", coloured(14))
     events = await room.events("Romeo", events_filter=types.channelAdminLogEventsFilter(info=True))
     assert [event.NAME.removeprefix("channelAdminLogEventAction") for event in events] == [
         "ChangePeerColor",
@@ -73,3 +73,29 @@ async def test_the_first_tab_of_a_profile(server: Server) -> None:
     assert await room.call("Romeo", chosen) is True
     assert (await room.full("Juliet")).main_tab == types.profileTabLinks()
     assert room.told("Juliet") == ["updateChannel"]
+
+
+async def test_an_emoji_status(server: Server) -> None:
+    room = await Room.open(server, "Romeo", "Juliet", broadcast=True)
+    now = int(server.clock.now())
+
+    def with_status(name: str, status: types.TypeEmojiStatus) -> functions.channels_updateEmojiStatus:
+        return functions.channels_updateEmojiStatus(channel=room.channel(name), emoji_status=status)
+
+    until = types.emojiStatus(document_id=2**60, until=now + 60)
+    for_ever = types.emojiStatus(document_id=5)
+    await room.call("Romeo", with_status("Romeo", until))
+    assert (await room.chat("Juliet")).emoji_status == until
+    server.clock.advance(60)
+    assert (await room.chat("Juliet")).emoji_status is None
+    await room.call("Romeo", with_status("Romeo", for_ever))
+    assert (await room.chat("Juliet")).emoji_status == for_ever
+    await room.refuses("CHAT_NOT_MODIFIED", "Romeo", with_status("Romeo", for_ever))
+    await room.refuses("CHAT_ADMIN_REQUIRED", "Juliet", with_status("Juliet", types.emojiStatusEmpty()))
+    await room.refuses("DOCUMENT_INVALID", "Romeo", with_status("Romeo", types.emojiStatus(document_id=0)))
+    await room.call("Romeo", with_status("Romeo", types.emojiStatusEmpty()))
+    assert (await room.chat("Juliet")).emoji_status is None
+    events = await room.events("Romeo", events_filter=types.channelAdminLogEventsFilter(info=True))
+    none = types.emojiStatusEmpty()
+    assert [(e.prev_value, e.new_value) for e in events] == [(for_ever, none), (until, for_ever), (none, until)]
+    await room.verify()

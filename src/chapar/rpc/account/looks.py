@@ -10,15 +10,11 @@ from datetime import UTC, datetime
 
 from chapar.actions import profile as actions
 from chapar.domain.errors import RpcError
+from chapar.domain.palette import NAME_COLORS, PROFILE_COLORS
 from chapar.domain.users import Birthday, Look, check_birthday
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.tl import functions, types
-
-NAME_COLORS = 7
-"""Colours of names that every client knows, from 0 on."""
-PROFILE_COLORS = 16
-"""Colours of profiles that clients know."""
 
 
 @method("account.updateBirthday", errors=("BIRTHDAY_INVALID",))
@@ -38,7 +34,7 @@ async def update_birthday(ctx: Context, request: functions.account_updateBirthda
 @method("account.updateColor", errors=("COLOR_INVALID",))
 async def update_color(ctx: Context, request: functions.account_updateColor) -> bool:
     """Choose the colour of one's name or profile and the emoji behind it; none given: the client's own."""
-    color, emoji_id = _parse_color(request.color, PROFILE_COLORS if request.for_profile else NAME_COLORS)
+    color, emoji_id = _parse_color(request.color, len(PROFILE_COLORS if request.for_profile else NAME_COLORS))
     for_profile = request.for_profile
 
     def change(look: Look) -> Look:
@@ -62,7 +58,7 @@ def _parse_color(given: types.TypePeerColor | None, colors: int) -> tuple[int | 
 @method("account.updateEmojiStatus", errors=("DOCUMENT_INVALID",))
 async def update_emoji_status(ctx: Context, request: functions.account_updateEmojiStatus) -> bool:
     """Show an emoji beside one's name, for ever or until a time that is to come; or none."""
-    document_id, until = _parse_status(request.emoji_status, ctx.now)
+    document_id, until = parse_status(request.emoji_status, ctx.now)
 
     def change(look: Look) -> Look:
         return look._replace(emoji_status_id=document_id, emoji_status_until=until)
@@ -71,7 +67,7 @@ async def update_emoji_status(ctx: Context, request: functions.account_updateEmo
     return True
 
 
-def _parse_status(given: types.TypeEmojiStatus, now: int) -> tuple[int, int]:
+def parse_status(given: types.TypeEmojiStatus, now: int) -> tuple[int, int]:
     """The emoji's id and until when it is shown, 0 for ever; an id of 0 for none. Raises DOCUMENT_INVALID for gifts."""
     if isinstance(given, types.emojiStatusEmpty):
         return 0, 0

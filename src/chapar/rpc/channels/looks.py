@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from chapar.actions import chat_settings as settings
 from chapar.domain.errors import RpcError
-from chapar.rpc.account.looks import NAME_COLORS, PROFILE_COLORS
+from chapar.domain.palette import NAME_COLORS, PROFILE_COLORS
+from chapar.rpc.account.looks import parse_status
 from chapar.rpc.answers import answer
 from chapar.rpc.channels.settings import change
 from chapar.rpc.context import Context
@@ -42,10 +43,20 @@ async def edit_photo(ctx: Context, request: functions.channels_editPhoto) -> typ
 async def update_color(ctx: Context, request: functions.channels_updateColor) -> types.TypeUpdates:
     """The colour of its name or profile, and the emoji behind it; none given: the client's own."""
     colors = PROFILE_COLORS if request.for_profile else NAME_COLORS
-    if request.color is not None and not 0 <= request.color < colors:
+    if request.color is not None and not 0 <= request.color < len(colors):
         raise RpcError("COLOR_INVALID")
     changed = settings.with_color(request.color, request.background_emoji_id or 0, for_profile=request.for_profile)
     return await change(ctx, request.channel, changed)
+
+
+@method(
+    "channels.updateEmojiStatus",
+    errors=("CHANNEL_INVALID", "CHANNEL_PRIVATE", "CHAT_ADMIN_REQUIRED", "CHAT_NOT_MODIFIED", "DOCUMENT_INVALID"),
+)
+async def update_emoji_status(ctx: Context, request: functions.channels_updateEmojiStatus) -> types.TypeUpdates:
+    """Show an emoji beside its name, for ever or until a time that is to come; or none."""
+    status = parse_status(request.emoji_status, ctx.now)
+    return await change(ctx, request.channel, settings.with_emoji_status(*status))
 
 
 @method(

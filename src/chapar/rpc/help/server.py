@@ -80,13 +80,6 @@ async def get_deep_link_info(ctx: Context, request: functions.help_getDeepLinkIn
     return types.help_deepLinkInfoEmpty()
 
 
-@method("help.getPeerColors")
-@method("help.getPeerProfileColors")
-async def get_peer_colors(ctx: Context, request: Any) -> types.help_peerColors:
-    """No colors beyond those that clients choose by id."""
-    return types.help_peerColors(hash=0, colors=[])
-
-
 @method("help.getPremiumPromo")
 async def get_premium_promo(ctx: Context, request: functions.help_getPremiumPromo) -> types.help_premiumPromo:
     """Nothing is sold here."""

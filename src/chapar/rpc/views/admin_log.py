@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from chapar.actions.sight import is_own
-from chapar.domain.admin_log import ACTION_PREFIX, KeptMessage, PeerColor
+from chapar.domain.admin_log import ACTION_PREFIX, EmojiStatus, KeptMessage, PeerColor
 from chapar.domain.chats import AdminLogEvent, ChatInvite, ChatLocation, ChatReactions, ForumTopic, Participant
 from chapar.domain.files import File, Photo
 from chapar.domain.messages import Message
@@ -23,7 +23,7 @@ from chapar.rpc.views.participants import build_channel_participant, list_partic
 from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.profile_photos import build_photo_or_empty
 from chapar.rpc.views.rights import build_banned_rights
-from chapar.rpc.views.users import build_color
+from chapar.rpc.views.users import build_color, build_emoji_status
 from chapar.tl import types
 
 _KINDS: dict[str, Any] = {
@@ -46,6 +46,7 @@ _KINDS: dict[str, Any] = {
 
 _VALUES: dict[str, Any] = {
     "ChangeAvailableReactions": ChatReactions,
+    "ChangeEmojiStatus": EmojiStatus,
     "ChangeLocation": ChatLocation,
     "ChangePeerColor": PeerColor,
     "ChangeProfilePeerColor": PeerColor,
@@ -121,6 +122,7 @@ def _read_fields(event: AdminLogEvent) -> Iterator[tuple[str, Any]]:
 _NONE: dict[Any, Any] = {
     ChatInvite: types.chatInvitePublicJoinRequests(),
     ChatLocation: types.channelLocationEmpty(),
+    EmojiStatus: types.emojiStatusEmpty(),
     PeerColor: types.peerColor(),
 }
 """How it is said that there was none; fields that may be absent are."""
@@ -177,5 +179,6 @@ _BUILDERS: dict[type, Callable[[_View, Any], Any]] = {
     BannedRights: lambda _view, rights: build_banned_rights(rights),
     ChatReactions: lambda _view, reactions: build_chat_reactions(reactions),
     ChatLocation: lambda _view, location: build_location(location),
+    EmojiStatus: lambda _view, status: build_emoji_status(*status, now=0) or types.emojiStatusEmpty(),
     PeerColor: lambda _view, color: build_color(*color) or types.peerColor(),
 }
