@@ -45,6 +45,11 @@ class Address(NamedTuple):
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
     @property
+    def url(self) -> str:
+        """The address of pages there, which are served without TLS: `http://HOST:PORT`."""
+        return f"http://{self}".removesuffix(":80")
+
+    @property
     def is_loopback(self) -> bool:
         """Whether only this machine can reach it."""
         return self.host == "localhost" or (_is_ip(self.host) and ipaddress.ip_address(self.host).is_loopback)
@@ -114,8 +119,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     web_address: Annotated[
         str,
         _says(
-            "Address of this server's pages as everybody reaches them, which stands in links to them; empty: the one that a"
-            " browser used.",
+            "Address of this server's pages as everybody reaches them, which stands in links that apps and feeds give out;"
+            " empty: in feeds the one that was asked for, in apps the first of `public_addresses`.",
             form="https://HOST or http://HOST, with :PORT after it where needed, or empty",
         ),
     ] = ""
@@ -250,7 +255,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     file_grace_seconds: Annotated[
         int,
         _says(
-            "How long a file is kept that nothing uses any more; above `file_reference_lifetime_seconds`.",
+            "How long a file is kept that nothing uses any more; two hours above `file_reference_lifetime_seconds`.",
             unit="s",
             ge=7200,
             le=365 * 86400,
@@ -543,10 +548,11 @@ def _check_together(config: Config, sources: Mapping[str, str]) -> None:
 
 
 def _check_files(config: Config, sources: Mapping[str, str]) -> None:
-    if config.file_grace_seconds <= config.file_reference_lifetime_seconds:
+    # References are good until the hour is full in which they would expire.
+    if config.file_grace_seconds < config.file_reference_lifetime_seconds + 2 * 3600:
         raise ConfigError(
-            f"{sources['file_grace_seconds']}: option `file_grace_seconds` must be above `file_reference_lifetime_seconds` "
-            f"({config.file_reference_lifetime_seconds})."
+            f"{sources['file_grace_seconds']}: option `file_grace_seconds` must be two hours above "
+            f"`file_reference_lifetime_seconds` ({config.file_reference_lifetime_seconds}) or more."
         )
     if config.file_store == "s3" and not config.s3_bucket:
         raise ConfigError(f"{sources['file_store']}: option `file_store` is s3, so `s3_bucket` must name a bucket.")

@@ -29,6 +29,13 @@ def ask(session: Session, kind: str, /, **fields: Any) -> dict[str, Any]:
     return answer
 
 
+def as_followed(link: str) -> str:
+    """A link of this server's as TDLib gets it from the page that it leads to: in its own form, without a host."""
+    if "/addlist/" in link:
+        return f"tg:addlist?slug={link.rpartition('/')[2]}"
+    return f"tg:join?invite={link.rpartition('/+')[2]}"
+
+
 def text(words: str, *marks: dict[str, Any]) -> dict[str, Any]:
     return {"@type": "formattedText", "text": words, "entities": list(marks)}
 

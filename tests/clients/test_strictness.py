@@ -64,3 +64,7 @@ def test_a_session_that_asks_for_the_same_again_and_again_is_noticed() -> None:
 
 def test_complaints_are_noticed() -> None:
     assert complaints_of(["Receive invalid value 0", "Receive invalid value 0"]) == ["Receive invalid value 0"]
+    of_a_link = (
+        "[&!is_valid_invite_link(invite_link_)]\tUnsupported invite link https://chat.example/+AbC from ChannelFull"
+    )
+    assert complaints_of([of_a_link]) == []

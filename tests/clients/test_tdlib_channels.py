@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from client_process import Refused
 from stage import Session, Stage
-from tdlib_words import ask, input_text, send, updates, wait_answer, wait_chat, wait_until, wait_update
+from tdlib_words import as_followed, ask, input_text, send, updates, wait_answer, wait_chat, wait_until, wait_update
 
 
 @pytest.fixture(params=["tdlib-1.8.67", "tdlib-1.8.46"])
@@ -34,8 +34,9 @@ def join(session: Session, username: str) -> int:
 def let_in(host: Session, guest: Session, chat_id: int) -> None:
     """By a link of the host's."""
     link = ask(host, "createChatInviteLink", chat_id=chat_id, name="", member_limit=0, creates_join_request=False)
-    assert ask(guest, "checkChatInviteLink", invite_link=link["invite_link"])["member_count"] >= 1
-    ask(guest, "joinChatByInviteLink", invite_link=link["invite_link"])
+    followed = as_followed(link["invite_link"])
+    assert ask(guest, "checkChatInviteLink", invite_link=followed)["member_count"] >= 1
+    ask(guest, "joinChatByInviteLink", invite_link=followed)
     wait_update(guest, "updateChatAddedToList", chat_id=chat_id)
 
 

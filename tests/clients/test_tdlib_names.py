@@ -9,7 +9,7 @@ import pytest
 from client_process import Refused
 from server_process import ServerProcess
 from stage import Session, Stage
-from tdlib_words import ask, input_text, matches, send, updates, wait_until
+from tdlib_words import as_followed, ask, input_text, matches, send, updates, wait_until
 
 SUPERGROUPS_BELOW = -1_000_000_000_000
 REASON = ("--reason", "By order of the Prince")
@@ -146,3 +146,15 @@ def reason_of(supergroup: dict[str, Any]) -> str:
     """Why it is hidden."""
     info = supergroup.get("restriction_info") or {}
     return str(supergroup.get("restriction_reason") or info.get("restriction_reason", ""))
+
+
+def test_links_have_this_servers_own_host(stage: Stage, server: ServerProcess) -> None:
+    """TDLib makes them by `me_url_prefix`, but opens those of t.me and its own form alone, wherever it is signed in."""
+    romeo = stage.sign_up("Romeo")
+    own = ask(romeo, "getOption", name="t_me_url")["value"]
+    assert own == f"http://{server.host}:{server.port}/"
+    chat = ask(romeo, "createNewSupergroupChat", title="Verona", is_channel=True, description="")
+    invitation = ask(romeo, "createChatInviteLink", chat_id=chat["id"], name="")["invite_link"]
+    assert invitation.startswith(f"{own}+")
+    led = ask(romeo, "getInternalLinkType", link=as_followed(invitation))
+    assert led["@type"] == "internalLinkTypeChatInvite"

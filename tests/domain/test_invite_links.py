@@ -4,7 +4,8 @@ import pytest
 
 from chapar.domain.chats import ChatInvite
 from chapar.domain.errors import RpcError
-from chapar.domain.invite_links import LINK_PREFIX, make_hash, parse_link
+from chapar.domain.invite_links import make_hash, parse_link
+from chapar.domain.own_links import OwnLinks
 from chapar.domain.peers import channel_peer
 
 
@@ -14,7 +15,8 @@ from chapar.domain.peers import channel_peer
         "{}",
         "+{}",
         " {} ",
-        LINK_PREFIX + "{}",
+        OwnLinks.under("http://127.0.0.1:4430").invitation("{}"),
+        OwnLinks.under("https://chat.example/").invitation("{}"),
         "http://t.me/+{}",
         "t.me/+{}",
         "https://t.me/joinchat/{}",
@@ -27,7 +29,7 @@ def test_every_form_of_a_link_names_its_secret(form: str) -> None:
     assert parse_link(form.format(secret)) == secret
 
 
-@pytest.mark.parametrize("text", ["", "  ", "+", LINK_PREFIX, "tg://join?invite="])
+@pytest.mark.parametrize("text", ["", "  ", "+", "https://chat.example/+", "tg://join?invite="])
 def test_nothing_is_no_link(text: str) -> None:
     with pytest.raises(RpcError, match="INVITE_HASH_EMPTY"):
         parse_link(text)

@@ -8,6 +8,8 @@ from mailbox_stage import Stage
 
 from chapar.tl import functions, types
 
+FOLDER_PREFIX = "http://127.0.0.1:4430/addlist/"
+
 
 def named(filter_id: int) -> types.inputChatlistDialogFilter:
     """A folder as clients name a shared one."""
@@ -39,13 +41,13 @@ async def share(stage: Stage, name: str, *chats: int, filter_id: int = 7, title:
 
 def look_at(link: str) -> functions.chatlists_checkChatlistInvite:
     """What a link to a folder offers."""
-    return functions.chatlists_checkChatlistInvite(slug=link.removeprefix("https://t.me/addlist/"))
+    return functions.chatlists_checkChatlistInvite(slug=link.removeprefix(FOLDER_PREFIX))
 
 
 def take(stage: Stage, name: str, link: str, *chats: int) -> functions.chatlists_joinChatlistInvite:
     """Take a folder over with these channels."""
     peers: list[types.TypeInputPeer] = [stage.channel_peer(name, chat) for chat in chats]
-    return functions.chatlists_joinChatlistInvite(slug=link.removeprefix("https://t.me/addlist/"), peers=peers)
+    return functions.chatlists_joinChatlistInvite(slug=link.removeprefix(FOLDER_PREFIX), peers=peers)
 
 
 async def folders(stage: Stage, name: str) -> list[Any]:

@@ -8,8 +8,11 @@ import pytest
 from harness import Refused
 from mailbox_stage import Stage
 
-from chapar.domain.invite_links import LINK_PREFIX
 from chapar.tl import functions, types
+
+OWN_PREFIX = "http://127.0.0.1:4430/"
+"""What links of the server under test begin with, which has no address for its pages but that of its listener."""
+LINK_PREFIX = OWN_PREFIX + "+"
 
 
 async def refuses(stage: Stage, error: str, name: str, request: Any) -> None:

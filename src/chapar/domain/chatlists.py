@@ -9,9 +9,6 @@ from typing import NamedTuple
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer
 
-CHATLIST_PREFIX = "https://t.me/addlist/"
-"""What stands before the secret part of a link to a folder."""
-
 _LEADS = re.compile(r"^.*(?:/addlist/|[?&]slug=)")
 _SLUG = re.compile(r"[A-Za-z0-9_-]{22}")
 

@@ -1,12 +1,13 @@
-"""Links that let people into chats, as they are written. Follows core.telegram.org/api/links#chat-invite-links."""
+"""The secret part of links that let people into chats; `domain.own_links` puts them together.
+
+Follows core.telegram.org/api/links#chat-invite-links.
+"""
 
 import re
 import secrets
 
 from chapar.domain.errors import RpcError
 
-LINK_PREFIX = "https://t.me/+"
-"""What stands before the secret part of a link: clients know these as invitations."""
 HASH_BYTES = 16
 """Random bytes of the secret part: nobody hits one by trying."""
 

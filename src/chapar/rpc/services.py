@@ -14,6 +14,7 @@ from chapar.actions.rates import Rates
 from chapar.actions.transfers import Transfers
 from chapar.clock import Clock
 from chapar.config import Address, Config
+from chapar.domain.own_links import OwnLinks
 from chapar.domain.updates import UserStatus
 from chapar.domain.usernames import NameRules
 from chapar.domain.users import Relation, User
@@ -89,3 +90,13 @@ class Services:
     """Tokens that devices show to be signed in by another one."""
     contact_tokens: ContactTokens = field(default_factory=ContactTokens)
     """Links by which people let themselves be found for a while."""
+
+    @property
+    def advertised_addresses(self) -> tuple[Address, ...]:
+        """Where clients are told to connect."""
+        return self.public_addresses or self.config.advertised_addresses
+
+    @property
+    def own_links(self) -> OwnLinks:
+        """Links to this server's own pages."""
+        return OwnLinks.under(self.config.web_address or self.advertised_addresses[0].url)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from harness import Server
 from mailbox_stage import Stage
-from shared_folders import folders, ids, look_at, make_folder, named, share, take
+from shared_folders import FOLDER_PREFIX, folders, ids, look_at, make_folder, named, share, take
 from ways_in import refuses
 
 from chapar.tl import functions, types
@@ -34,7 +34,7 @@ async def test_a_folder_is_shared_by_a_link(server: Server) -> None:
         ),
     )
     assert (made.invite.title, ids(made.invite.peers)) == ("For all", [verona])
-    assert made.invite.url.startswith("https://t.me/addlist/")
+    assert made.invite.url.startswith(FOLDER_PREFIX)
     assert len(made.invite.url.rpartition("/")[2]) >= 22
     assert made.filter.NAME == "dialogFilterChatlist"
     assert (made.filter.has_my_invites, made.filter.title.text) == (True, "Households")

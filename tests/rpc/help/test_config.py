@@ -66,6 +66,22 @@ def test_clients_are_given_numbers() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("config", "prefix"),
+    [
+        (Config(), "http://127.0.0.1:4430/"),
+        (Config(public_addresses=("192.0.2.1:80", "192.0.2.2:443")), "http://192.0.2.1/"),
+        (Config(web_address="https://chat.example"), "https://chat.example/"),
+        (Config(web_address="https://chat.example/", public_addresses=("192.0.2.1:80",)), "https://chat.example/"),
+    ],
+)
+async def test_links_lead_to_this_server(tmp_path: Path, config: Config, prefix: str) -> None:
+    server = Server(tmp_path, config)
+    client = await server.client(layer=0)
+    assert (await client.call(functions.help_getConfig())).me_url_prefix == prefix
+    await server.close()
+
+
 async def test_it_is_good_for_an_hour(server: Server) -> None:
     client = await server.client()
     config = await client.call(functions.help_getConfig())

@@ -30,9 +30,6 @@ from chapar.tl import functions, types
 
 log = logging.getLogger(__name__)
 
-LINK_SITE = "https://t.me/"
-"""What stands before links to messages: clients know them by it."""
-
 
 @method("channels.getMessages")
 async def get_messages(ctx: Context, request: functions.channels_getMessages) -> types.messages_channelMessages:
@@ -80,14 +77,13 @@ async def export_message_link(ctx: Context, request: functions.channels_exportMe
         return access_chat(q, ctx.user_id, peer, ctx.now).chat, message
 
     chat, message = await ctx.services.storage.read(query)
-    place = chat.active_usernames[0] if chat.active_usernames else f"c/{peer.id}"
+    username = chat.active_usernames[0] if chat.active_usernames else ""
     thread_id = message.thread_id if message.thread_id not in (0, message.id) else 0
     if thread_id and message.body.is_in_topic:
-        link = f"{LINK_SITE}{place}/{thread_id}/{message.id}"
+        path = f"{thread_id}/{message.id}"
     else:
-        link = f"{LINK_SITE}{place}/{message.id}"
-        link += f"?thread={thread_id}" if thread_id and request.thread else ""
-    return types.exportedMessageLink(link=link, html="")
+        path = f"{message.id}?thread={thread_id}" if thread_id and request.thread else f"{message.id}"
+    return types.exportedMessageLink(link=ctx.services.own_links.message(username, peer.id, path), html="")
 
 
 @method(

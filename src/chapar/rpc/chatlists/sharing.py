@@ -48,7 +48,7 @@ async def export_chatlist_invite(
         origin=ctx.origin,
     )
     return types.chatlists_exportedChatlistInvite(
-        filter=build_filter(ctx.services, ctx.user_id, folder), invite=build_chatlist_invite(invite)
+        filter=build_filter(ctx.services, ctx.user_id, folder), invite=build_chatlist_invite(ctx.services, invite)
     )
 
 
@@ -65,7 +65,9 @@ async def get_exported_invites(
         peers = {peer for invite in found for peer in invite.peers}
         people = build_people(ctx.services, q, ctx.user_id, peer_user_ids(peers), chat_peers(peers))
         return types.chatlists_exportedInvites(
-            invites=[build_chatlist_invite(invite) for invite in found], chats=people.chats, users=people.users
+            invites=[build_chatlist_invite(ctx.services, invite) for invite in found],
+            chats=people.chats,
+            users=people.users,
         )
 
     return await ctx.services.storage.read(query)
@@ -84,7 +86,7 @@ async def edit_exported_invite(
         title=request.title,
         peers=None if request.peers is None else await name_chats(ctx, request.peers),
     )
-    return build_chatlist_invite(changed)
+    return build_chatlist_invite(ctx.services, changed)
 
 
 @method("chatlists.deleteExportedInvite", errors=_LINK_ERRORS)

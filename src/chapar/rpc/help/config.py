@@ -17,7 +17,6 @@ from chapar.domain.settings import ReactionSettings
 from chapar.rpc.context import Context
 from chapar.rpc.langpack.strings import load_versions
 from chapar.rpc.method import method
-from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
 from chapar.rpc.views.reactions import build_reaction
 from chapar.tl import functions, types
@@ -41,7 +40,7 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         expires=ctx.now + EXPIRES_SECONDS,
         test_mode=ctx.session.is_test,
         this_dc=ctx.session.dc_id,
-        dc_options=build_dc_options(list_addresses(ctx.services)),
+        dc_options=build_dc_options(ctx.services.advertised_addresses),
         dc_txt_domain_name="",
         chat_size_max=BASIC_GROUP_MEMBERS,
         megagroup_size_max=SUPERGROUP_MEMBERS,
@@ -64,8 +63,7 @@ async def get_config(ctx: Context, request: functions.help_getConfig) -> types.c
         call_ring_timeout_ms=90_000,
         call_connect_timeout_ms=30_000,
         call_packet_timeout_ms=10_000,
-        # Clients know this form themselves and open it inside, whatever server they talk to.
-        me_url_prefix="https://t.me/",
+        me_url_prefix=ctx.services.own_links.prefix,
         caption_length_max=CAPTION_LENGTH,
         message_length_max=MESSAGE_LENGTH,
         webfile_dc_id=ctx.session.dc_id,
@@ -105,11 +103,6 @@ async def get_nearest_dc(ctx: Context, request: functions.help_getNearestDc) -> 
 async def get_cdn_config(ctx: Context, request: functions.help_getCdnConfig) -> types.cdnConfig:
     """Files come from this server only."""
     return types.cdnConfig(public_keys=[])
-
-
-def list_addresses(services: Services) -> tuple[Address, ...]:
-    """Where clients are told to connect."""
-    return services.public_addresses or services.config.advertised_addresses
 
 
 def build_dc_options(addresses: tuple[Address, ...]) -> list[types.dcOption]:

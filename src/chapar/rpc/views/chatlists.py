@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from chapar.domain.chatlists import CHATLIST_PREFIX, ChatlistInvite
+from chapar.domain.chatlists import ChatlistInvite
 from chapar.domain.chats import Participant, ParticipantStatus
 from chapar.domain.peers import Peer
 from chapar.rpc.services import Services
@@ -14,10 +14,10 @@ from chapar.storage.api import Queries
 from chapar.tl import types
 
 
-def build_chatlist_invite(invite: ChatlistInvite) -> types.exportedChatlistInvite:
+def build_chatlist_invite(services: Services, invite: ChatlistInvite) -> types.exportedChatlistInvite:
     """A link to a folder as its owner sees it."""
     return types.exportedChatlistInvite(
-        title=invite.title, url=CHATLIST_PREFIX + invite.slug, peers=build_peer_list(invite.peers)
+        title=invite.title, url=services.own_links.folder(invite.slug), peers=build_peer_list(invite.peers)
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from chapar.domain.chats import ChatInvite, InviteImporter
-from chapar.domain.invite_links import LINK_PREFIX
 from chapar.rpc.services import Services
 from chapar.tl import types
 
@@ -14,7 +13,7 @@ def build_invite(services: Services, invite: ChatInvite) -> types.chatInviteExpo
         revoked=invite.is_revoked,
         permanent=invite.is_permanent,
         request_needed=invite.request_needed,
-        link=LINK_PREFIX + invite.hash,
+        link=services.own_links.invitation(invite.hash),
         admin_id=invite.admin_id,
         date=invite.date,
         start_date=invite.start_date or None,
