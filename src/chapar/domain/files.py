@@ -160,6 +160,24 @@ class FileUse(IntEnum):
     ADMIN_LOG = 10
 
 
+class FileCounts(NamedTuple):
+    """How many files there are, and their bytes with all that was made of them: what several people sent counts for each.
+
+    `unused` are those of the files that nothing uses; `shown` are those in messages, `uses` says what else keeps how many;
+    `blobs` is how many different contents all of them have.
+    """
+
+    photos: int
+    photo_bytes: int
+    documents: int
+    document_bytes: int
+    unused: int
+    unused_bytes: int
+    shown: int
+    uses: dict[FileUse, int]
+    blobs: int
+
+
 def list_digests(file: File) -> set[bytes]:
     """Everything that a file is made of."""
     if isinstance(file, Photo):

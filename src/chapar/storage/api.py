@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginCode
-from chapar.domain.files import Document, File, FileUse, Photo
+from chapar.domain.files import Document, File, FileCounts, FileUse, Photo
 from chapar.domain.media import WebPage
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
 from chapar.domain.peers import Peer
@@ -276,6 +276,10 @@ class Queries(ChatQueries, StickerQueries, Protocol):
 
     def count_file_bytes(self, owner_id: int) -> int:
         """How much there is of what an account uploaded."""
+        ...
+
+    def count_files(self) -> FileCounts:
+        """Of everybody; takes as long as reading all that is known of them."""
         ...
 
     def list_file_uses(self, file_id: int) -> list[tuple[FileUse, int, str]]:

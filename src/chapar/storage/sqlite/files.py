@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from chapar.domain.files import Document, File, FileUse, Photo, count_bytes, list_digests
-from chapar.storage.media_rows import decode_file, encode_media, file_kind
+from chapar.domain.files import Document, File, FileCounts, FileUse, Photo, count_bytes, list_digests
+from chapar.storage.media_rows import DOCUMENT, PHOTO, decode_file, encode_media, file_kind
 from chapar.storage.sqlite.statements import Row, Statements, json_list
 from chapar.storage.sqlite.writes import Writes
 
@@ -45,6 +45,27 @@ class FileQueries(Statements):
     def count_file_bytes(self, owner_id: int) -> int:
         row = self._one("SELECT total(size_bytes) FROM files WHERE owner_id = ?", (owner_id,))
         return int(row[0]) if row else 0
+
+    def count_files(self) -> FileCounts:
+        kinds = {
+            row[0]: row[1:] for row in self._all("SELECT kind, count(*), sum(size_bytes) FROM files GROUP BY kind")
+        }
+        unused = self._one("SELECT count(*), total(size_bytes) FROM files WHERE unused_since IS NOT NULL") or (0, 0)
+        uses = self._all("SELECT use, count(DISTINCT file_id) FROM file_uses GROUP BY use ORDER BY use")
+        shown = "SELECT count(*) FROM (SELECT DISTINCT kind, media_id FROM media_bodies WHERE kind IN (?, ?))"
+        photos, photo_bytes = kinds.get(PHOTO, (0, 0))
+        documents, document_bytes = kinds.get(DOCUMENT, (0, 0))
+        return FileCounts(
+            photos=photos,
+            photo_bytes=photo_bytes,
+            documents=documents,
+            document_bytes=document_bytes,
+            unused=unused[0],
+            unused_bytes=int(unused[1]),
+            shown=self._number(shown, (PHOTO, DOCUMENT)),
+            uses={FileUse(use): count for use, count in uses},
+            blobs=self._number("SELECT count(DISTINCT digest) FROM file_blobs"),
+        )
 
     def list_file_uses(self, file_id: int) -> list[tuple[FileUse, int, str]]:
         rows = self._all(
