@@ -9,12 +9,12 @@ from chapar.domain.palette import CLIENTS_OWN_COLORS
 from chapar.tl import functions, types
 
 
-async def list_colors(client: Client, request: Any) -> list[types.help_peerColorOption]:
+async def list_colors(client: Client, request: Any) -> list[Any]:
     answer = await client.call(request(hash=0))
     assert answer.hash
     assert await client.call(request(hash=answer.hash)) == types.help_peerColorsNotModified()
     assert (await client.call(request(hash=answer.hash + 1))).colors == answer.colors
-    colors: list[types.help_peerColorOption] = answer.colors
+    colors: list[Any] = answer.colors
     assert [each.color_id for each in colors] == list(range(len(colors)))
     return colors
 

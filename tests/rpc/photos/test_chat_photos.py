@@ -276,8 +276,9 @@ async def test_in_a_channel_everybody_is_told_of_photos_that_are_no_secret(serve
     # Those whom Romeo blocked are among them.
     assert user.photo.stripped_thumb is None
 
-    key, rules = types.inputPrivacyKeyProfilePhoto(), [types.inputPrivacyValueAllowContacts()]
-    await stage.clients["Romeo"].call(functions.account_setPrivacy(key=key, rules=rules))
+    rules: list[types.TypeInputPrivacyRule] = [types.inputPrivacyValueAllowContacts()]
+    request = functions.account_setPrivacy(key=types.inputPrivacyKeyProfilePhoto(), rules=rules)
+    await stage.clients["Romeo"].call(request)
     await set_portrait(stage.clients["Romeo"], "blue", fallback=True)
     user = await told()
     assert (user.photo, user.apply_min_photo) == (None, False)

@@ -81,8 +81,8 @@ async def test_photos_are_hidden_by_the_rules_of_privacy(server: Server) -> None
     stage = await Stage.set(server, "Romeo", "Juliet")
     romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
     own = await set_portrait(romeo, "red")
-    key, rules = types.inputPrivacyKeyProfilePhoto(), [types.inputPrivacyValueDisallowAll()]
-    await romeo.call(functions.account_setPrivacy(key=key, rules=rules))
+    rules: list[types.TypeInputPrivacyRule] = [types.inputPrivacyValueDisallowAll()]
+    await romeo.call(functions.account_setPrivacy(key=types.inputPrivacyKeyProfilePhoto(), rules=rules))
     assert (await list_photos(juliet, stage.user("Juliet", "Romeo"))).photos == []
     fallback = await set_portrait(romeo, "blue", fallback=True)
     assert (await list_photos(juliet, stage.user("Juliet", "Romeo"))).photos == [fallback]

@@ -72,9 +72,7 @@ def _build_said(q: Queries, viewer_id: int, user: User, relation: Relation) -> d
     }
 
 
-def _build_photos(
-    services: Services, q: Queries, viewer_id: int, user: User, relation: Relation
-) -> dict[str, types.TypePhoto | None]:
+def _build_photos(services: Services, q: Queries, viewer_id: int, user: User, relation: Relation) -> dict[str, Any]:
     """The photos of a user: the one that the viewer chose, its own, and the one for those who may not see that."""
     if user.deleted_at is not None:
         return {}

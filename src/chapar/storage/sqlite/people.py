@@ -218,8 +218,17 @@ def _names(user: User) -> tuple[str, str, str | None]:
 
 
 def _parse_contact(row: Row) -> Contact:
-    *columns, is_close_friend, photo = row
-    return Contact(*columns, bool(is_close_friend), None if photo is None else _decode_photo(photo))
+    owner_id, user_id, first_name, last_name, phone, added_at, is_close_friend, photo = row
+    return Contact(
+        owner_id,
+        user_id,
+        first_name,
+        last_name,
+        phone,
+        added_at,
+        bool(is_close_friend),
+        None if photo is None else _decode_photo(photo),
+    )
 
 
 def _photo_json(photo: ProfilePhoto | None) -> str | None:
