@@ -104,8 +104,8 @@ def _close(tx: Transaction, chat: Chat, now: int) -> None:
         gone = replace(member, status=ParticipantStatus.LEFT, is_member=False, admin_rights=NO_ADMIN_RIGHTS)
         tx.put_participant(gone)
     hold_chat_photo(tx, chat.peer, chat.photo, None)
-    gone = replace(chat, deleted_at=now, participants_count=0, admins_count=0, version=chat.version + 1, photo=None)
-    tx.update_chat(gone)
+    closed = replace(chat, deleted_at=now, participants_count=0, admins_count=0, version=chat.version + 1, photo=None)
+    tx.update_chat(closed)
     for member_id in sorted(members):
         tx.log_notice(member_id, ChatChanged(chat.peer.id), now)
 
