@@ -11,6 +11,7 @@ from chapar.actions.mailbox import post
 from chapar.actions.places import Place, check_may_show, kind_of, open_place
 from chapar.actions.posted_polls import keep_poll
 from chapar.actions.replies import ReplyTo, find_target
+from chapar.actions.saved_files import remember_sent
 from chapar.actions.threads import NO_THREAD, Thread, topic_of_draft
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
@@ -77,6 +78,8 @@ def put_message(
     answered, reply, thread = find_target(tx, sender_id, peer, place.standing, draft.reply_to)
     if draft.clears_draft:
         drop_draft(tx, sender_id, peer, now, topic_of_draft(thread))
+    if draft.forward is None:
+        remember_sent(tx, sender_id, draft.media, now)
     ttl_seconds, logged = find_timer(tx, sender_id, place, now)
     body = compose(tx, sender_id, draft, reply, now, place, ttl_seconds, thread)
     return [*logged, post(tx, peer, body, now, answered=answered, random_id=random_id, thread=thread)]

@@ -27,6 +27,8 @@ KEYWORDS_OF_STICKER = 20
 KEYWORD_LENGTH = 64
 """Characters of such a word."""
 
+GIF_TYPES = ("video/mp4", "image/gif")
+
 _SHORT_NAME = re.compile(r"[A-Za-z](?:_?[A-Za-z0-9])*")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]+")
 
@@ -192,5 +194,5 @@ def suggest_short_names(title: str) -> Iterator[str]:
 
 
 def is_gif(document: Document) -> bool:
-    """Whether clients show a document among GIFs: a video without sound, played in a loop."""
-    return document.is_animated and document.mime_type == "video/mp4" and not document.is_round
+    """Whether clients show a document among GIFs: a video without sound, played in a loop, or a picture that moves."""
+    return document.is_animated and document.mime_type in GIF_TYPES and not document.is_round
