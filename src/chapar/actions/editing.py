@@ -1,21 +1,24 @@
 """Changing messages that have been sent. Follows core.telegram.org/method/messages.editMessage."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from chapar.actions.admin_log import log_event
-from chapar.actions.chat_access import access_chat
-from chapar.actions.places import check_may_write, kind_of
+from chapar.actions.chat_access import access_chat, check_may_send
+from chapar.actions.media_editing import MediaWish, replace_media
+from chapar.actions.places import Place, check_may_show, check_may_write, kind_of
 from chapar.actions.post_copies import edit_copy
 from chapar.actions.sight import access_message
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
-from chapar.domain.limits import EDIT_SECONDS
-from chapar.domain.media import PollMedia
-from chapar.domain.messages import OWN_TAGS, Message, content_tags
+from chapar.domain.limits import CAPTION_LENGTH, EDIT_SECONDS
+from chapar.domain.media import GeoLiveMedia, Media, WebPageMedia, takes_caption
+from chapar.domain.messages import OWN_TAGS, Message, MessageBody, content_tags
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.rights import AdminRight
 from chapar.domain.styled_text import MessageEntity
+from chapar.domain.texts import utf16_length
 from chapar.domain.updates import EditMessage, LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
@@ -31,28 +34,28 @@ async def edit_message(
     no_webpage: bool,
     now: int,
     preview: PreviewWish | None = None,
+    media: MediaWish | None = None,
     inverts_media: bool = False,
     origin: Origin | None = None,
 ) -> LoggedUpdate:
-    """Change the text of a message for everybody who has it. `text` None keeps the text.
+    """Change the text of a message for everybody who has it, and what stands beside it. `text` None keeps the text.
 
-    `preview` is the page to show instead of what was shown, unless the message holds something else than a page.
+    `preview` is the page to show instead of what was shown, unless the message holds something else than a page; `media`
+    takes the place of anything that `replace_media` lets go.
 
-    Raises MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED, and what `check_may_edit` raises.
+    Raises MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED, and what `check_may_edit` and `edit_body` raise.
     """
 
     def unit(tx: Transaction) -> LoggedUpdate:
         message = access_message(tx, user_id, peer, message_id)
         body = message.body
         standing = check_may_edit(tx, message, user_id, now)
-        new = replace(
-            body,
-            no_webpage=no_webpage,
-            inverts_media=inverts_media,
-            media=body.media if isinstance(body.media, PollMedia) else attach_preview(tx, preview, now),
-        )
-        if text is not None:
-            new = replace(new, text=text, entities=entities)
+        wish = BodyWish(text, entities, no_webpage, inverts_media, preview, media)
+        new = edit_body(tx, body, wish, now)
+        if media is not None:
+            check_may_show(tx, user_id, Place(peer, standing), new.media)
+            if standing is not None and not standing.chat.is_broadcast:
+                check_may_send(standing, kind_of(new.media), now)
         if new == body:
             raise RpcError("MESSAGE_NOT_MODIFIED")
         body = replace(new, edited_at=now)
@@ -73,6 +76,45 @@ async def edit_message(
         return own
 
     return await storage.write(unit, origin)
+
+
+class BodyWish(NamedTuple):
+    """What a message is to say (`text` None: as before), and what it is to show."""
+
+    text: str | None
+    entities: tuple[MessageEntity, ...] = ()
+    no_webpage: bool = False
+    inverts_media: bool = False
+    preview: PreviewWish | None = None
+    media: MediaWish | None = None
+
+
+def edit_body(tx: Transaction, body: MessageBody, wish: BodyWish, now: int) -> MessageBody:
+    """The body as its author wants it.
+
+    Raises MESSAGE_EMPTY (nothing would be left), MEDIA_CAPTION_TOO_LONG, and what `replace_media` raises.
+    """
+    media: Media | None
+    if wish.media is not None:
+        media = replace_media(body, wish.media, now)
+    elif body.media is None or isinstance(body.media, WebPageMedia):
+        media = attach_preview(tx, wish.preview, now)
+    else:
+        media = body.media
+    new = replace(body, no_webpage=wish.no_webpage, inverts_media=wish.inverts_media, media=media)
+    if wish.text is not None and not (wish.text and is_wordless(media)):
+        new = replace(new, text=wish.text, entities=wish.entities)
+    has_caption = media is not None and not isinstance(media, WebPageMedia)
+    if has_caption and utf16_length(new.text) > CAPTION_LENGTH:
+        raise RpcError("MEDIA_CAPTION_TOO_LONG")
+    if not has_caption and not new.text:
+        raise RpcError("MESSAGE_EMPTY")
+    return new
+
+
+def is_wordless(media: Media | None) -> bool:
+    """Whether no text may stand beside it."""
+    return media is not None and not isinstance(media, WebPageMedia) and not takes_caption(media)
 
 
 def _retagged(tx: Transaction, copy: Message) -> Message:
@@ -101,6 +143,6 @@ def check_may_edit(q: Queries, message: Message, user_id: int, now: int) -> Stan
         is_late = is_late and not (standing.chat.is_megagroup and standing.has(AdminRight.PIN_MESSAGES))
     if not is_own:
         raise RpcError("MESSAGE_AUTHOR_REQUIRED")
-    if is_late and message.peer != user_peer(user_id):
+    if is_late and message.peer != user_peer(user_id) and not isinstance(body.media, GeoLiveMedia):
         raise RpcError("MESSAGE_EDIT_TIME_EXPIRED")
     return check_may_write(q, user_id, message.peer, now, kind=kind_of(body.media))

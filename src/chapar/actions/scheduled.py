@@ -7,17 +7,18 @@ from functools import partial
 
 from chapar.actions.albums import AlbumDrafts, group_drafts
 from chapar.actions.chat_access import load_standing
+from chapar.actions.editing import BodyWish, edit_body
 from chapar.actions.forwarding import ForwardOptions, list_forwards
 from chapar.actions.mailbox import post
+from chapar.actions.media_editing import MediaWish
 from chapar.actions.messages import Draft, compose
 from chapar.actions.places import Place, check_may_show, check_may_write, kind_of, may_send_as, sign
 from chapar.actions.replies import find_target, find_target_again
 from chapar.actions.threads import GENERAL_TOPIC
 from chapar.actions.timers import find_timer
-from chapar.actions.web_pages import PreviewWish, attach_preview
+from chapar.actions.web_pages import PreviewWish
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULED_MESSAGES
-from chapar.domain.media import PollMedia
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.privacy import StatusSight, see_status
@@ -122,11 +123,14 @@ async def edit_scheduled(
     no_webpage: bool = False,
     inverts_media: bool = False,
     preview: PreviewWish | None = None,
+    media: MediaWish | None = None,
     origin: Origin | None = None,
 ) -> list[LoggedUpdate]:
-    """Change when a message is sent and (unless `text` is None) what it says; the result is the notice of it.
+    """Change when a message is sent and (unless `text` and `media` are None) what it says and shows; the result is the notice
+    of it.
 
-    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED (the words of another's message stay), MESSAGE_NOT_MODIFIED.
+    Raises MESSAGE_ID_INVALID, MESSAGE_AUTHOR_REQUIRED (the words of another's message stay), MESSAGE_NOT_MODIFIED, and what
+    `edit_body` raises.
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
@@ -134,13 +138,15 @@ async def edit_scheduled(
         if message is None or message.peer != peer:
             raise RpcError("MESSAGE_ID_INVALID")
         body = replace(message.body, date=date)
-        if text is not None:
-            if body.forward is not None and (text, entities) != (body.text, body.entities):
+        if text is not None or media is not None:
+            says_else = text is not None and (text, entities) != (body.text, body.entities)
+            if body.forward is not None and (says_else or media is not None):
                 raise RpcError("MESSAGE_AUTHOR_REQUIRED")
-            media = body.media if isinstance(body.media, PollMedia) else attach_preview(tx, preview, now)
-            body = replace(
-                body, text=text, entities=entities, no_webpage=no_webpage, inverts_media=inverts_media, media=media
-            )
+            wish = BodyWish(text, entities, no_webpage, inverts_media, preview, media)
+            body = edit_body(tx, body, wish, now)
+            if media is not None:
+                standing = check_may_write(tx, owner_id, peer, now, kind=kind_of(body.media))
+                check_may_show(tx, owner_id, Place(peer, standing), body.media)
         if body == message.body:
             raise RpcError("MESSAGE_NOT_MODIFIED")
         tx.put_scheduled(message._replace(body=body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chapar.actions.media_editing import LiveWish
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import LIVE_LOCATION_SECONDS, VENUE_TEXT_LENGTH
 from chapar.domain.media import FOREVER, GeoLiveMedia, GeoMedia, GeoPoint, VenueMedia
@@ -53,3 +54,12 @@ def parse_venue(given: types.inputMediaVenue) -> VenueMedia:
     if not given.title.strip() or any(len(text) > VENUE_TEXT_LENGTH for text in texts):
         raise RpcError("MEDIA_INVALID")
     return VenueMedia(parse_point(given.geo_point), *(text.strip() for text in texts))
+
+
+def parse_live_change(given: types.inputMediaGeoLive) -> LiveWish:
+    """Where somebody is by now, or that nobody is to know any more. Raises GEO_POINT_INVALID, MEDIA_INVALID."""
+    point = None if isinstance(given.geo_point, types.inputGeoPointEmpty) else parse_point(given.geo_point)
+    shortest, longest = LIVE_LOCATION_SECONDS
+    if given.period is not None and not (given.period == FOREVER or shortest <= given.period <= longest):
+        raise RpcError("MEDIA_INVALID")
+    return LiveWish(point, given.period, *parse_bearing(given), is_stopped=given.stopped)
