@@ -38,10 +38,11 @@ def _build_name(color_id: int, color: NameColor) -> types.help_peerColorOption:
 
 
 def _build_profile(color_id: int, color: ProfileColor) -> types.help_peerColorOption:
+    """It looks the same on dark screens, but that has to be said: TDLib passes over what has no dark colours."""
     shown = types.help_peerColorProfileSet(
         palette_colors=list(color.palette), bg_colors=list(color.background), story_colors=list(color.ring)
     )
-    return types.help_peerColorOption(color_id=color_id, colors=shown)
+    return types.help_peerColorOption(color_id=color_id, colors=shown, dark_colors=shown)
 
 
 def _hash(colors: Sequence[NameColor | ProfileColor]) -> int:
