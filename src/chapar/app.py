@@ -5,7 +5,7 @@ import logging
 import socket
 import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,11 +18,13 @@ from chapar.actions.service_account import ensure_service_account
 from chapar.actions.web_pages import drop_old_pages, give_up_pages
 from chapar.clock import Clock, SystemClock
 from chapar.config import Address, Config, parse_address
-from chapar.control.commands import Answer, AnyCommand
+from chapar.control.collections import report_collection
+from chapar.control.commands import Answer, AnyCommand, ChannelCommand, Collect
 from chapar.control.listener import ControlListener
 from chapar.control.performing import perform
 from chapar.data_folder import DataFolderError, FolderLock, lock_folder, prepare_folder
 from chapar.domain.uploads import UploadLimits
+from chapar.files.collecting import Collecting, Collector
 from chapar.files.imaging.pool import ImagingPool
 from chapar.files.making import FileMaker
 from chapar.files.service import Files
@@ -62,6 +64,8 @@ log = logging.getLogger(__name__)
 
 EXPIRY_SECONDS = 600.0
 """How often what has ended is dropped from storage."""
+COLLECTION_LOOK_SECONDS = 0.1
+"""How often is looked how far a collection of garbage is."""
 
 
 class App:
@@ -91,6 +95,7 @@ class App:
         self._watch = watch
         self._expiry: asyncio.TimerHandle | None = None
         self._due = DueWork(services.storage, services.clock, RUNNERS)
+        self._collecting = Collecting(make_collector(services.config, services.clock, services.storage, services.files))
         services.expect_due = self._due.expect
         services.presence.on_online.append(self._send_until_online)
         self._control = ControlListener(control_folder, self._perform) if control_folder else None
@@ -106,10 +111,15 @@ class App:
             await give_up_pages(services.storage, int(services.clock.now()))
         self._drop_expired()
         self._due.start()
+        self._collecting.start()
         if self._control is not None:
             await self._control.open()
 
     async def _perform(self, command: AnyCommand) -> Answer:
+        if isinstance(command, Collect):
+            if command.begins:
+                self._collecting.run()
+            return report_collection(self._collecting)
         return await perform(self.services.storage, command, int(self.services.clock.now()), self._due.expect)
 
     def _make_dispatcher(self) -> Dispatcher:
@@ -130,6 +140,7 @@ class App:
             await asyncio.get_running_loop().run_in_executor(None, self.metrics.close)
         await self.gateway.close()
         self._due.close()
+        await self._collecting.close()
         for listener in self._listeners:
             listener.close()
         if self.services.previews is not None:
@@ -302,7 +313,41 @@ def read_storage(config: Config, query: Callable[[Queries], T]) -> T:
         return reader.in_snapshot(query)
 
 
-async def perform_alone(config: Config, command: AnyCommand) -> Answer:
+async def collect_alone(config: Config, report: Callable[[Answer], None]) -> Answer:
+    """Collect garbage in the folder of a server that does not run; `report` is told now and then how far that is.
+
+    Raises BlobsFailed, DataFolderError (one runs), StorageError.
+    """
+    read_storage(config, lambda _: None)
+    lock, clock = lock_folder(config.data_dir), SystemClock()
+    async with AsyncExitStack() as stack:
+        stack.callback(lock.release)
+        blobs, staging = await open_blobs(config), open_staging(config, clock)
+        storage: Storage = open_storage(config.data_dir, clock)
+        stack.push_async_callback(storage.close)
+        files = Files(storage, clock, blobs, staging)
+        stack.push_async_callback(files.close)
+        collecting = Collecting(make_collector(config, clock, storage, files))
+        stack.push_async_callback(collecting.close)
+        collecting.run()
+        while collecting.is_running:
+            report(report_collection(collecting))
+            await asyncio.sleep(COLLECTION_LOOK_SECONDS)
+        return report_collection(collecting)
+
+
+def make_collector(config: Config, clock: Clock, storage: Storage, files: Files) -> Collector:
+    """What collects garbage of files, as the config says."""
+    return Collector(
+        files,
+        storage,
+        clock,
+        grace_seconds=config.file_grace_seconds,
+        upload_seconds=config.upload_lifetime_seconds,
+    )
+
+
+async def perform_alone(config: Config, command: ChannelCommand) -> Answer:
     """Do what an operator asks for in the folder of a server that does not run; none can start meanwhile.
 
     Raises DataFolderError (one runs), StorageError (there is no database, or it is of another version).

@@ -11,7 +11,7 @@ from chapar.cli.acting import act, who_acts
 from chapar.cli.channel_facts import describe, print_one, print_table
 from chapar.cli.options import Data, Json
 from chapar.config import Config, ConfigError, load_config
-from chapar.control.commands import AnyCommand, ControlError, Mark, Name, Restrict, Unrestrict, Verify
+from chapar.control.commands import ChannelCommand, ControlError, Mark, Name, Restrict, Unrestrict, Verify
 
 ACTS_SHOWN = 20
 MESSAGES_SHOWN = 100
@@ -186,7 +186,7 @@ def _common(named: str, reason: str) -> dict[str, str]:
     return {"channel": named, "operator": who_acts(), "reason": reason}
 
 
-def _do(data: Data, as_json: bool, command: AnyCommand) -> None:
+def _do(data: Data, as_json: bool, command: ChannelCommand) -> None:
     """Have it done, and print the channel as it is then."""
     config = load_config(data).config
     channel_id = _look(config, command.channel)["id"]  # the name may be gone afterwards

@@ -59,7 +59,29 @@ class Name(Command, frozen=True, kw_only=True, tag="name"):
     is_taken_away: bool = False
 
 
-AnyCommand: TypeAlias = Verify | Mark | Restrict | Unrestrict | Name
+class Collect(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="command", tag="collect"
+):
+    """Collect garbage of files, or (not `begins`) tell how far that is. Nothing is written down: nobody misses what goes."""
+
+    begins: bool
+
+
+class Collection(msgspec.Struct, frozen=True):
+    """How far a collection of garbage is, and what it did so far; `blobs_to_look_at` are as many as files have."""
+
+    is_done: bool
+    files: int
+    blobs: int
+    blob_bytes: int
+    uploads: int
+    upload_bytes: int
+    looked_at: int
+    blobs_to_look_at: int
+
+
+ChannelCommand: TypeAlias = Verify | Mark | Restrict | Unrestrict | Name
+AnyCommand: TypeAlias = ChannelCommand | Collect
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -67,6 +89,7 @@ class Answer(msgspec.Struct, frozen=True):
 
     act_id: int = 0
     refusal: str = ""
+    collection: Collection | None = None
 
 
 _encode = msgspec.json.Encoder().encode

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from chapar.actions import operator
 from chapar.actions.operator import Hand
-from chapar.control.commands import Answer, AnyCommand, Mark, Name, Restrict, Unrestrict, Verify
+from chapar.control.commands import Answer, ChannelCommand, Mark, Name, Restrict, Unrestrict, Verify
 from chapar.domain.chats import Chat, RestrictionReason
 from chapar.domain.errors import RpcError
 from chapar.domain.peers import Peer, channel_peer
@@ -24,7 +24,7 @@ _REFUSALS = {
 
 
 async def perform(
-    storage: Storage, command: AnyCommand, now: int, expect_due: Callable[[int], None] | None = None
+    storage: Storage, command: ChannelCommand, now: int, expect_due: Callable[[int], None] | None = None
 ) -> Answer:
     """Do what a command says; `expect_due` is told when something will have to be done about it."""
     try:
@@ -38,7 +38,7 @@ async def perform(
     return Answer(act_id=done.id)
 
 
-async def _perform(storage: Storage, command: AnyCommand, hand: Hand) -> OperatorAct:
+async def _perform(storage: Storage, command: ChannelCommand, hand: Hand) -> OperatorAct:
     peer = (await storage.read(lambda q: find_channel(q, command.channel))).peer
     match command:
         case Verify(is_verified=is_verified):

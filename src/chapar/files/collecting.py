@@ -27,7 +27,10 @@ SCANS_EVERY = 24
 
 
 class Collected(msgspec.Struct):
-    """What a collection has done so far: files forgotten, blobs and uploads deleted, and how many blobs it looked at."""
+    """What a collection has done so far: files forgotten, blobs and uploads deleted, and how many blobs it looked at.
+
+    There are about `blobs_to_look_at` of them: as many as files are made of.
+    """
 
     files: int = 0
     blobs: int = 0
@@ -35,6 +38,7 @@ class Collected(msgspec.Struct):
     uploads: int = 0
     upload_bytes: int = 0
     looked_at: int = 0
+    blobs_to_look_at: int = 0
 
 
 class Collector:
@@ -59,6 +63,8 @@ class Collector:
         collected.uploads, collected.upload_bytes = swept
         await self._forget_files(collected)
         if scans_all:
+            counts = await self._storage.read_aside(lambda q: q.count_files())
+            collected.blobs_to_look_at = counts.blobs
             async for some in self._files.blobs.list_all():
                 await self._look_at(some, collected)
                 await asyncio.sleep(PAUSE_SECONDS)
