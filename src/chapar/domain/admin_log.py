@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from chapar.domain.media import PollMedia, WebPageMedia
+from chapar.domain.media import (
+    ContactMedia,
+    DiceMedia,
+    DocumentMedia,
+    GeoLiveMedia,
+    GeoMedia,
+    PhotoMedia,
+    PollMedia,
+    VenueMedia,
+    WebPageMedia,
+)
 from chapar.domain.messages import NO_TAGS, Forward, Message, MessageBody, MessageTag
 from chapar.domain.peers import Peer
 from chapar.domain.styled_text import MessageEntity
@@ -32,6 +42,14 @@ class KeptMessage(NamedTuple):
     poll: PollMedia | None = None
     page: WebPageMedia | None = None
     is_pinned: bool = False
+    photo: PhotoMedia | None = None
+    document: DocumentMedia | None = None
+    contact: ContactMedia | None = None
+    geo: GeoMedia | None = None
+    geo_live: GeoLiveMedia | None = None
+    venue: VenueMedia | None = None
+    dice: DiceMedia | None = None
+    grouped_id: int = 0
 
     @classmethod
     def of(cls, message: Message) -> KeptMessage:
@@ -54,9 +72,9 @@ class KeptMessage(NamedTuple):
             body.post_author,
             body.is_post,
             body.is_silent,
-            body.media if isinstance(body.media, PollMedia) else None,
-            body.media if isinstance(body.media, WebPageMedia) else None,
-            MessageTag.PINNED in message.tags,
+            is_pinned=MessageTag.PINNED in message.tags,
+            grouped_id=body.grouped_id,
+            **({_FIELDS[type(body.media)]: body.media} if body.media is not None else {}),
         )
 
     def restore(self) -> Message:
@@ -71,11 +89,12 @@ class KeptMessage(NamedTuple):
             forward=self.forward,
             is_silent=self.is_silent,
             service=self.service,
-            media=self.poll or self.page,
+            media=next((media for name in _FIELDS.values() if (media := getattr(self, name)) is not None), None),
             shown_as=self.shown_as,
             post_author=self.post_author,
             is_post=self.is_post,
             is_in_topic=self.is_in_topic,
+            grouped_id=self.grouped_id,
         )
         return Message(
             -self.peer.id,
@@ -87,6 +106,20 @@ class KeptMessage(NamedTuple):
             tags=MessageTag.PINNED if self.is_pinned else NO_TAGS,
             thread_id=self.thread_id,
         )
+
+
+_FIELDS: dict[type, str] = {
+    PollMedia: "poll",
+    WebPageMedia: "page",
+    PhotoMedia: "photo",
+    DocumentMedia: "document",
+    ContactMedia: "contact",
+    GeoMedia: "geo",
+    GeoLiveMedia: "geo_live",
+    VenueMedia: "venue",
+    DiceMedia: "dice",
+}
+"""In which field of `KeptMessage` a kind of media stands. All of them are tuples, which cannot be told apart by their form."""
 
 
 class PeerColor(NamedTuple):

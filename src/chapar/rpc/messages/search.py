@@ -39,12 +39,23 @@ _TAGS: dict[type, MessageTag] = {
     types.inputMessagesFilterMyMentions: MessageTag.MENTION,
     types.inputMessagesFilterPoll: MessageTag.POLL,
     types.inputMessagesFilterChatPhotos: MessageTag.CHAT_PHOTO,
+    types.inputMessagesFilterPhotos: MessageTag.PHOTO,
+    types.inputMessagesFilterVideo: MessageTag.VIDEO,
+    types.inputMessagesFilterPhotoVideo: MessageTag.VISUAL,
+    types.inputMessagesFilterDocument: MessageTag.DOCUMENT,
+    types.inputMessagesFilterGif: MessageTag.GIF,
+    types.inputMessagesFilterVoice: MessageTag.VOICE,
+    types.inputMessagesFilterMusic: MessageTag.MUSIC,
+    types.inputMessagesFilterRoundVideo: MessageTag.ROUND_VIDEO,
+    types.inputMessagesFilterRoundVoice: MessageTag.SPOKEN,
+    types.inputMessagesFilterGeo: MessageTag.GEO,
+    types.inputMessagesFilterContacts: MessageTag.CONTACT,
 }
 _EMPTY = types.inputMessagesFilterEmpty
 
 
-def _tag_of(given: types.TypeMessagesFilter) -> MessageTag | None:
-    """What a filter asks for; None: a kind of message that nobody can send yet."""
+def tag_of(given: types.TypeMessagesFilter) -> MessageTag | None:
+    """What a filter asks for; None: a kind of message that nobody can send here, such as calls."""
     return _TAGS.get(type(given))
 
 
@@ -52,11 +63,11 @@ def _tag_of(given: types.TypeMessagesFilter) -> MessageTag | None:
 async def search(ctx: Context, request: functions.messages_search) -> types.Typemessages_Messages:
     """Messages of one conversation, or (peer empty) of all of one's own, that hold all words of a text.
 
-    Filters for what no message can be yet find nothing.
+    Filters for what no message can be find nothing.
     """
     peer = None if isinstance(request.peer, types.inputPeerEmpty) else await access_peer(ctx, request.peer)
     is_filtered = not isinstance(request.filter, _EMPTY)
-    tag = _tag_of(request.filter)
+    tag = tag_of(request.filter)
     if is_filtered and tag is None:
         return _build_found(ctx, None)
     author = None if request.from_id is None else await access_peer(ctx, request.from_id)
@@ -118,7 +129,7 @@ async def search_global(ctx: Context, request: functions.messages_searchGlobal) 
     `offset_peer` and `offset_id` name the message to go on from; one of the caller's own mailbox is known by its id alone.
     """
     is_filtered = not isinstance(request.filter, _EMPTY)
-    tag = _tag_of(request.filter)
+    tag = tag_of(request.filter)
     if is_filtered and tag is None:
         return _build_found(ctx, None)
     kinds = [
@@ -230,7 +241,7 @@ def _count(q: Queries, owner_id: int, peer: Peer, saved_peer: Peer | None, given
     hidden_up_to = find_hidden(q, owner_id, peer)
     if isinstance(given, _EMPTY):
         return q.count_history(owner_of(owner_id, peer), peer, min_id=hidden_up_to)
-    tag = _tag_of(given)
+    tag = tag_of(given)
     return q.count_history(_tagger(owner_id, peer, tag), peer, tag=tag, min_id=hidden_up_to) if tag else 0
 
 
@@ -244,7 +255,7 @@ def _list_dates(
 ) -> list[tuple[int, int]]:
     """Ids and dates of what a filter finds, newest first."""
     is_filtered = not isinstance(given, _EMPTY)
-    tag = _tag_of(given)
+    tag = tag_of(given)
     if is_filtered and tag is None:
         return []
     mailbox_id = owner_of(owner_id, peer)
