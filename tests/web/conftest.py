@@ -4,12 +4,12 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "rpc"))
 
+from asgi_browser import AsgiBrowser
 from harness import Server
 from newsroom import HOST, Newsroom
 
@@ -26,7 +26,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def newsroom(server: Server) -> AsyncIterator[Newsroom]:
+async def newsroom(server: Server) -> Newsroom:
     """Romeo owns channels, Juliet reads them; `browser` sees what everybody sees."""
     files: dict[bytes, bytes] = {}
 
@@ -34,6 +34,4 @@ async def newsroom(server: Server) -> AsyncIterator[Newsroom]:
         return files[digest][offset : offset + length]
 
     site = make_site(server.services.storage, server.services.clock, "Verona & <Sons>", read_file=read_file)
-    transport = httpx.ASGITransport(app=site, client=("192.0.2.7", 4000))
-    async with httpx.AsyncClient(transport=transport, base_url=HOST) as browser:
-        yield await Newsroom.open(server, browser, files)
+    return await Newsroom.open(server, AsgiBrowser(site, HOST.removeprefix("http://")), files)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-import httpx
+from asgi_browser import Answer, AsgiBrowser
 from harness import Client, Server
 from lxml import html
 
@@ -31,14 +31,14 @@ class Newsroom:
     """A server, its people, and a browser that nobody knows."""
 
     server: Server
-    browser: httpx.AsyncClient
+    browser: AsgiBrowser
     files: dict[bytes, bytes]
     romeo: Client
     juliet: Client
     _random_ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     @classmethod
-    async def open(cls, server: Server, browser: httpx.AsyncClient, files: dict[bytes, bytes]) -> Newsroom:
+    async def open(cls, server: Server, browser: AsgiBrowser, files: dict[bytes, bytes]) -> Newsroom:
         """Sign everybody up."""
         romeo = await server.sign_up("15550000001", "Romeo", "Montague")
         return cls(server, browser, files, romeo, await server.sign_up("15550000002", "Juliet"))
@@ -124,10 +124,9 @@ class Newsroom:
 
     # -- what the reader sees --
 
-    async def get(self, path: str, **headers: str) -> httpx.Response:
+    async def get(self, path: str, **headers: str) -> Answer:
         """Whatever is there."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return await self.browser.get(path, headers=named)
+        return await self.browser.ask("GET", path, **headers)
 
     async def read(self, path: str, **headers: str) -> Page:
         """A page that must be there."""
@@ -139,7 +138,7 @@ class Newsroom:
 class Page:
     """A page as the tools see it that read such pages."""
 
-    def __init__(self, answer: httpx.Response) -> None:
+    def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.text = answer.text
         self.tree = html.fromstring(answer.text)

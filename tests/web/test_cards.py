@@ -124,12 +124,12 @@ async def test_a_slash_at_the_end_leads_to_the_page_and_nowhere_else(newsroom: N
     await newsroom.make_channel()
     assert (await newsroom.get("/s/verona_news/")).headers["location"] == "/s/verona_news"
     # The path must not become another host's address.
-    assert (await newsroom.browser.request("GET", f"{HOST}//evil.example//")).headers["location"] == "/evil.example"
+    assert (await newsroom.get(f"{HOST}//evil.example//")).headers["location"] == "/evil.example"
 
 
 async def test_only_reading(newsroom: Newsroom) -> None:
     for method in ("POST", "PUT", "DELETE", "OPTIONS"):
-        answer = await newsroom.browser.request(method, "/verona_news")
+        answer = await newsroom.browser.ask(method, "/verona_news")
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
 
 
