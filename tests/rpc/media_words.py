@@ -53,9 +53,7 @@ def input_photo(photo: Any) -> types.inputPhoto:
 
 
 def input_document(document: Any) -> types.inputDocument:
-    return types.inputDocument(
-        id=document.id, access_hash=document.access_hash, file_reference=document.file_reference
-    )
+    return types.inputDocument(id=document.id, access_hash=document.access_hash, file_reference=document.file_reference)
 
 
 class Cinema:

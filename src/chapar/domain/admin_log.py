@@ -55,7 +55,7 @@ class KeptMessage(NamedTuple):
     def of(cls, message: Message) -> KeptMessage:
         """What is kept of a message."""
         body = message.body
-        return cls(
+        kept = cls(
             message.peer,
             message.id,
             body.sender_id,
@@ -74,8 +74,9 @@ class KeptMessage(NamedTuple):
             body.is_silent,
             is_pinned=MessageTag.PINNED in message.tags,
             grouped_id=body.grouped_id,
-            **({_FIELDS[type(body.media)]: body.media} if body.media is not None else {}),
         )
+        shown: dict[str, Any] = {} if body.media is None else {_FIELDS[type(body.media)]: body.media}
+        return kept._replace(**shown)
 
     def restore(self) -> Message:
         """The message, as nobody's."""

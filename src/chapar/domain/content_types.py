@@ -11,6 +11,9 @@ from chapar.domain.limits import FILE_NAME_LENGTH
 UNKNOWN = "application/octet-stream"
 """What a file is of which nobody said more."""
 
+ENDING_LENGTH = 16
+"""What is longer is no ending of a name."""
+
 _WELL_FORMED = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}", re.ASCII)
 _RUN_BY_BROWSERS = frozenset(
     {
@@ -20,7 +23,6 @@ _RUN_BY_BROWSERS = frozenset(
         *("application/rdf+xml", "application/mathml+xml", "message/rfc822"),
     }
 )
-_SEPARATORS = re.compile(r"[/\\]")
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks by which the end of a name is made to look like its middle."""
 
@@ -39,7 +41,9 @@ def clean_filename(given: str) -> str | None:
 
     None when nothing is left.
     """
-    last = _SEPARATORS.split(given[: 16 * FILE_NAME_LENGTH])[-1]
+    last = given[max(given.rfind("/"), given.rfind("\\")) + 1 :]
+    if len(last) > 2 * FILE_NAME_LENGTH:
+        last = last[:FILE_NAME_LENGTH] + last[-FILE_NAME_LENGTH:]
     kept = "".join(c for c in last if unicodedata.category(c) not in ("Cc", "Cs") and c not in _DIRECTIONS)
     name = kept.strip().strip("\u200b")
     if name in ("", ".", ".."):
@@ -47,6 +51,6 @@ def clean_filename(given: str) -> str | None:
     if len(name) <= FILE_NAME_LENGTH:
         return name
     stem, dot, ending = name.rpartition(".")
-    if not dot or len(ending) > 16:
+    if not dot or len(ending) > ENDING_LENGTH:
         return name[:FILE_NAME_LENGTH]
     return stem[: FILE_NAME_LENGTH - 1 - len(ending)] + dot + ending

@@ -135,7 +135,7 @@ async def test_a_deleted_message_leaves_no_timer(server: Server) -> None:
 @pytest.mark.parametrize("seconds", [-1, 61, 2**31 - 2])
 async def test_a_timer_has_bounds(server: Server, seconds: int) -> None:
     cinema = await set_cinema(server)
-    with pytest.raises(Refused, match="400 TTL_MEDIA_INVALID$"):
+    with pytest.raises(Refused, match=r"400 TTL_MEDIA_INVALID$"):
         await cinema.send("Romeo", await cinema.photo("Romeo", ttl_seconds=seconds))
 
 
@@ -146,10 +146,10 @@ async def test_nothing_destroys_itself_in_groups_or_for_oneself_or_as_a_file(ser
     cinema = Cinema(stage, {})
     for peer in (stage.channel_peer("Romeo", verona), types.inputPeerChat(chat_id=balcony), types.inputPeerSelf()):
         cinema.peers["Romeo"] = peer
-        with pytest.raises(Refused, match="400 TTL_MEDIA_INVALID$"):
+        with pytest.raises(Refused, match=r"400 TTL_MEDIA_INVALID$"):
             await cinema.send("Romeo", await cinema.photo("Romeo", ttl_seconds=10))
     cinema.peers["Romeo"] = stage.peer("Romeo", "Juliet")
-    with pytest.raises(Refused, match="400 TTL_MEDIA_INVALID$"):
+    with pytest.raises(Refused, match=r"400 TTL_MEDIA_INVALID$"):
         await cinema.send("Romeo", await cinema.document("Romeo", ttl_seconds=10))
 
 
@@ -157,7 +157,7 @@ async def test_what_destroys_itself_cannot_be_passed_on(server: Server) -> None:
     cinema = await set_cinema(server)
     await cinema.send("Romeo", await cinema.photo("Romeo", ttl_seconds=10))
     [received] = await cinema.stage.messages("Juliet", "Romeo")
-    with pytest.raises(Refused, match="400 MESSAGE_ID_INVALID$"):
+    with pytest.raises(Refused, match=r"400 MESSAGE_ID_INVALID$"):
         await cinema.stage.call(
             "Juliet",
             functions.messages_forwardMessages(
@@ -174,7 +174,7 @@ async def test_whoever_wants_no_voice_messages_gets_none(server: Server) -> None
             key=types.inputPrivacyKeyVoiceMessages(), rules=[types.inputPrivacyValueDisallowAll()]
         ),
     )
-    with pytest.raises(Refused, match="VOICE_MESSAGES_FORBIDDEN$"):
+    with pytest.raises(Refused, match=r"VOICE_MESSAGES_FORBIDDEN$"):
         await send_voice(cinema, "Romeo")
     await cinema.send("Romeo", await cinema.photo("Romeo"))
     await send_voice(cinema, "Juliet")
