@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from chapar.artwork.pictures import PICTURES, REACTION_ART
+from chapar.artwork.pictures import EMOJI_ART, PICTURES, REACTION_ART
 from chapar.domain.reactions import STANDARD_REACTIONS
 
 STICKER_BYTES = 64 << 10
@@ -18,7 +18,7 @@ def test_every_reaction_that_has_pictures_can_be_given() -> None:
 
 
 def test_pictures_have_ids_of_their_own() -> None:
-    pictures = {picture for art in REACTION_ART for picture in art[2:]}
+    pictures = {picture for art in REACTION_ART for picture in art[2:]} | set(EMOJI_ART.values())
     assert len({picture.id for picture in pictures}) == len(pictures) == len(PICTURES)
     assert all(0 < picture.id < 1 << 63 and 0 < picture.access_hash < 1 << 63 for picture in pictures)
 

@@ -88,5 +88,11 @@ def _read_reaction(value: str, title: str, burst: Picture) -> ReactionArt:
 REACTION_ART = _read_art()
 """The reactions that have pictures, in the order in which they are offered."""
 
+_EMOJI_BIT = 1 << 60
+
+EMOJI_ART = {art.value: art.activate._replace(id=art.activate.id ^ _EMOJI_BIT) for art in REACTION_ART}
+"""The same drawings as custom emoji, by what they stand for: clients want those to have ids of their own."""
+
 PICTURES = {picture.id: picture for art in REACTION_ART for picture in art[2:]}
+PICTURES |= {picture.id: picture for picture in EMOJI_ART.values()}
 """Every picture by its id."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from harness import Client, Refused, Server
 from mailbox_stage import Stage
-from sticker_words import make_set, name_set, see_set
+from sticker_words import download, make_set, name_set, see_set, sticker_of
 
 from chapar.artwork.pictures import REACTION_ART
 from chapar.domain import stickers as rules
@@ -60,7 +60,7 @@ async def test_a_set_is_seen_by_id_and_by_name(server: Server) -> None:
         types.inputStickerSetID(id=1, access_hash=1),
         types.inputStickerSetDice(emoticon="🎲"),
         types.inputStickerSetPremiumGifts(),
-        types.inputStickerSetEmojiDefaultStatuses(),
+        types.inputStickerSetEmojiChannelDefaultStatuses(),
         types.inputStickerSetEmojiGenericAnimations(),
         types.inputStickerSetAnimatedEmojiAnimations(),
     ],
@@ -77,16 +77,29 @@ async def test_sets_that_nobody_made_are_refused(server: Server, named: Any) -> 
             await client.call(request)
 
 
-async def test_animated_emoji_are_drawn_here(server: Server) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "is_emoji"),
+    [
+        (types.inputStickerSetAnimatedEmoji(), False),
+        (types.inputStickerSetEmojiDefaultStatuses(), True),
+        (types.inputStickerSetEmojiDefaultTopicIcons(), True),
+    ],
+)
+async def test_some_sets_are_drawn_here(server: Server, wanted: Any, is_emoji: bool) -> None:
     client = await server.sign_up("989120000001", "Leyli", layer=152)
-    ask = functions.messages_getStickerSet(stickerset=types.inputStickerSetAnimatedEmoji(), hash=0)
-    full = await client.call(ask)
+    full = await client.call(functions.messages_getStickerSet(stickerset=wanted, hash=0))
     assert [pack.emoticon for pack in full.packs] == [art.value for art in REACTION_ART]
     assert full.set.count == len(full.documents) == len(REACTION_ART)
+    assert full.set.emojis == is_emoji
+    assert {sticker_of(document).stickerset.id for document in full.documents} == {full.set.id}
     for named in (name_set(full), types.inputStickerSetShortName(short_name=full.set.short_name)):
         assert await client.call(functions.messages_getStickerSet(stickerset=named, hash=0)) == full
     known = functions.messages_getStickerSet(stickerset=name_set(full), hash=full.set.hash)
     assert await client.call(known) == types.messages_stickerSetNotModified()
+    assert len(await download(client, full.documents[0])) == full.documents[0].size
+    ids = [document.id for document in full.documents]
+    seen = await client.call(functions.messages_getCustomEmojiDocuments(document_id=ids))
+    assert seen == (full.documents if is_emoji else [])
 
 
 async def test_a_set_comes_to_hand_on_top_and_other_sessions_learn_of_it(server: Server) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from chapar.artwork.pictures import EMOJI_ART
 from chapar.domain.emoji import plain_emoji, split_emoji
 from chapar.domain.errors import RpcError
 from chapar.domain.files import Document
@@ -18,6 +19,7 @@ from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
 from chapar.rpc.views.files import build_document
+from chapar.rpc.views.pictures import build_emoji_icon
 from chapar.rpc.views.stickers import build_covered_sets, hash_sets, list_documents
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -27,6 +29,7 @@ FOUND_SETS = 50
 FOUND_STICKERS = 200
 """Stickers that are suggested for an emoji, and custom emoji in one request."""
 _EMOTICON_LENGTH = 64
+_DRAWN = {picture.id: value for value, picture in EMOJI_ART.items()}
 _STICKERS, _EMOJIS = (StickerKind.STICKER,), (StickerKind.EMOJI,)
 
 
@@ -146,12 +149,11 @@ async def get_custom_emoji_documents(
     """Custom emoji by their ids, in that order; what is none is left out. Whoever knows an id may see it: it stands in texts."""
     ids = list(dict.fromkeys(request.document_id))[:FOUND_STICKERS]
     files = await ctx.services.storage.read(lambda q: q.load_files(ids))
-    documents = (files.get(document_id) for document_id in ids)
-    return [
-        build_document(ctx.services, each)
-        for each in documents
-        if isinstance(each, Document) and each.sticker is not None and each.sticker.is_custom_emoji
-    ]
+    built = {document_id: build_emoji_icon(_DRAWN[document_id]) for document_id in ids if document_id in _DRAWN}
+    for each in files.values():
+        if isinstance(each, Document) and each.sticker is not None and each.sticker.is_custom_emoji:
+            built[each.id] = build_document(ctx.services, each)
+    return [built[document_id] for document_id in ids if document_id in built]
 
 
 def _parse_emoji(text: str) -> set[str]:

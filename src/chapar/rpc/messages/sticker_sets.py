@@ -14,7 +14,7 @@ from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
 from chapar.rpc.stickers.named import access_set, find_named_set
-from chapar.rpc.views.animated_emoji import build_animated_emoji, names_animated_emoji
+from chapar.rpc.views.own_sets import find_own_set
 from chapar.rpc.views.stickers import build_covered_sets, build_full_set, build_sets, hash_sets
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
@@ -25,24 +25,15 @@ TOGGLED_SETS = 500
 
 @method("messages.getStickerSet")
 async def get_sticker_set(ctx: Context, request: functions.messages_getStickerSet) -> types.Typemessages_StickerSet:
-    """A set with its stickers; of those that clients know by what they are for there is the one of animated emoji."""
-    if names_animated_emoji(request.stickerset):
-        return _unless_known(request, build_animated_emoji())
+    """A set with its stickers; of those that clients know by what they are for, there are some of the server's own drawings."""
+    own = find_own_set(request.stickerset)
 
-    def query(q: Queries) -> types.Typemessages_StickerSet:
-        sticker_set = find_named_set(ctx, q, request.stickerset)
-        if request.hash and request.hash == sticker_set.hash:
-            return types.messages_stickerSetNotModified()
-        return build_full_set(ctx.services, q, sticker_set, ctx.user_id)
+    def query(q: Queries) -> types.messages_stickerSet:
+        return build_full_set(ctx.services, q, find_named_set(ctx, q, request.stickerset), ctx.user_id)
 
-    return await ctx.services.storage.read(query)
-
-
-def _unless_known(
-    request: functions.messages_getStickerSet, built: types.messages_stickerSet
-) -> types.Typemessages_StickerSet:
-    is_known = isinstance(built.set, types.stickerSet) and request.hash and request.hash == built.set.hash
-    return types.messages_stickerSetNotModified() if is_known else built
+    found = await ctx.services.storage.read(query) if own is None else own
+    is_known = isinstance(found.set, types.stickerSet) and request.hash and request.hash == found.set.hash
+    return types.messages_stickerSetNotModified() if is_known else found
 
 
 @method("messages.getAllStickers")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chapar.artwork.pictures import Picture, ReactionArt
+from chapar.artwork.pictures import EMOJI_ART, Picture, ReactionArt
 from chapar.rpc.views.files import FILES_DC_ID
 from chapar.tl import types
 
@@ -12,16 +12,16 @@ FILE_REFERENCE = b"chapar"
 """What clients state with the id of a file; it never expires."""
 
 
-ANIMATED_EMOJI_ID = (1 << 61) + 1
-"""The id of the set of animated emoji: far above what is counted up."""
-_ANIMATED_EMOJI_HASH = 0x43686170617245  # everybody may have it
+ANIMATED_EMOJI = types.inputStickerSetID(id=(1 << 61) + 1, access_hash=0x43686170617245)
+EMOJI_ICONS = types.inputStickerSetID(id=(1 << 61) + 3, access_hash=0x43686170617249)
+"""How clients name the sets of the server's own drawings once they know them: ids far above what is counted up."""
 
 
 def build_available_reaction(art: ReactionArt) -> types.availableReaction:
     """A reaction to choose, with its pictures."""
 
     def document(picture: Picture) -> types.document:
-        return build_picture(picture, art.value)
+        return _build(picture, types.documentAttributeSticker(alt=art.value, stickerset=types.inputStickerSetEmpty()))
 
     return types.availableReaction(
         reaction=art.value,
@@ -38,16 +38,16 @@ def build_available_reaction(art: ReactionArt) -> types.availableReaction:
 
 def build_animation(art: ReactionArt) -> types.document:
     """What is shown when a reaction is given, and in the place of the emoji alone: a sticker of the set of animated emoji."""
-    return build_picture(art.activate, art.value, input_animated_emoji())
+    return _build(art.activate, types.documentAttributeSticker(alt=art.value, stickerset=ANIMATED_EMOJI))
 
 
-def input_animated_emoji() -> types.inputStickerSetID:
-    """How clients name the set of animated emoji when they know it."""
-    return types.inputStickerSetID(id=ANIMATED_EMOJI_ID, access_hash=_ANIMATED_EMOJI_HASH)
+def build_emoji_icon(value: str) -> types.document:
+    """A drawing as a custom emoji. Raises KeyError for what is not drawn."""
+    said = types.documentAttributeCustomEmoji(free=True, alt=value, stickerset=EMOJI_ICONS)
+    return _build(EMOJI_ART[value], said)
 
 
-def build_picture(picture: Picture, emoji: str, sticker_set: types.TypeInputStickerSet | None = None) -> types.document:
-    """A picture as a sticker of a set, or of none."""
+def _build(picture: Picture, said: types.TypeDocumentAttribute) -> types.document:
     return types.document(
         id=picture.id,
         access_hash=picture.access_hash,
@@ -58,7 +58,7 @@ def build_picture(picture: Picture, emoji: str, sticker_set: types.TypeInputStic
         dc_id=FILES_DC_ID,
         attributes=[
             types.documentAttributeImageSize(w=picture.side, h=picture.side),
-            types.documentAttributeSticker(alt=emoji, stickerset=sticker_set or types.inputStickerSetEmpty()),
+            said,
             types.documentAttributeFilename(file_name=picture.name),
         ],
     )
