@@ -203,6 +203,13 @@ async def test_a_session_wants_updates_from_its_first_ordinary_request_on(server
     assert media.session.wants_updates
 
 
+async def test_a_session_that_only_moves_files_wants_no_updates(server: Server) -> None:
+    romeo = await server.sign_up("+390000001", "Romeo")
+    media = await server.client(of=romeo)
+    assert await media.call(functions.upload_saveFilePart(file_id=1, file_part=0, bytes=b"x")) is True
+    assert not media.session.wants_updates
+
+
 async def test_a_session_that_is_not_signed_in_wants_no_updates(server: Server) -> None:
     client = await server.client()
     await client.call(functions.help_getNearestDc())

@@ -33,6 +33,9 @@ LAYERLESS = frozenset(
     }
 )
 """Methods that clients call before they state a layer, and whose answers are the same in all of them."""
+QUIET_NAMESPACE = "upload."
+"""Methods after which a session still hears of nothing: clients move files by sessions of their own, mostly without
+`invokeWithoutUpdates`, and TDLib would be told of what it just sent before its request is answered."""
 
 UNKNOWN_METHOD = ""
 """What `on_done` is told instead of the name of a method that has no handler, so that callers make up no names."""
@@ -120,7 +123,7 @@ class Dispatcher:
             if self._flood_gate is not None:
                 self._flood_gate.admit(session, name, request)
             if session.user_id is not None:
-                if wants_updates and not session.wants_updates:
+                if wants_updates and not session.wants_updates and not name.startswith(QUIET_NAMESPACE):
                     session.wants_updates = True
                     await self._services.audience.listen(session)
             elif method.needs_user:

@@ -27,7 +27,8 @@ class ClientSession:
 
     `raw_auth_key_id` is the key that encrypts; `auth_key_id` is the one that speaks for a user: the permanent key that a
     temporary one is bound to, else the same. `user_id` is None before sign-in. `layer` is the newest known one that the
-    client stated (0 before it stated any). `wants_updates` is false for sessions opened with `invokeWithoutUpdates`.
+    client stated (0 before it stated any). `wants_updates` is false for sessions opened with `invokeWithoutUpdates`,
+    and for those that only move files.
     """
 
     raw_auth_key_id: int
