@@ -6,7 +6,8 @@ The commands are those of the methods of `stage.Session`. Results and events are
 - an *entity* is ``[kind, offset, length, extra]``: kind is the constructor's name in snake case without its
   ``messageEntity`` (``"bold"``, ``"text_url"``), offset and length count UTF-16 code units, extra is the URL, the
   language or the user id, or None;
-- a *message* has ``id chat from out text entities reply_to date edited forwarded_from``;
+- a *message* has ``id chat from out text entities reply_to date edited forwarded_from media album``: media is ``photo``,
+  ``document``, ``contact``, ``place``, ``venue``, ``dice`` or None, album an id as text or None, the text also a caption;
 - a *user* has ``id first_name last_name username phone self contact status``;
 - the *events* are ``message`` and ``edited`` (``message``), ``deleted`` (``ids``), ``read`` (``peer max_id outbox``),
   ``typing`` (``user``), ``status`` (``user online``) and ``update`` (``update``: any other, as the library has it;

@@ -19,6 +19,7 @@ import pytest
 from client_process import ClientProcess, DriverFailed, Refused
 
 EVENT_SECONDS = 15.0
+FILE_SECONDS = 60.0
 PAGE = 100
 SERVICE_ACCOUNT = 777000
 Message = dict[str, Any]
@@ -198,6 +199,60 @@ class Session:
         """One page, newest first, of the messages older than `offset_id` (0: from the newest)."""
         page: list[Message] = self.call("history", peer=peer, limit=limit, offset_id=offset_id)
         return page
+
+    # Files (`drivers/telethon_media.py` has the kinds and the facts).
+
+    def send_file(
+        self,
+        peer: Peer,
+        kind: str,
+        path: Path,
+        caption: str = "",
+        entities: list[Entity] | None = None,
+        timeout: float = FILE_SECONDS,
+        **facts: Any,
+    ) -> Message:
+        more = {"caption": caption, "entities": entities, **facts}
+        sent: Message = self.call("send_file", timeout=timeout, peer=peer, kind=kind, path=str(path), **more)
+        self.sent_here.add(sent["id"])
+        return sent
+
+    def send_album(self, peer: Peer, files: list[dict[str, str]]) -> list[Message]:
+        """Send files together, each with ``kind``, ``path`` and ``caption``."""
+        sent: list[Message] = self.call("send_album", peer=peer, files=files)
+        self.sent_here.update(message["id"] for message in sent)
+        return sent
+
+    def send_thing(self, peer: Peer, kind: str, **fields: Any) -> Message:
+        """Send a contact, a place, a venue or dice."""
+        sent: Message = self.call("send_thing", peer=peer, kind=kind, **fields)
+        self.sent_here.add(sent["id"])
+        return sent
+
+    def edit_media(self, peer: Peer, id: int, kind: str, path: Path, caption: str = "") -> Message:
+        edited: Message = self.call("edit_media", peer=peer, id=id, kind=kind, path=str(path), caption=caption)
+        return edited
+
+    def download(self, peer: Peer, id: int, path: Path, size: str | None = None, timeout: float = FILE_SECONDS) -> Path:
+        """Download the file of a message, or one of its sizes; where the library put it."""
+        return Path(self.call("download", timeout=timeout, peer=peer, id=id, path=str(path), size=size))
+
+    def set_photo(self, peer: Peer, path: Path) -> None:
+        """Show a photo to others: one's own when `peer` is "me", else that of a channel."""
+        self.call("set_photo", peer=peer, path=str(path))
+
+    def photos(self, peer: Peer) -> list[str]:
+        """The ids of the photos of a user, the newest first."""
+        ids: list[str] = self.call("photos", peer=peer)
+        return ids
+
+    def download_photo(self, peer: Peer, path: Path, *, big: bool) -> Path | None:
+        """Download the photo that a user or chat shows; None: it shows none."""
+        found: str | None = self.call("download_photo", peer=peer, path=str(path), big=big)
+        return Path(found) if found else None
+
+    def delete_photo(self, id: str) -> None:
+        self.call("delete_photo", id=id)
 
     def dialogs(self) -> list[dict[str, int]]:
         rows: list[dict[str, int]] = self.call("dialogs")

@@ -12,6 +12,7 @@ import { addPublicKey, NodeCryptoProvider } from '@mtcute/node/utils.js'
 import { WebSocket } from 'ws'
 
 import { chats, plain, TOLD_BY_EVENTS } from './mtcute_chats.mjs'
+import { media, mediaRow } from './mtcute_media.mjs'
 
 class Refused extends Error {
   constructor(name, code, text = '') {
@@ -99,6 +100,7 @@ class MtcuteClient {
       date: message.date,
       edited: message.editDate !== undefined,
       forwarded_from: peerId(message.fwdFrom?.fromId),
+      ...mediaRow(message),
     }
   }
 
@@ -288,6 +290,10 @@ class MtcuteClient {
 
   // Messages.
 
+  entityObjects(rows) {
+    return rows.map(entityObject)
+  }
+
   async do_send({ peer, text, entities, reply_to: replyTo = null }) {
     const input = { text, entities: entities.map(entityObject) }
     const sent = await this.tg.sendText(peer, input, { replyTo: replyTo ?? undefined, disableWebPreview: true })
@@ -336,7 +342,7 @@ class MtcuteClient {
   }
 }
 
-Object.assign(MtcuteClient.prototype, chats)
+Object.assign(MtcuteClient.prototype, chats, media)
 
 function refusal(error) {
   if (error instanceof Refused) return { name: error.name, code: error.code, text: error.message }

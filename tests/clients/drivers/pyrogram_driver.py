@@ -21,6 +21,7 @@ from pyrogram import enums, errors, handlers, raw, types  # noqa: E402
 from pyrogram.connection import connection as pyrogram_connection  # noqa: E402
 from pyrogram.crypto import rsa  # noqa: E402
 from pyrogram_chats import KURIGRAM, Chats, plain  # noqa: E402
+from pyrogram_media import Media, media_row, raw_media_row  # noqa: E402
 
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
 HIGH_LEVEL_NAMES = {
@@ -62,6 +63,7 @@ def raw_message_row(message: Any, self_id: int) -> dict[str, Any]:
         "date": message.date,
         "edited": False,
         "forwarded_from": None,
+        **raw_media_row(message),
     }
     reply_to = message.reply_to.reply_to_msg_id if message.reply_to else None
     if isinstance(message, raw.types.MessageService):
@@ -107,17 +109,19 @@ def message_row(message: Any, self_id: int) -> dict[str, Any]:
     author = message.from_user or message.sender_chat
     is_own = bool(message.from_user and message.from_user.is_self)
     out = is_own if message.outgoing is None else bool(message.outgoing)  # None: a service message.
+    text = message.text if message.text is not None else message.caption
     return {
         "id": message.id,
         "chat": message.chat.id,
         "from": author.id if author else (self_id if out else message.chat.id),
         "out": out,
-        "text": str(message.text) if message.text is not None else "",
-        "entities": [entity_row(entity) for entity in message.entities or []],
+        "text": str(text) if text is not None else "",
+        "entities": [entity_row(entity) for entity in message.entities or message.caption_entities or []],
         "reply_to": message.reply_to_message_id,
         "date": int(message.date.timestamp()),
         "edited": message.edit_date is not None,
         "forwarded_from": forward.id if forward else None,
+        **media_row(message),
     }
 
 
@@ -135,7 +139,7 @@ def user_row(user: Any) -> dict[str, Any]:
     }
 
 
-class PyrogramClient(Chats, Driven):
+class PyrogramClient(Chats, Media, Driven):
     app: pyrogram.Client
     self_id = 0
     seen_state: dict[str, int] | None = None

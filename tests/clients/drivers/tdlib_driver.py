@@ -15,6 +15,7 @@ from typing import Any
 import tdlib_library
 from json_lines import Driven, Refused, serve
 from tdlib_library import Client, Fields, Library, TdlibError
+from tdlib_media import Media
 from tdlib_rows import dialog_row, input_text, message_row, server_id, tdlib_id, user_row
 
 MAIN_LIST = {"@type": "chatListMain"}
@@ -30,7 +31,7 @@ PARAMETERS = {
 }
 
 
-class TdlibClient(Driven):
+class TdlibClient(Media, Driven):
     library: Library
     td: Client
     is_open = False

@@ -21,6 +21,18 @@ NAMES = {
 TDLIB_NAMES = {"strike": "Strikethrough", "blockquote": "BlockQuote", "mention_name": "MentionName"}
 EXTRAS = {"text_url": "url", "mention_name": "user_id", "pre": "language"}
 
+MEDIA_KINDS = {
+    "messagePhoto": "photo",
+    "messageContact": "contact",
+    "messageLocation": "place",
+    "messageVenue": "venue",
+    "messageDice": "dice",
+    **dict.fromkeys(
+        (f"message{name}" for name in ("Document", "Video", "VoiceNote", "Animation", "VideoNote", "Sticker", "Audio")),
+        "document",
+    ),
+}
+
 Fields = dict[str, Any]
 
 
@@ -58,8 +70,17 @@ def input_text(text: str, entities: list[list[Any]]) -> Fields:
     return {"@type": "inputMessageText", "text": words, "link_preview_options": without_preview}
 
 
+def media_row(message: Fields) -> Fields:
+    """What a message carries, by the protocol's own names, and the album that it belongs to."""
+    content, album = message["content"], message["media_album_id"]
+    name = MEDIA_KINDS.get(content["@type"])
+    is_live = bool(content.get("live_period"))
+    return {"media": None if is_live else name, "album": album if album != "0" else None}
+
+
 def message_row(message: Fields) -> Fields:
-    text = message["content"].get("text") or {"text": "", "entities": []}
+    content = message["content"]
+    text = content.get("text") or content.get("caption") or {"text": "", "entities": []}
     reply = message.get("reply_to") or {}
     origin = (message.get("forward_info") or {}).get("origin") or {}
     return {
@@ -73,6 +94,7 @@ def message_row(message: Fields) -> Fields:
         "date": message["date"],
         "edited": message["edit_date"] != 0,
         "forwarded_from": origin.get("sender_user_id"),
+        **media_row(message),
     }
 
 

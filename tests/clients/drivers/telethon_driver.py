@@ -20,6 +20,7 @@ from telethon.crypto import rsa
 from telethon.sessions import SQLiteSession
 from telethon.tl import functions
 from telethon_chats import Chats, plain
+from telethon_media import Media, media_row
 
 LET_IN_SECONDS = 15
 SNAKE = re.compile(r"(?<!^)(?=[A-Z])")
@@ -59,6 +60,7 @@ def message_row(message: Any, self_id: int) -> dict[str, Any]:
         "date": int(message.date.timestamp()),
         "edited": message.edit_date is not None,
         "forwarded_from": peer_id_of(forward.from_id) if forward else None,
+        **media_row(message),
     }
 
 
@@ -92,7 +94,7 @@ def update_row(update: Any, self_id: int) -> dict[str, Any]:
     return {"kind": "other", "name": type(update).__name__, "update": plain(update)}
 
 
-class TelethonClient(Chats, Driven):
+class TelethonClient(Chats, Media, Driven):
     client: TelegramClient
     self_id = 0
     seen_state: dict[str, int] | None = None
