@@ -9,18 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from simulated_chats import make_chats
 from simulated_loop import SimulatedLoop
 from simulated_writer import OnStatement, SteppedWriter
 
 from chapar import eager
 from chapar.actions.access_hashes import AccessHashes
-from chapar.app import App, _services
+from chapar.app import App, _services, open_staging
 from chapar.clock import ManualClock
 from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo
 from chapar.domain.peers import user_peer
 from chapar.domain.users import User
+from chapar.files.service import Files
 from chapar.gateway.gateway import Gateway
 from chapar.gateway.line import Line
 from chapar.keys import ServerKeys
@@ -29,6 +31,7 @@ from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Transaction
+from chapar.storage.blobs.local import LocalBlobs
 from chapar.storage.sqlite import DATABASE_NAME, open_storage
 from chapar.storage.sqlite.storage import SqliteStorage
 from chapar.storage.sqlite.transaction import WriteTransaction
@@ -68,7 +71,9 @@ class SimulatedServer:
             self.gateway = Gateway(
                 config, clock, self.storage, KEYS.rsa_keys, KEYS.derive("server salts"), lambda *_: (404, [], b"")
             )
-            services = _services(config, clock, self.storage, KEYS, self.gateway, None)
+            staging = open_staging(msgspec.structs.replace(config, data_dir=folder), clock)
+            files = Files(self.storage, clock, LocalBlobs(folder / "blobs"), staging)
+            services = _services(config, clock, self.storage, files, KEYS, self.gateway, None)
             self.app = App(services, KEYS, self.gateway, [], _NoLock())  # type: ignore[arg-type]
             eager.run(self.app.start(), self._started, self._failed)
         self._dispatcher: Dispatcher | None = None
