@@ -282,3 +282,60 @@ async def test_in_a_channel_everybody_is_told_of_photos_that_are_no_secret(serve
     await set_portrait(stage.clients["Romeo"], "blue", fallback=True)
     user = await told()
     assert (user.photo, user.apply_min_photo) == (None, False)
+
+
+async def test_clients_are_told_whose_photo_everybody_sees_alike(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    romeo, juliet = stage.clients["Romeo"], stage.clients["Juliet"]
+
+    async def is_alike() -> bool:
+        (user,) = await juliet.call(functions.users_getUsers(id=[stage.user("Juliet", "Romeo")]))
+        assert isinstance(user.apply_min_photo, bool)
+        return user.apply_min_photo
+
+    assert await is_alike()
+    await juliet.call(
+        functions.contacts_addContact(
+            id=stage.user("Juliet", "Romeo"),
+            first_name="Romeo",
+            last_name="",
+            phone="",
+            add_phone_privacy_exception=True,
+        )
+    )
+    given = await upload(juliet, paint())
+    choose = functions.photos_uploadContactProfilePhoto(save=True, user_id=stage.user("Juliet", "Romeo"), file=given)
+    await juliet.call(choose)
+    assert not await is_alike()
+    choose.file = None
+    await juliet.call(choose)
+    assert await is_alike()
+    await romeo.call(functions.contacts_block(id=stage.peer("Romeo", "Juliet")))
+    assert not await is_alike()
+
+
+async def test_what_is_said_of_a_photo_cannot_be_passed_on_nor_edited(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    channel_id = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    romeo = stage.clients["Romeo"]
+    answer = await picture_channel(stage, "Romeo", channel_id, await uploaded(romeo))
+    message_id, place = answer.updates[-1].message.id, stage.channel_peer("Romeo", channel_id)
+    forward = functions.messages_forwardMessages(
+        from_peer=place, id=[message_id], random_id=[1], to_peer=stage.peer("Romeo", "Juliet")
+    )
+    edit = functions.messages_editMessage(peer=place, id=message_id, message="Not a photo")
+    for request in (forward, edit):
+        with pytest.raises(Refused, match="MESSAGE_ID"):
+            await romeo.call(request)
+    # When it is deleted, the photo is still that of the group.
+    delete = functions.channels_deleteMessages(channel=stage.channel("Romeo", channel_id), id=[message_id])
+    await stage.call("Romeo", delete)
+    photo_id = answer.updates[-1].message.action.photo.id
+    assert is_colored(await look(romeo, place, photo_id), "red")
+    await picture_channel(stage, "Romeo", channel_id, NOTHING)
+    with pytest.raises(Refused, match="LOCATION_INVALID"):
+        await look(romeo, place, photo_id)
+    await server.storage.write(lambda tx: tx.date_unused_files(50))
+    unused = await server.storage.read(lambda q: q.list_unused_files(60, 9))
+    assert [file.id for file in unused] == [photo_id]
+    await stage.verify_updates()
