@@ -84,6 +84,13 @@ def test_who_may_sign_up() -> None:
         ("flood_limits_factor = -1", "option `flood_limits_factor` must be a whole number from 0 to 1000000, not -1."),
         ("dev =", "is not valid TOML"),
         ("outbox_hard_limit_bytes = 20000", "must not be below `outbox_soft_limit_bytes`"),
+        ("file_grace_seconds = 90000", "must be two hours above `file_reference_lifetime_seconds` (86400) or more."),
+        ('file_store = "ftp"', "option `file_store` must be one of local, s3, not 'ftp'."),
+        ('file_store = "s3"', "option `file_store` is s3, so `s3_bucket` must name a bucket."),
+        ('s3_key_id = "AKIA"', "options `s3_key_id` and `s3_secret_key` belong together: give both."),
+        ("s3_secret_key = 12345", "option `s3_secret_key` must be a text, not what is given."),
+        ('s3_endpoint = "s3.example"', "option `s3_endpoint` must be https://HOST:PORT, or empty, not 's3.example'."),
+        ('s3_endpoint = "http://s3.example:9000"', "choose https, or say `s3_allow_http = true`."),
     ],
 )
 def test_a_wrong_file_is_one_clear_sentence(tmp_path: Path, text: str, sentence: str) -> None:
@@ -155,3 +162,19 @@ def test_every_option_is_documented_and_named_for_the_environment() -> None:
     for option in OPTIONS.values():
         assert option.doc.endswith("."), option.name
         assert option.variable.startswith("CHAPAR_")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        's3_endpoint = "https://s3.example"',
+        's3_endpoint = "https://s3.example:9000/"',
+        's3_endpoint = "http://127.0.0.1:9000"',
+        's3_endpoint = "http://[::1]:9000"',
+        's3_endpoint = "http://s3.example"\ns3_allow_http = true',
+        'file_store = "s3"\ns3_bucket = "files"\ns3_key_id = "a"\ns3_secret_key = "b"',
+    ],
+)
+def test_buckets_may_be_in_many_places(tmp_path: Path, text: str) -> None:
+    write(tmp_path, text)
+    load_config(tmp_path, environ={})

@@ -478,7 +478,8 @@ def _convert(option: Option, value: object, source: str) -> Any:
         result = msgspec.convert(value, option.type, strict=not is_text_source)
         _check_form(option, result)
     except (msgspec.ValidationError, ValueError) as error:
-        raise ConfigError(f"{source}: option `{option.name}` must be {option.allowed}, not {value!r}.") from error
+        given = "what is given" if option.is_secret else repr(value)
+        raise ConfigError(f"{source}: option `{option.name}` must be {option.allowed}, not {given}.") from error
     return result
 
 

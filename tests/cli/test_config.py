@@ -31,3 +31,10 @@ def test_json(run, tmp_path: Path) -> None:
     assert rows["data_dir"]["source"] == "command line"
     assert rows["idle_timeout_seconds"]["unit"] == "s"
     assert rows["code_attempts"]["default"] == 5
+
+
+def test_a_secret_is_not_printed(run) -> None:
+    for arguments in (("config",), ("config", "--json")):
+        done = run(*arguments, CHAPAR_S3_KEY_ID="key", CHAPAR_S3_SECRET_KEY="do not print")
+        assert "do not print" not in done.stdout + done.stderr
+        assert "********" in done.stdout
