@@ -27,10 +27,11 @@ from bench.servers import chapar, ejabberd, mosquitto
 from bench.servers.channels import running_with_people
 from bench.summary import format_number
 from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
+from bench.web import WebPlan, measure_web
 
 L = TypeVar("L", bound=Line)
-WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd")
-"""Parts of a run: `server`, `rooms` and `crowd` are ours, the others a peer's."""
+WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd", "web")
+"""Parts of a run: `server`, `rooms`, `crowd` and `web` are ours, the others a peer's."""
 VENVS = Path(__file__).parent.parent / ".venvs"
 GENERATOR_LIMIT = 0.9
 """Cores the generator may use: above it, wall rates and latencies are the generator's own."""
@@ -52,6 +53,7 @@ class Plan:
     storage: ejabberd.Storage = "mnesia"
     rooms: RoomPlan = field(default_factory=RoomPlan)
     crowd: CrowdPlan = field(default_factory=CrowdPlan)
+    web: WebPlan = field(default_factory=WebPlan)
     works: tuple[str, ...] = WORKS
 
 
@@ -66,6 +68,7 @@ QUICK = Plan(
     handshakes=150,
     rooms=RoomPlan(sizes=(100, 1000), load_s=1.0, warm_up_s=0.3),
     crowd=CrowdPlan(members=50_000),
+    web=WebPlan(posts=300, cached=3000),
 )
 
 
@@ -271,6 +274,7 @@ def describe(plan: Plan) -> dict[str, str]:
         f"flight, then one at a time; {plan.rooms.load_s:g} s each after {plan.rooms.warm_up_s:g} s of warm-up",
         "crowd": f"once, {plan.crowd.members:,} stored subscribers; {plan.crowd.posts} posts, "
         f"{plan.crowd.calls} calls of each kind",
+        "web": f"a channel of {plan.web.posts} posts, {plan.web.cached} pages from the cache, one at a time on one connection",
         "cores in use": "server on the first, generator on the second",
         "peers' set-up": f"ejabberd: anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy "
         "waiting off; mosquitto: QoS 1, nothing stored",
@@ -298,6 +302,7 @@ def steps(folder: Path, cores: Cores, plan: Plan, *, is_first: bool) -> Iterator
         yield "peer-rooms", "ejabberd", rooms(lambda: ejabberd.running(rooms_folder, core, plan.storage))
     if mosquitto.program() is not None:
         yield "peer-rooms", "mosquitto", rooms(lambda: mosquitto.running(folder / "topics", core))
+    yield "web", OURS, lambda: measure_web(folder / "web", core, plan.web, progress)
     if is_first:
         yield "crowd", OURS, lambda: measure_crowd(folder / "crowd", core, plan.crowd, progress)
 
