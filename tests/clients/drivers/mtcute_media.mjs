@@ -83,15 +83,19 @@ export const media = {
   async do_download({ peer, id, path, size = null }) {
     const [message] = await this.tg.getMessages(peer, id)
     const file = size === null ? message.media : message.media.getThumbnail(size)
-    await this.tg.downloadToFile(path, file)
-    return path
+    return this.save(file, path, 'w')
   },
 
   async do_download_on({ peer, id, path }) {
     const [message] = await this.tg.getMessages(peer, id)
     const offset = existsSync(path) ? statSync(path).size : 0
-    const file = createWriteStream(path, { flags: 'a' })
-    for await (const chunk of this.tg.downloadAsIterable(message.media, { offset })) {
+    return this.save(message.media, path, 'a', { offset })
+  },
+
+  /** `downloadToFile` does not wait until all is written. */
+  async save(location, path, flags, options = {}) {
+    const file = createWriteStream(path, { flags })
+    for await (const chunk of this.tg.downloadAsIterable(location, options)) {
       if (!file.write(chunk)) await once(file, 'drain')
     }
     file.end()
@@ -113,8 +117,7 @@ export const media = {
   async do_download_photo({ peer, path, big }) {
     const [chat] = peer > 0 ? await this.tg.getUsers(peer) : [await this.tg.getChat(peer)]
     if (chat.photo === null) return null
-    await this.tg.downloadToFile(path, big ? chat.photo.big : chat.photo.small)
-    return path
+    return this.save(big ? chat.photo.big : chat.photo.small, path, 'w')
   },
 
   async do_delete_photo({ id }) {

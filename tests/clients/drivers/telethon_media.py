@@ -48,7 +48,7 @@ class Media:
         big = isinstance(uploaded, types.InputFileBig)
         row = {"_": "inputFileBig" if big else "inputFile", "parts": uploaded.parts, "name": uploaded.name}
         id = {"_": "long", "value": str(uploaded.id)}
-        return row | {"id": id} | ({} if big else {"md5_checksum": uploaded.md5})
+        return row | {"id": id} | ({} if big else {"md5_checksum": uploaded.md5_checksum})
 
     async def do_send_file(
         self, peer: Any, kind: str, path: str, caption: str = "", entities: list[Any] | None = None, **facts: Any
