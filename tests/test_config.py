@@ -178,3 +178,18 @@ def test_every_option_is_documented_and_named_for_the_environment() -> None:
 def test_buckets_may_be_in_many_places(tmp_path: Path, text: str) -> None:
     write(tmp_path, text)
     load_config(tmp_path, environ={})
+
+
+@pytest.mark.parametrize(
+    "address", ["https://chapar.example", "http://[2001:db8::1]:8080", "https://a.b.example:443/", ""]
+)
+def test_the_address_of_pages(tmp_path: Path, address: str) -> None:
+    assert load_config(tmp_path, {"web_address": address}, {}).config.web_address == address
+
+
+@pytest.mark.parametrize(
+    "address", ["chapar.example", "ftp://a", "https://a/b", "https://a b", "https://a?b", "https://", "x"]
+)
+def test_what_is_no_address_of_pages(tmp_path: Path, address: str) -> None:
+    with pytest.raises(ConfigError, match="web_address"):
+        load_config(tmp_path, {"web_address": address}, {})

@@ -129,6 +129,7 @@ async def test_a_whole_answer(theatre: Theatre, browser: Browser) -> None:
     assert [pair for pair in scope["headers"] if pair[0] == b"x-thing"] == [(b"x-thing", b"One"), (b"x-thing", b"Two")]
     assert scope["client"][0] == "127.0.0.1"
     assert scope["server"] == ("127.0.0.1", theatre.server.port)
+    assert scope["state"] == {"network": "127.0.0.1"}
 
 
 async def test_pieces_of_unknown_length(theatre: Theatre, browser: Browser) -> None:

@@ -30,6 +30,8 @@ class AsgiBrowser:
         self._application = application
         self._host = host
         self.address = address
+        self.last_status = 0
+        """How the last answer began, also of one that failed."""
 
     async def ask(self, method: str, target: str, **headers: str) -> Answer:
         """A request; underscores in names of headers stand for dashes. Links may be given with or without the host."""
@@ -60,6 +62,7 @@ class AsgiBrowser:
 
         async def send(event: dict[str, Any]) -> None:
             events.append(event)
+            self.last_status = events[0]["status"]
 
         await self._application(scope, receive, send)
         head = events[0]

@@ -196,3 +196,15 @@ async def test_who_has_too_many_pages_made_waits(newsroom: Newsroom) -> None:
     assert int(refused.headers["retry-after"]) > 0
     newsroom.let_pass(int(refused.headers["retry-after"]))
     assert (await newsroom.get("/s/verona_news?q=hello")).status_code == 200
+
+
+async def test_a_failure_tells_nothing(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    await newsroom.make_channel()
+
+    async def fail(query: object) -> None:
+        raise ValueError("a secret of the house")
+
+    monkeypatch.setattr(newsroom.server.services.storage, "read", fail)
+    with pytest.raises(ValueError, match="secret"):  # for who calls the application, and logs it
+        await newsroom.get("/verona_news")
+    assert newsroom.browser.last_status == 500

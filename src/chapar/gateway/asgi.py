@@ -39,8 +39,13 @@ _FAILURES = {
 }
 
 
-def make_scope(request: h11.Request, client: tuple[str, int], server: tuple[str, int]) -> Event | None:
-    """What an application learns of a request; None for a target that is no path of this server's."""
+def make_scope(
+    request: h11.Request, client: tuple[str, int], server: tuple[str, int], network: str = ""
+) -> Event | None:
+    """What an application learns of a request; None for a target that is no path of this server's.
+
+    Its state says what the client's address is counted as (`network`).
+    """
     target = request.target
     if not target.startswith(b"/"):
         scheme, _, rest = target.partition(b"://")
@@ -61,7 +66,7 @@ def make_scope(request: h11.Request, client: tuple[str, int], server: tuple[str,
         "headers": list(request.headers),
         "client": client,
         "server": server,
-        "state": {},
+        "state": {"network": network},
     }
 
 

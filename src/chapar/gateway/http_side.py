@@ -191,7 +191,7 @@ class HttpSide:
     def _ask_web(self, request: h11.Request) -> None:
         body = bytes(self._body)
         self._body.clear()
-        scope = make_scope(request, *self._line.ends())
+        scope = make_scope(request, *self._line.ends(), self._line.network)
         if scope is None:
             self._answer(400, [("Content-Length", "0")], b"")
             return

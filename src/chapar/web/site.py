@@ -83,7 +83,7 @@ class _Site:
         ]
         if self._media is not None:
             routes.insert(0, self._route(f"{MEDIA_PATH}/{{name}}/{{post_id}}/{{digest}}/{{file}}", self._media.show))
-        application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain})
+        application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain, Exception: _apologize})
         application.router.redirect_slashes = False  # to an address that it would take from the request
         return application
 
@@ -168,3 +168,8 @@ class _Site:
         if drawn is None:
             return refuse(404, "There is nothing here.")
         return answer_page(visit.request, render(drawn, "image/svg+xml"), cache=LONG)
+
+
+async def _apologize(request: Request, error: Exception) -> Response:
+    """What is said of a failure, which is logged elsewhere."""
+    return refuse(500, "Something went wrong here. Please try again later.")
