@@ -7,6 +7,7 @@ some version on, what is known of a file before it is sent is an object of its o
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -50,7 +51,8 @@ def file_content(
     """An InputMessageContent with a file."""
     name = FILE_NAMES[kind]
     field = snake(name)
-    about = {field: local(path), "duration": facts.get("duration"), "waveform": facts.get("waveform")}
+    waveform = base64.b64encode(bytes(facts["waveform"])).decode() if "waveform" in facts else None
+    about = {field: local(path), "duration": facts.get("duration"), "waveform": waveform}
     about |= {"width": facts.get("width"), "height": facts.get("height"), "length": facts.get("width")}
     about |= {"supports_streaming": kind == "video"} if kind == "video" else {}
     if thumb := facts.get("thumb"):
