@@ -83,6 +83,14 @@ async def test_what_was_taken_is_taken_once_more(tmp_path: Path) -> None:
     await stage.close()
 
 
+async def test_the_same_is_taken_under_two_names_at_once(stage: FileStage) -> None:
+    asked = await stage.send(os.urandom(700 * KIB))
+    names = ("one", "two", "one", "three")
+    taken = await asyncio.gather(*(stage.files.take_upload(OWNER, asked._replace(name=name)) for name in names))
+    assert tuple(each.name for each in taken) == names
+    assert len({each.digest for each in taken}) == 1
+
+
 async def test_an_id_may_be_used_anew(stage: FileStage) -> None:
     first = await stage.upload(b"first", 9)
     second = await stage.upload(b"other", 9)

@@ -34,6 +34,13 @@ class Upload(NamedTuple):
     name: str
 
 
+class _Taking(NamedTuple):
+    """An upload that is being taken."""
+
+    upload: InputUpload
+    task: asyncio.Task[Upload]
+
+
 class Files:
     """Uploads and blobs. All methods may be awaited outside of tasks.
 
@@ -49,12 +56,12 @@ class Files:
         self._storage = storage
         self._clock = clock
         self._quota_bytes = quota_bytes
-        self._taking: dict[tuple[int, InputUpload], asyncio.Task[Upload]] = {}
+        self._taking: dict[tuple[int, int], _Taking] = {}
 
     async def close(self) -> None:
         """Finish what is under way."""
         if self._taking:
-            await asyncio.wait(self._taking.values())
+            await asyncio.wait([under_way.task for under_way in self._taking.values()])
         await self.staging.close()
         await self.blobs.close()
 
@@ -84,11 +91,14 @@ class Files:
         Whoever calls it stores a file that is made of the blob within an hour; else it is garbage. Raises what is in
         `domain.uploads.UPLOAD_ERRORS`.
         """
-        key = user_id, upload
-        task = self._taking.get(key)
-        if task is None:
-            task = self._taking[key] = asyncio.get_running_loop().create_task(self._take(user_id, upload))
-            task.add_done_callback(lambda _: self._taking.pop(key, None))
+        key = user_id, upload.id
+        while (under_way := self._taking.get(key)) is not None:
+            if under_way.upload == upload:
+                return await asyncio.shield(under_way.task)
+            await asyncio.wait([under_way.task])
+        task = asyncio.get_running_loop().create_task(self._take(user_id, upload))
+        self._taking[key] = _Taking(upload, task)
+        task.add_done_callback(lambda _: self._taking.pop(key, None))
         return await asyncio.shield(task)
 
     async def _take(self, user_id: int, upload: InputUpload) -> Upload:

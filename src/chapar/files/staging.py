@@ -158,7 +158,8 @@ class Staging:
     async def sweep(self, lifetime_seconds: float) -> Swept:
         """Drop uploads that nothing came of for so long, and forget what became of the others when it is old."""
         swept = Swept(0, 0)
-        for user_id in await self._run(lambda: _list_numbers(self._folder)):
+        on_disk = await self._run(lambda: _list_numbers(self._folder))
+        for user_id in sorted({*on_disk, *self._accounts}):
             gone = await self._sweep_account(user_id, self._clock.now(), lifetime_seconds)
             swept = Swept(swept.uploads + gone.uploads, swept.size_bytes + gone.size_bytes)
         return swept
