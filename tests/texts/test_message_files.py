@@ -20,9 +20,10 @@ def fields(text: str) -> set[str]:
 
 def all_texts(code: str) -> list[str]:
     messages = load_messages(code)
-    forms = [text for plural in messages.plurals.values() for text in plural.values()]
+    plurals = [*messages.plurals.values(), *messages.web_plurals.values()]
+    forms = [text for plural in plurals for text in plural.values()]
     names = [name for months in messages.months.values() for name in months]
-    return [*messages.server.values(), *messages.interface.values(), *forms, *names]
+    return [*messages.server.values(), *messages.interface.values(), *messages.web.values(), *forms, *names]
 
 
 @pytest.mark.parametrize("language", OTHERS, ids=lambda language: language.code)
@@ -31,6 +32,8 @@ def test_every_language_has_the_same_keys(language: Language) -> None:
     assert list(messages.server) == list(ENGLISH_MESSAGES.server)
     assert list(messages.interface) == list(ENGLISH_MESSAGES.interface)
     assert list(messages.plurals) == list(ENGLISH_MESSAGES.plurals)
+    assert list(messages.web) == list(ENGLISH_MESSAGES.web)
+    assert list(messages.web_plurals) == list(ENGLISH_MESSAGES.web_plurals)
     assert set(messages.months) - {"solar_hijri"} == set(ENGLISH_MESSAGES.months)
 
 
@@ -39,6 +42,8 @@ def test_the_same_words_are_left_open(language: Language) -> None:
     messages = load_messages(language.code)
     for key, text in ENGLISH_MESSAGES.server.items():
         assert fields(messages.server[key]) == fields(text), key
+    for key, text in ENGLISH_MESSAGES.web.items():
+        assert fields(messages.web[key]) == fields(text), key
     for key, text in messages.interface.items():
         assert fields(text) == set(), key
 
@@ -51,6 +56,13 @@ def test_numbers_have_a_form_for_each_category_of_the_language(language: Languag
             # A form that stands for one number only may say it in a word.
             allowed = ({"count"}, set()) if category in ("zero", "one", "two") else ({"count"},)
             assert fields(text) in allowed, (name, category)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+def test_what_pages_count_has_a_form_for_each_category(language: Language) -> None:
+    for name, forms in load_messages(language.code).web_plurals.items():
+        assert tuple(forms) == language.plurals, name
+        assert all(fields(text) == set() for text in forms.values()), name
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
