@@ -17,6 +17,7 @@ from chapar.domain.media import (
     WebPageMedia,
 )
 from chapar.web.attachments import write_duration, write_size
+from chapar.web.counters import COUNTED_SECONDS
 from chapar.web.words import choose_words
 
 EN, FA = choose_words("en", ""), choose_words("fa", "")
@@ -265,3 +266,16 @@ def test_sizes_and_lengths_are_written_for_readers() -> None:
     ]  # fmt: skip
     assert [write_duration(seconds, EN) for seconds in (0, 65, 3723)] == ["0:00", "1:05", "1:02:03"]
     assert write_duration(65, FA) == "۱:۰۵"
+
+
+async def test_what_a_channel_has_is_counted_now_and_then(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    await newsroom.post(channel, "See https://verona.example")
+    for number in range(2):
+        await newsroom.put_post(channel, media=PhotoMedia(await make_photo(newsroom, bytes([number]))))
+    page = await newsroom.read("/s/verona_news")
+    assert page.texts("div.tgme_channel_info_counter") == ["1 subscriber", "2 photos", "1 link"]
+    await newsroom.post(channel, "See https://verona.example/2")
+    assert (await newsroom.read("/s/verona_news")).texts("div.tgme_channel_info_counter")[-1] == "1 link"
+    newsroom.let_pass(COUNTED_SECONDS)
+    assert (await newsroom.read("/s/verona_news")).texts("div.tgme_channel_info_counter")[-1] == "2 links"

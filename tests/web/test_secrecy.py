@@ -198,6 +198,7 @@ async def test_a_photo_that_privacy_rules_hide(newsroom: Newsroom) -> None:
     await change(photo=ProfilePhoto(photo.id))
     address = (await newsroom.read("/juliet_c")).all("img.tgme_page_photo_image")[0].get("src")
     assert (await newsroom.get(address)).content == b"face"
+    assert (await newsroom.read("/juliet_c")).meta("og:image") == address
     await change(privacy=Privacy(profile_photo=NOBODY))
     assert (await newsroom.get(address)).status_code == 404
     assert "/letter/" in (await newsroom.read("/juliet_c")).all("img.tgme_page_photo_image")[0].get("src")

@@ -16,6 +16,7 @@ from chapar.domain.users import User
 from chapar.storage.api import Queries, Storage
 from chapar.web.answers import answer_page, redirect, refuse
 from chapar.web.cache import PageCache, Rendered, render
+from chapar.web.counters import Counted, Counters
 from chapar.web.feeds import Feed, write_feed
 from chapar.web.languages_of_texts import guess_language
 from chapar.web.limits import Limits
@@ -71,6 +72,7 @@ class ChannelPages:
         self._templates = templates
         self._cache = cache
         self._limits = limits
+        self._counters = Counters(storage)
 
     async def show_card(self, visit: Visit) -> Response:
         """`/NAME`: who that is."""
@@ -96,16 +98,16 @@ class ChannelPages:
         around = visit.path_id()
         if query:
             page = await self._search(visit, chat, query, before)
-            card = await self._make_card(found, visit)
-            return answer_page(visit.request, self._render_posts(visit, found, card, page, query=query))
+            card, counted = await self._make_card(found, visit), await self._counters.count(chat, visit.now)
+            return answer_page(visit.request, self._render_posts(visit, found, card, counted, page, query=query))
 
         async def make() -> Rendered:
             if around:
                 page = await self._read(lambda q: list_posts_around(q, chat, around, visit.now))
             else:
                 page = await self._read(lambda q: list_posts(q, chat, before=before, after=after, now=visit.now))
-            card = await self._make_card(found, visit)
-            return self._render_posts(visit, found, card, page, place=before or after or around)
+            card, counted = await self._make_card(found, visit), await self._counters.count(chat, visit.now)
+            return self._render_posts(visit, found, card, counted, page, place=before or after or around)
 
         key = ("posts", before, after, around)
         return answer_page(visit.request, await self._take(visit, found, key, make))
@@ -152,7 +154,9 @@ class ChannelPages:
             text, media_type = write_feed(feed, form)
             return render(text, media_type, changed_at=found.changed_at)
 
-        return answer_page(visit.request, await self._take(visit, found, ("feed", form), make, is_timed=False))
+        answer = answer_page(visit.request, await self._take(visit, found, ("feed", form), make, is_timed=False))
+        answer.headers["access-control-allow-origin"] = "*"  # readers may run in browsers
+        return answer
 
     def show_missing(self, visit: Visit, key: str = "missing_text") -> Response:
         """The page for what is not there, or not for everybody: nobody can tell which."""
@@ -221,7 +225,15 @@ class ChannelPages:
         return await self._read(lambda q: make_found_page(q, chat, found.messages, visit.now))
 
     def _render_posts(
-        self, visit: Visit, found: _Found, card: Card, page: PostPage, *, query: str = "", place: int = 0
+        self,
+        visit: Visit,
+        found: _Found,
+        card: Card,
+        counted: Counted,
+        page: PostPage,
+        *,
+        query: str = "",
+        place: int = 0,
     ) -> Rendered:
         assert found.chat is not None
         posts = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)
@@ -234,6 +246,7 @@ class ChannelPages:
             changed_at=0 if query else found.changed_at,
             has_styles=_has_pictures(posts),
             card=card,
+            counted=counted,
             posts=posts,
             query=query,
             content_language=guess_language(post.plain for post in posts),
@@ -289,7 +302,7 @@ def _describe(card: Card, visit: Visit, *, path: str = "", is_indexed: bool = Tr
         plain_line(card.about_plain),
         f"{visit.origin}{path or card.link}",
         kind="profile" if not card.posts_link else "website",
-        image=card.photo,
+        image=card.photo if card.has_photo else "",
         is_indexed=is_indexed,
     )
 

@@ -68,6 +68,7 @@ class Card(NamedTuple):
     app_link: str
     posts_link: str = ""
     feeds: tuple[FeedLink, ...] = ()
+    has_photo: bool = False
     is_verified: bool = False
     is_scam: bool = False
     is_fake: bool = False
@@ -136,6 +137,7 @@ def _make_chat_card(chat: Chat, face: Photo | None, visit: Visit) -> Card:
         members=chat.participants_count,
         extra=words.write_count("subscribers" if chat.is_broadcast else "members", chat.participants_count),
         kind_name=words["channel" if chat.is_broadcast else "group"],
+        has_photo=face is not None,
         about=_write_about(chat.about, visit),
         about_plain=chat.about,
         app_link=f"tg://resolve?domain={name}",
@@ -162,6 +164,7 @@ def _make_user_card(user: User, face: Photo | None, visit: Visit) -> Card:
         members=0,
         extra=f"@{name}",
         kind_name=words["bot" if user.is_bot else "person"],
+        has_photo=face is not None,
         about=_write_about(about, visit),
         about_plain=about,
         app_link=f"tg://resolve?domain={name}",
