@@ -31,7 +31,7 @@ from chapar.files.service import Files
 from chapar.files.staging import Staging
 from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
-from chapar.keys import ServerKeys, load_or_make_keys
+from chapar.keys import ServerKeys, load_keys, load_or_make_keys
 from chapar.logs import log_loop_error
 from chapar.metrics.listener import MetricsListener
 from chapar.metrics.watch import Watch
@@ -184,7 +184,7 @@ async def build(
         watch, metrics = _open_metrics(config)
         if metrics is not None:
             undo.callback(metrics.close)
-        blobs, staging = await open_blobs(config), open_staging(config, clock)
+        blobs, staging = await open_blobs(config, keys), open_staging(config, clock)
         make_writer = _measured_writer(watch) if watch else GroupCommit
         storage: Storage = open_storage(config.data_dir, clock, progress=log.warning, make_writer=make_writer)
         files = Files(storage, clock, blobs, staging, quota_bytes=config.file_quota_bytes_per_account)
@@ -209,7 +209,7 @@ async def build(
     return App(services, keys, gateway, listeners, lock, watch, metrics, config.data_dir)
 
 
-async def open_blobs(config: Config) -> BlobStore:
+async def open_blobs(config: Config, keys: ServerKeys) -> BlobStore:
     """What files hold, where the config says that it is. Raises BlobsFailed."""
     if config.file_store == "local":
         return LocalBlobs(config.data_dir / "blobs")
@@ -224,7 +224,7 @@ async def open_blobs(config: Config) -> BlobStore:
         allows_http=config.s3_endpoint.startswith("http://"),
     )
     blobs = ObjectBlobs(open_bucket(bucket), f"the bucket {config.s3_bucket}")
-    await blobs.check()
+    await blobs.check(f"{keys.rsa_keys[0].fingerprint & (1 << 64) - 1:016x}")
     return blobs
 
 
@@ -316,13 +316,13 @@ def read_storage(config: Config, query: Callable[[Queries], T]) -> T:
 async def collect_alone(config: Config, report: Callable[[Answer], None]) -> Answer:
     """Collect garbage in the folder of a server that does not run; `report` is told now and then how far that is.
 
-    Raises BlobsFailed, DataFolderError (one runs), StorageError.
+    Raises BlobsFailed, DataFolderError (one runs), KeysError, StorageError.
     """
     read_storage(config, lambda _: None)
     lock, clock = lock_folder(config.data_dir), SystemClock()
     async with AsyncExitStack() as stack:
         stack.callback(lock.release)
-        blobs, staging = await open_blobs(config), open_staging(config, clock)
+        blobs, staging = await open_blobs(config, load_keys(config.data_dir)), open_staging(config, clock)
         storage: Storage = open_storage(config.data_dir, clock)
         stack.push_async_callback(storage.close)
         files = Files(storage, clock, blobs, staging)

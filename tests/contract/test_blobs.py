@@ -206,14 +206,17 @@ async def test_a_bucket_is_looked_at_before_it_is_used(endpoint: str, tmp_path: 
     blobs = ObjectBlobs(open_bucket(bucket), "the bucket no-such-bucket")
     for _ in range(2):
         with pytest.raises(BlobsFailed, match="the bucket no-such-bucket is not there: make it"):
-            await blobs.check()
+            await blobs.check("us")
         with pytest.raises(BlobsFailed, match="is not there: make it"):
             await blobs.put_bytes(digest_of(b"x"), b"x")
     good = STORES["s3"](tmp_path, endpoint, None)
     assert isinstance(good, ObjectBlobs)
-    await good.check()
-    await put_file(good, tmp_path, b"content")
-    await good.check()
+    for _ in range(2):
+        await good.check("us")
+        await put_file(good, tmp_path, b"content")
+    assert set(await list_all(good)) == {digest_of(b"content")}
+    with pytest.raises(BlobsFailed, match="is used by another server: choose another one, or another `s3_prefix`"):
+        await good.check("them")
 
 
 async def test_a_server_that_does_not_answer_is_told_of_in_one_sentence(unused_tcp_port: int) -> None:
@@ -232,7 +235,7 @@ async def test_without_permission_http_is_not_spoken(endpoint: str) -> None:
         open_bucket(Bucket("blobs", endpoint=endpoint, key_id="key", secret_key="secret")), "the bucket"
     )
     with pytest.raises(BlobsFailed):
-        await blobs.check()
+        await blobs.check("us")
 
 
 def test_a_bucket_may_stand_in_the_host_name() -> None:

@@ -29,6 +29,8 @@ FRESH_SECONDS = 900
 CONNECT_SECONDS = 5
 ANSWER_SECONDS = 60
 TRIES_SECONDS = 60
+OWNER = "server"
+"""The object that says whose the others are."""
 NO_BUCKET = "NoSuchBucket"
 _CODE = re.compile("<Code>([A-Za-z0-9.]{1,64})</Code>")
 
@@ -86,14 +88,30 @@ class ObjectBlobs:
         self._name = name
         self._contents = contents or PlainBlobs()
 
-    async def check(self) -> None:
-        """Raises BlobsFailed when the bucket is not there, or not ours to look at."""
+    async def check(self, owner: str) -> None:
+        """Make sure that the bucket is there and is `owner`'s, who takes it when nobody has it.
+
+        What another server put there would be garbage to this one. Raises BlobsFailed.
+        """
         try:
             with self._failing():
                 async for _ in obstore.list(self._store, chunk_size=1):
-                    return
+                    break
         except BlobsFailed as error:
             raise self._no_bucket() if NO_BUCKET in str(error) else error from None
+        if await self._find_owner() is None:
+            with self._failing():
+                await obstore.put_async(self._store, OWNER, owner.encode(), use_multipart=False)
+        if await self._find_owner() != owner:
+            raise BlobsFailed(f"{self._name} is used by another server: choose another one, or another `s3_prefix`.")
+
+    async def _find_owner(self) -> str | None:
+        try:
+            with self._failing():
+                found = await obstore.get_async(self._store, OWNER)
+                return bytes(await found.bytes_async()).decode(errors="replace")
+        except BlobMissing:
+            return None
 
     async def put_file(self, digest: bytes, path: Path) -> None:
         size_bytes = await asyncio.to_thread(os.path.getsize, path)
