@@ -120,8 +120,12 @@ class Files:
         return Upload(assembled.digest, assembled.size_bytes, upload.name)
 
     async def read(self, digest: bytes, offset: int, length: int) -> bytes:
-        """A part of a blob; beyond its end nothing. Raises BlobsFailed."""
-        return await self.blobs.read(digest, offset, length)
+        """A part of a blob; beyond its end nothing. Raises BlobsFailed, BlobMissing: the log has why."""
+        try:
+            return await self.blobs.read(digest, offset, length)
+        except BlobsFailed as error:
+            log.error("a file cannot be read", extra={"error": str(error)})
+            raise
 
     @asynccontextmanager
     async def open_path(self, digest: bytes) -> AsyncIterator[Path]:

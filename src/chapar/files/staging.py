@@ -301,5 +301,5 @@ def _list_numbers(folder: Path) -> list[int]:
 
 
 def _write_failed(error: OSError) -> RpcError:
-    log.error("an upload cannot be written", extra={"error": "the disk is full" if is_full(error) else str(error)})
+    log.error("an upload cannot be written", extra={"error": "the disk is full" if is_full(error) else error.strerror})
     return RpcError("FILE_WRITE_FAILED")

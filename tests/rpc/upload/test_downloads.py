@@ -8,6 +8,7 @@ import pytest
 from harness import Client, Refused, Server
 from stored_files import locate_document, locate_photo, store_document, store_photo
 
+from chapar.storage.blobs.api import BlobsFailed
 from chapar.tl import functions, types
 
 MIB = 1 << 20
@@ -127,3 +128,21 @@ async def test_hashes_of_pieces(server: Server) -> None:
     assert first == hashes[0]
     with pytest.raises(Refused, match="400 OFFSET_INVALID"):
         await client.call(functions.upload_getFileHashes(location=location, offset=-1))
+
+
+async def test_what_is_lost_or_out_of_reach_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = await server.sign_up("989120000001", "Leyli")
+    content = b"content"
+    location = locate_document(await store_document(server, client, content))
+
+    async def fail(digest: bytes, offset: int, length: int) -> bytes:
+        raise BlobsFailed("the bucket does not answer: mend it.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(server.services.files.blobs, "read", fail)
+        with pytest.raises(Refused, match="500 TIMEOUT"):
+            await download(client, location, len(content))
+    await server.services.files.blobs.delete(sha256(content).digest())
+    with pytest.raises(Refused, match="400 FILE_ID_INVALID"):
+        await download(client, location, len(content))
+    assert server.unlisted == []

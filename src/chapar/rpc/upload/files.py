@@ -21,12 +21,12 @@ _TYPES: dict[str, type[types.Typestorage_FileType]] = {
 }
 
 
-@method("upload.getFile")
+@method("upload.getFile", errors=("TIMEOUT",))
 async def get_file(ctx: Context, request: functions.upload_getFile) -> types.Typeupload_File:
     """A part of a file; beyond its end nothing. It never refers to a CDN.
 
     Raises OFFSET_INVALID, LIMIT_INVALID, LOCATION_INVALID, FILE_ID_INVALID, FILE_REFERENCE_EMPTY, FILE_REFERENCE_INVALID,
-    FILE_REFERENCE_EXPIRED.
+    FILE_REFERENCE_EXPIRED, TIMEOUT.
     """
     check_range(request.offset, request.limit, is_precise=request.precise)
     found = await find_location(ctx, request.location)

@@ -12,17 +12,19 @@ from chapar.rpc.context import Context
 from chapar.rpc.upload.peer_photos import find_peer_photo
 from chapar.rpc.upload.set_thumbs import find_set_cover
 from chapar.rpc.views.pictures import DRAWN_AT
+from chapar.storage.blobs.api import BlobMissing, BlobsFailed
 from chapar.tl import types
 
-JPEG = "image/jpeg"
+JPEG, WEBP = "image/jpeg", "image/webp"
 LOCATION_ERRORS = (
     "FILE_ID_INVALID",
     "FILE_REFERENCE_EMPTY",
     "FILE_REFERENCE_EXPIRED",
     "FILE_REFERENCE_INVALID",
     "LOCATION_INVALID",
+    "TIMEOUT",
 )
-"""What `find_location` raises."""
+"""What `find_location` and `FoundFile.read` raise."""
 
 
 class FoundFile(NamedTuple):
@@ -35,17 +37,20 @@ class FoundFile(NamedTuple):
     content: bytes = b""
 
     async def read(self, ctx: Context, offset: int, length: int) -> bytes:
-        """A part of it; beyond its end nothing. Raises BlobsFailed."""
+        """A part of it; beyond its end nothing. Raises FILE_ID_INVALID (it is lost), TIMEOUT: clients try that again."""
         length = min(length, self.size_bytes - offset)
         if length <= 0:
             return b""
-        if self.digest:
+        if not self.digest:
+            return self.content[offset : offset + length]
+        try:
             return await ctx.services.files.read(self.digest, offset, length)
-        return self.content[offset : offset + length]
+        except BlobsFailed as error:
+            raise RpcError("FILE_ID_INVALID" if isinstance(error, BlobMissing) else "TIMEOUT") from error
 
 
 async def find_location(ctx: Context, location: types.TypeInputFileLocation) -> FoundFile:
-    """The file that a location names, if the client may have it. Raises `LOCATION_ERRORS`."""
+    """The file that a location names, if the client may have it. Raises those of `LOCATION_ERRORS`."""
     find = _FINDERS.get(type(location))
     if find is None:
         raise RpcError("LOCATION_INVALID")
@@ -60,7 +65,8 @@ async def _find_document(ctx: Context, location: types.inputDocumentFileLocation
     if document is None:
         raise RpcError("FILE_ID_INVALID")
     if location.thumb_size:
-        return _find_size(document, document.thumbs, location.thumb_size)
+        kind = JPEG if document.sticker is None else WEBP
+        return _find_size(document, document.thumbs, location.thumb_size, kind)
     return FoundFile(document.size_bytes, document.mime_type, document.date, document.digest)
 
 
@@ -87,10 +93,10 @@ def _check(ctx: Context, location: types.inputDocumentFileLocation | types.input
     services.file_references.check(location.id, location.access_hash, location.file_reference, services.clock.now())
 
 
-def _find_size(file: File, sizes: Sequence[PhotoSize], wanted: str) -> FoundFile:
+def _find_size(file: File, sizes: Sequence[PhotoSize], wanted: str, mime_type: str = JPEG) -> FoundFile:
     for size in sizes:
         if size.type == wanted:
-            return FoundFile(size.size_bytes, JPEG, file.date, size.digest)
+            return FoundFile(size.size_bytes, mime_type, file.date, size.digest)
     raise RpcError("LOCATION_INVALID")
 
 
