@@ -6,7 +6,7 @@ from typing import NamedTuple
 from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_chat, check_may_send
 from chapar.actions.media_editing import MediaWish, replace_media
-from chapar.actions.places import Place, check_may_show, check_may_write, kind_of
+from chapar.actions.places import Place, check_may_show, check_may_write, check_preview, kind_of
 from chapar.actions.post_copies import edit_copy
 from chapar.actions.sight import access_message
 from chapar.actions.web_pages import PreviewWish, attach_preview
@@ -50,7 +50,8 @@ async def edit_message(
         message = access_message(tx, user_id, peer, message_id)
         body = message.body
         standing = check_may_edit(tx, message, user_id, now)
-        wish = BodyWish(text, entities, no_webpage, inverts_media, preview, media)
+        shown = check_preview(standing, preview, now)
+        wish = BodyWish(text, entities, no_webpage, inverts_media, shown, media)
         new = edit_body(tx, body, wish, now)
         if media is not None:
             check_may_show(tx, user_id, Place(peer, standing), new.media)

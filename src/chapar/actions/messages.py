@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from chapar.actions.drafts import drop_draft
 from chapar.actions.mailbox import post
-from chapar.actions.places import Place, check_may_show, kind_of, open_place
+from chapar.actions.places import Place, check_may_show, check_preview, kind_of, may_embed, open_place
 from chapar.actions.posted_polls import keep_poll
 from chapar.actions.replies import ReplyTo, find_target
 from chapar.actions.saved_files import remember_sent
@@ -16,7 +16,7 @@ from chapar.actions.threads import NO_THREAD, Thread, topic_of_draft
 from chapar.actions.timers import find_timer
 from chapar.actions.web_pages import PreviewWish, attach_preview
 from chapar.domain.errors import RpcError
-from chapar.domain.media import Media
+from chapar.domain.media import Media, WebPageMedia
 from chapar.domain.messages import Forward, MessageBody, Reply
 from chapar.domain.peers import Peer, owner_of
 from chapar.domain.styled_text import MessageEntity
@@ -124,7 +124,7 @@ def compose(
         is_silent=draft.is_silent,
         no_webpage=draft.no_webpage,
         reply=reply,
-        media=keep_poll(tx, draft.media) or attach_preview(tx, draft.preview, now),
+        media=_attach(tx, draft, place, now),
         ttl_seconds=ttl_seconds,
         is_protected=draft.is_protected,
         inverts_media=draft.inverts_media,
@@ -134,3 +134,11 @@ def compose(
         is_in_topic=thread.is_topic,
         grouped_id=draft.grouped_id,
     )
+
+
+def _attach(tx: Transaction, draft: Draft, place: Place, now: int) -> Media | None:
+    """What is shown beside the text: no pages where the sender may not embed links. Raises CHAT_SEND_WEBPAGE_FORBIDDEN."""
+    if draft.media is None or isinstance(draft.media, WebPageMedia):
+        wish = check_preview(place.standing, draft.preview, now)
+        return attach_preview(tx, wish, now) or (draft.media if may_embed(place.standing, now) else None)
+    return keep_poll(tx, draft.media)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from chapar.actions.blocking import check_may_write as check_may_write_to_person
 from chapar.actions.chat_access import access_chat, check_may_send, load_standing
+from chapar.actions.web_pages import PreviewWish
 from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.media import DiceMedia, DocumentMedia, Media, PhotoMedia, PollMedia, is_spoken
@@ -78,6 +79,20 @@ def check_may_show(q: Queries, sender_id: int, place: Place, media: Media | None
             raise RpcError("TTL_MEDIA_INVALID")
         if is_private and is_spoken(media) and not _hears(q, sender_id, place.peer.id):
             raise RpcError("VOICE_MESSAGES_FORBIDDEN")
+
+
+def may_embed(standing: Standing | None, now: int) -> bool:
+    """Whether pages that a message links to may be shown there."""
+    return standing is None or not standing.is_banned_from(BannedRight.EMBED_LINKS, now)
+
+
+def check_preview(standing: Standing | None, wish: PreviewWish | None, now: int) -> PreviewWish | None:
+    """The preview that a message may show there. Raises CHAT_SEND_WEBPAGE_FORBIDDEN for one that its sender chose."""
+    if wish is None or may_embed(standing, now):
+        return wish
+    if wish.is_manual:
+        raise RpcError("CHAT_SEND_WEBPAGE_FORBIDDEN")
+    return None
 
 
 def _hears(q: Queries, sender_id: int, user_id: int) -> bool:

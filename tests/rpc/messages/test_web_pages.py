@@ -232,6 +232,38 @@ async def test_a_message_is_passed_on_with_its_preview(server: Server, shelf: Sh
     await stage.verify_updates()
 
 
+async def test_where_links_are_not_to_be_embedded_no_page_is_shown(server: Server, shelf: Shelf) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    await stage.call(
+        "Romeo",
+        functions.messages_editChatDefaultBannedRights(
+            peer=stage.channel_peer("Romeo", verona),
+            banned_rights=types.chatBannedRights(until_date=0, embed_links=True),
+        ),
+    )
+    posted = await stage.post("Juliet", verona, "https://example.org/")
+    await arrive(stage)
+    assert (await stage.posts("Romeo", verona))[0].media is None
+    peer = stage.channel_peer("Juliet", verona)
+    chosen = types.inputMediaWebPage(url="https://example.org/", optional=True)
+    with pytest.raises(Refused, match=r"CHAT_SEND_WEBPAGE_FORBIDDEN$"):
+        await stage.call("Juliet", functions.messages_sendMedia(peer=peer, media=chosen, message="x", random_id=-1))
+    await stage.call("Juliet", functions.messages_editMessage(peer=peer, id=posted, message="https://other.example/a"))
+    await stage.send("Juliet", "Romeo", "https://example.org/")
+    await arrive(stage)
+    [seen] = await stage.messages("Juliet", "Romeo")
+    assert seen.media
+    forward = functions.messages_forwardMessages(
+        from_peer=stage.peer("Juliet", "Romeo"), to_peer=peer, id=[seen.id], random_id=[-2]
+    )
+    await stage.call("Juliet", forward)
+    assert [message.media for message in (await stage.posts("Romeo", verona))[:2]] == [None, None]
+    await stage.post("Romeo", verona, "https://example.org/")
+    assert (await stage.posts("Romeo", verona))[0].media
+    await stage.verify_updates()
+
+
 async def test_a_page_is_fetched_anew_when_it_is_old(server: Server, shelf: Shelf) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     await stage.send("Romeo", "Juliet", "https://example.org/")
