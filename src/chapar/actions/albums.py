@@ -27,8 +27,12 @@ async def send_album(
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
         sent: list[LoggedUpdate] = []
-        for place, (draft, random_id) in enumerate(grouped):
-            sent += put_message(tx, sender_id, peer, draft, random_id, now, follows=place > 0)
+        follows = False
+        for draft, random_id in grouped:
+            # After the first that is new: repeating old ones is no way around slow mode.
+            is_new = find_sent(tx, sender_id, peer, random_id) is None
+            sent += put_message(tx, sender_id, peer, draft, random_id, now, follows=follows)
+            follows = follows or is_new
         return sent
 
     return await storage.write(unit, origin)

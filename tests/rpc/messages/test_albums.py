@@ -140,6 +140,19 @@ async def test_a_slow_group_counts_an_album_as_one_message(server: Server) -> No
     await stage.verify_updates()
 
 
+async def test_what_was_sent_before_opens_no_way_around_slow_mode(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    cinema = Cinema(stage, {"Juliet": stage.channel_peer("Juliet", verona)})
+    photos = [await cinema.upload_media("Juliet", await cinema.photo("Juliet", seed)) for seed in range(2)]
+    await cinema.send("Juliet", photos[0], random_id=71)
+    await stage.call("Romeo", functions.channels_toggleSlowMode(channel=stage.channel("Romeo", verona), seconds=60))
+    items = [single(photos[0], 71), single(photos[1], 72)]
+    with pytest.raises(Refused, match=r"420 SLOWMODE_WAIT_60$"):
+        await stage.call("Juliet", functions.messages_sendMultiMedia(peer=cinema.peers["Juliet"], multi_media=items))
+    assert len([message for message in await stage.posts("Juliet", verona) if message.NAME == "message"]) == 1
+
+
 async def test_an_album_waits_and_is_sent_together(server: Server) -> None:
     cinema = await set_cinema(server)
     date = int(server.clock.now()) + 3600
