@@ -48,7 +48,6 @@ UNSUPPORTED_UP = {
     "account.updateConnectedBot": BUSINESS,
     "connectedBot": SERVER_ONLY,
     "inputInvoiceStars": GIFTS,
-    "messageActionSetChatTheme": SERVER_ONLY,
     "messages.votesList": SERVER_ONLY,
     "starGiftAttributeBackdrop": SERVER_ONLY,
     "starGiftAttributeModel": SERVER_ONLY,

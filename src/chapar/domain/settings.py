@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from chapar.domain.messages import Reply
 from chapar.domain.peers import Peer, PeerType, peer_key
 from chapar.domain.styled_text import MessageEntity, StyledText
+from chapar.domain.wallpapers import Wallpaper
 
 
 class SavedDraft(NamedTuple):
@@ -217,6 +218,20 @@ def thread_key(channel_id: int, thread_id: int) -> str:
     return f"{channel_id}:{thread_id}"
 
 
+class ConversationLook(NamedTuple):
+    """How the owner sees a conversation (key: the peer): its theme, by its emoji, which both sides have; the wallpaper that the
+    owner chose; the one that the other side `given` it, which is shown in its place."""
+
+    theme: str = ""
+    wallpaper: Wallpaper | None = None
+    given: Wallpaper | None = None
+
+    @property
+    def shown_wallpaper(self) -> Wallpaper | None:
+        """The wallpaper that is seen."""
+        return self.given or self.wallpaper
+
+
 class AccountOption(NamedTuple):
     """A switch or number that clients keep on the server (key: its name), as JSON text.
 
@@ -244,4 +259,5 @@ Setting: TypeAlias = (
     | SendAs
     | ThreadRead
     | AccountOption
+    | ConversationLook
 )

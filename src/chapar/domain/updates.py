@@ -506,6 +506,16 @@ class SavedFilesChanged(NamedTuple):
         return str(int(self.saved_list))
 
 
+class WallpaperChanged(NamedTuple):
+    """The owner sees a conversation with another wallpaper."""
+
+    peer: Peer
+
+    @property
+    def subject(self) -> str | None:
+        return peer_key(self.peer)
+
+
 class UserStatus(NamedTuple):
     """A user came online or went. `expires_at` is the Unix time until which it counts as online, None when offline."""
 
@@ -591,6 +601,7 @@ Notice: TypeAlias = (
     | StickerSetsChanged
     | StickerSetsReordered
     | SavedFilesChanged
+    | WallpaperChanged
 )
 Ephemeral: TypeAlias = UserStatus | UserTyping | MessageViews
 

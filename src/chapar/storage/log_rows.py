@@ -57,6 +57,7 @@ from chapar.domain.updates import (
     StickerSetsReordered,
     UserChanged,
     UserDetailsChanged,
+    WallpaperChanged,
     WebPageChanged,
 )
 
@@ -125,6 +126,7 @@ _NOTICES: dict[int, type[Notice]] = {
     51: StickerSetsChanged,
     52: StickerSetsReordered,
     53: SavedFilesChanged,
+    54: WallpaperChanged,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

@@ -11,6 +11,7 @@ from chapar.domain.settings import (
     AccountOption,
     AutosaveRule,
     ContactNote,
+    ConversationLook,
     DialogFilter,
     DialogFilterOrder,
     GlobalPrivacy,
@@ -46,6 +47,7 @@ _KINDS: dict[int, type[Setting]] = {
     15: AutosaveRule,
     16: SendAs,
     17: ThreadRead,
+    30: ConversationLook,
 }
 _NUMBERS: dict[type, int] = {kind: number for number, kind in _KINDS.items()}
 

@@ -156,6 +156,10 @@ def _screenshot_of(reply_to_msg_id: int) -> Any:
     return types.inputReplyToMessage(reply_to_msg_id=reply_to_msg_id)
 
 
+def _told_theme(emoticon: str) -> Any:
+    return types.chatTheme(emoticon=emoticon)
+
+
 def _chat_theme(emoticon: str) -> Any:
     return types.inputChatTheme(emoticon=emoticon) if emoticon else types.inputChatThemeEmpty()
 
@@ -217,6 +221,7 @@ UP_FIELDS: dict[tuple[str, str], Adapter] = {
     ("messages.report", "option"): Adapter(_reason_option, ("reason",)),
     ("messages.sendBotRequestedPeer", "requested_peers"): Adapter(lambda peer: [peer], ("requested_peer",)),
     ("messages.sendScreenshotNotification", "reply_to"): Adapter(_screenshot_of, ("reply_to_msg_id",)),
+    ("messageActionSetChatTheme", "theme"): Adapter(_told_theme, ("emoticon",)),
     ("messages.setChatTheme", "theme"): Adapter(_chat_theme, ("emoticon",)),
     ("payments.updateStarGiftPrice", "resell_amount"): Adapter(_stars, ("resell_stars",)),
     ("replyInlineMarkup", "rows"): Adapter(up_inline_rows, ("rows",)),

@@ -1,8 +1,6 @@
-"""Themes, wallpapers, sounds and music of an account: none is kept here yet."""
+"""Themes of whole clients, sounds and music of an account: none is kept here yet."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
@@ -10,8 +8,7 @@ from chapar.tl import functions, types
 
 
 @method("account.getThemes")
-@method("account.getChatThemes")
-async def get_themes(ctx: Context, request: Any) -> types.account_themes:
+async def get_themes(ctx: Context, request: functions.account_getThemes) -> types.account_themes:
     """No theme beside those that clients bring along."""
     return types.account_themes(hash=0, themes=[])
 
@@ -22,12 +19,6 @@ async def get_unique_gift_chat_themes(
 ) -> types.account_chatThemes:
     """No gift, no theme of one."""
     return types.account_chatThemes(hash=0, themes=[], chats=[], users=[])
-
-
-@method("account.getWallPapers")
-async def get_wall_papers(ctx: Context, request: functions.account_getWallPapers) -> types.account_wallPapers:
-    """No wallpaper beside those that clients bring along."""
-    return types.account_wallPapers(hash=0, wallpapers=[])
 
 
 @method("account.getSavedRingtones")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chapar.actions.common_chats import list_common_chats
+from chapar.actions.conversation_looks import load_look
 from chapar.actions.privacy import hides_read_dates
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog, MessageTag
@@ -21,6 +22,7 @@ from chapar.rpc.views.peers import access_user_id
 from chapar.rpc.views.profile_photos import build_whole_photo
 from chapar.rpc.views.settings import build_notify_settings
 from chapar.rpc.views.users import build_birthday, build_users
+from chapar.rpc.views.wallpapers import build_look_of
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -100,4 +102,5 @@ def _build_kept(q: Queries, owner_id: int, user_id: int) -> dict[str, Any]:
         "pinned_msg_id": pinned[0].id if pinned else None,
         "has_scheduled": bool(q.list_scheduled(owner_id, peer)),
         "translations_disabled": options.is_translation_off,
+        **build_look_of(load_look(q, owner_id, peer)),
     }

@@ -16,6 +16,7 @@ from chapar.rpc.views.peers import build_peer
 from chapar.rpc.views.profile_photos import build_photo_or_empty
 from chapar.rpc.views.reactions import build_message_reactions, list_reactors
 from chapar.rpc.views.restrictions import build_reasons
+from chapar.rpc.views.wallpapers import LOOK_ACTIONS, build_look_action
 from chapar.tl import types
 
 UNREAD = MessageTag.UNREAD_MENTION | MessageTag.UNREAD_MEDIA
@@ -87,6 +88,8 @@ def _build_action(services: Services, body: MessageBody) -> types.TypeMessageAct
     if name in _PHOTO_ACTIONS:
         photo = body.media.photo if isinstance(body.media, PhotoMedia) else None
         fields = {**fields, "photo": build_photo_or_empty(services, photo)}
+    if name in LOOK_ACTIONS:
+        return build_look_action(name, fields)
     return getattr(types, name)(**fields)  # type: ignore[no-any-return]
 
 

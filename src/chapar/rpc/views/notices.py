@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from chapar.actions.chat_access import load_standing
+from chapar.actions.conversation_looks import load_look
 from chapar.actions.dialog_filters import load_filter_order
 from chapar.actions.forum_topics import list_pinned_topics
 from chapar.actions.saved_dialogs import list_saved_pins
@@ -70,6 +71,7 @@ from chapar.domain.updates import (
     StickerSetsReordered,
     UserChanged,
     UserDetailsChanged,
+    WallpaperChanged,
 )
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import Built, built_for_peers, chat_peers, peer_user_ids, saved_peer_user_ids
@@ -90,6 +92,7 @@ from chapar.rpc.views.settings import (
 )
 from chapar.rpc.views.stickers import build_full_set
 from chapar.rpc.views.users import build_users
+from chapar.rpc.views.wallpapers import build_look_of
 from chapar.storage.api import Queries
 from chapar.tl import types
 
@@ -451,6 +454,16 @@ def _saved_files_changed(_: _View, notice: SavedFilesChanged) -> Built:
     return Built([types.updateFavedStickers() if is_faved else types.updateRecentStickers()])
 
 
+def _wallpaper_changed(view: _View, notice: WallpaperChanged) -> Built:
+    look = build_look_of(load_look(view.q, view.owner_id, notice.peer))
+    built = types.updatePeerWallpaper(
+        peer=build_peer(notice.peer),
+        wallpaper=look["wallpaper"],
+        wallpaper_overridden=look["wallpaper_overridden"],
+    )
+    return built_for_peers(built, [notice.peer])
+
+
 _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     UserChanged: _user_changed,
     UserDetailsChanged: _user_details_changed,
@@ -494,4 +507,5 @@ _BUILDERS: dict[type, Callable[[_View, Any], Built]] = {
     StickerSetsChanged: _sticker_sets_changed,
     StickerSetsReordered: _sticker_sets_reordered,
     SavedFilesChanged: _saved_files_changed,
+    WallpaperChanged: _wallpaper_changed,
 }
