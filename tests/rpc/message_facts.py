@@ -20,7 +20,11 @@ _COMPARED: tuple[str, ...] = (
     "edit_date",
 )
 _COMPARED += ("pinned", "silent", "noforwards", "from_scheduled", "ttl_period", "action", "mentioned", "media_unread")
-_COMPARED += ("post", "post_author")
+_COMPARED += ("post", "post_author", "grouped_id", "invert_media")
+_MEDIA_COMPARED = (
+    *("NAME", "spoiler", "ttl_seconds", "period", "heading", "proximity_notification_radius", "title", "address"),
+    *("phone_number", "first_name", "last_name", "vcard", "user_id", "value", "emoticon"),
+)
 
 
 def list_message_facts(message: Any) -> dict[str, Any]:
@@ -31,7 +35,19 @@ def list_message_facts(message: Any) -> dict[str, Any]:
         facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
     if isinstance(media, types.messageMediaPoll):
         facts["poll"] = _poll_facts(media)
+    elif media is not None:
+        facts["media"] = _media_facts(media)
     facts["reactions"] = _reaction_facts(getattr(message, "reactions", None))
+    return facts
+
+
+def _media_facts(media: Any) -> dict[str, Any]:
+    """What every layer tells of files and places; file references are another one every hour."""
+    facts = {name: getattr(media, name, None) for name in _MEDIA_COMPARED}
+    for name in ("photo", "document"):
+        facts[name] = getattr(getattr(media, name, None), "id", None)
+    place = getattr(media, "geo", None)
+    facts["geo"] = (place.lat, place.long) if place is not None else None
     return facts
 
 
