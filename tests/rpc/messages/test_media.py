@@ -346,3 +346,65 @@ async def test_an_uploaded_medium_is_sent_by_its_name(server: Server) -> None:
     for media in (types.inputMediaDice(emoticon="🎲"), types.inputMediaWebPage(url="https://example.org")):
         with pytest.raises(Refused, match=r"400 MEDIA_INVALID$"):
             await cinema.stage.call("Romeo", functions.messages_uploadMedia(peer=cinema.peers["Romeo"], media=media))
+
+
+async def test_in_a_basic_group_everybody_has_the_same_file(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet", "Nurse")
+    balcony = await stage.make_group("Romeo", "Juliet", "Nurse")
+    cinema = Cinema(stage, {"Romeo": types.inputPeerChat(chat_id=balcony)})
+    sent = await cinema.send("Romeo", await cinema.photo("Romeo"), "for all")
+    for name in ("Juliet", "Nurse"):
+        received = (await stage.heard(name, balcony))[0]
+        assert (received.media, received.message) == (sent.media, "for all")
+    await stage.verify_updates()
+
+
+async def test_a_post_with_a_file_is_passed_on_and_commented(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    channel = await stage.make_channel("Romeo", "Juliet", broadcast=True)
+    group = await stage.make_channel("Romeo", "Juliet", megagroup=True, title="Talk")
+    named = {"broadcast": stage.channel("Romeo", channel), "group": stage.channel("Romeo", group)}
+    await stage.call("Romeo", functions.channels_setDiscussionGroup(**named))
+    cinema = Cinema(stage, {"Romeo": stage.channel_peer("Romeo", channel)})
+    post = await cinema.send("Romeo", await cinema.document("Romeo"), "read this")
+    saved = await stage.call(
+        "Juliet",
+        functions.messages_forwardMessages(
+            from_peer=stage.channel_peer("Juliet", channel),
+            to_peer=types.inputPeerSelf(),
+            id=[post.id],
+            random_id=[501],
+            drop_media_captions=True,
+        ),
+    )
+    copy = next(update.message for update in saved.updates if hasattr(update, "message"))
+    assert (copy.media, copy.message) == (post.media, "")
+    cinema.peers["Juliet"] = stage.channel_peer("Juliet", group)
+    comment = (await stage.posts("Juliet", group))[0]
+    reply = types.inputReplyToMessage(reply_to_msg_id=comment.id)
+    answer = await cinema.send("Juliet", await cinema.photo("Juliet"), "here", reply_to=reply)
+    assert answer.reply_to.reply_to_msg_id == comment.id
+    assert len(await server.storage.read(lambda q: q.load_files(range(100)))) == 2
+    await stage.verify_updates()
+
+
+async def test_a_protected_file_is_not_passed_on(server: Server) -> None:
+    cinema = await set_cinema(server)
+    await cinema.send("Romeo", await cinema.photo("Romeo"), noforwards=True)
+    [received] = await cinema.stage.messages("Juliet", "Romeo")
+    assert received.noforwards
+    forward = functions.messages_forwardMessages(
+        from_peer=cinema.peers["Juliet"], to_peer=types.inputPeerSelf(), id=[received.id], random_id=[601]
+    )
+    with pytest.raises(Refused, match=r"CHAT_FORWARDS_RESTRICTED$"):
+        await cinema.stage.call("Juliet", forward)
+
+
+async def test_a_deleted_message_lets_go_of_its_file(server: Server) -> None:
+    cinema = await set_cinema(server)
+    sent = await cinema.send("Romeo", await cinema.photo("Romeo"))
+    await cinema.stage.call("Romeo", functions.messages_deleteMessages(id=[sent.id], revoke=True))
+    await server.storage.write(lambda tx: tx.date_unused_files(1))
+    unused = await server.storage.read(lambda q: q.list_unused_files(2, 10))
+    assert [file.id for file in unused] == [sent.media.photo.id]
+    await cinema.stage.verify_updates()
