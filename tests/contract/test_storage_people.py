@@ -31,6 +31,14 @@ async def test_users_are_found_by_id_phone_and_username(storage: Storage) -> Non
     assert await storage.read(lambda q: q.load_users([])) == {}
 
 
+async def test_the_servers_own_account_is_nobodys(storage: Storage) -> None:
+    assert not await storage.read(lambda q: q.has_accounts())
+    await insert(storage, User(SERVICE_USER_ID, "42777", "Service"))
+    assert not await storage.read(lambda q: q.has_accounts())
+    await insert(storage, JULIET)
+    assert await storage.read(lambda q: q.has_accounts())
+
+
 async def test_a_new_user_gets_an_id_that_no_one_had(storage: Storage, open_backend) -> None:
     await insert(storage, User(SERVICE_USER_ID, "42777", "Service"))
     first = await storage.write(lambda tx: tx.insert_user(User(0, "1", "A")))

@@ -10,7 +10,17 @@ import msgspec
 from chapar.domain.errors import RpcError
 from chapar.domain.files import ProfilePhoto
 from chapar.domain.privacy_rules import DEFAULT_PRIVACY, Privacy
-from chapar.domain.users import PLAIN_LOOK, Birthday, Block, Contact, Look, Relation, User, fold_username
+from chapar.domain.users import (
+    PLAIN_LOOK,
+    SERVICE_USER_ID,
+    Birthday,
+    Block,
+    Contact,
+    Look,
+    Relation,
+    User,
+    fold_username,
+)
 from chapar.storage.name_words import user_name_words
 from chapar.storage.sqlite.name_search import NameWrites
 from chapar.storage.sqlite.statements import Row, Statements, json_list
@@ -45,6 +55,9 @@ class PeopleQueries(Statements):
 
     def find_user_by_username(self, username: str) -> User | None:
         return _parse_user(self._one(f"{_USER} WHERE username_folded = ?", (fold_username(username),)))
+
+    def has_accounts(self) -> bool:
+        return self._one("SELECT 1 FROM users WHERE user_id <> ? LIMIT 1", (SERVICE_USER_ID,)) is not None
 
     def load_users(self, user_ids: Iterable[int]) -> dict[int, User]:
         ids = list(user_ids)
