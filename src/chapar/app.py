@@ -19,10 +19,12 @@ from chapar.actions.web_pages import drop_old_pages, give_up_pages
 from chapar.clock import Clock, SystemClock
 from chapar.config import Address, Config, parse_address
 from chapar.control.collections import report_collection
-from chapar.control.commands import Answer, AnyCommand, ChannelCommand, Collect
+from chapar.control.commands import Answer, AnyCommand, ChannelCommand, Collect, Demo
+from chapar.control.demo import report_filling
 from chapar.control.listener import ControlListener
 from chapar.control.performing import perform
 from chapar.data_folder import DataFolderError, FolderLock, lock_folder, prepare_folder
+from chapar.demo.filling import Filling
 from chapar.domain.uploads import UploadLimits
 from chapar.files.collecting import Collecting, Collector
 from chapar.files.imaging.pool import ImagingPool
@@ -64,8 +66,8 @@ log = logging.getLogger(__name__)
 
 EXPIRY_SECONDS = 600.0
 """How often what has ended is dropped from storage."""
-COLLECTION_LOOK_SECONDS = 0.1
-"""How often is looked how far a collection of garbage is."""
+LOOK_SECONDS = 0.1
+"""How often is looked how far something is that takes long."""
 
 
 class App:
@@ -96,6 +98,7 @@ class App:
         self._expiry: asyncio.TimerHandle | None = None
         self._due = DueWork(services.storage, services.clock, RUNNERS)
         self._collecting = Collecting(make_collector(services.config, services.clock, services.storage, services.files))
+        self._filling = make_filling(services.config, services.clock, services.storage, services.file_maker)
         services.expect_due = self._due.expect
         services.presence.on_online.append(self._send_until_online)
         self._control = ControlListener(control_folder, self._perform) if control_folder else None
@@ -120,6 +123,10 @@ class App:
             if command.begins:
                 self._collecting.run()
             return report_collection(self._collecting)
+        if isinstance(command, Demo):
+            if command.begins:
+                self._filling.run()
+            return report_filling(self._filling)
         return await perform(self.services.storage, command, int(self.services.clock.now()), self._due.expect)
 
     def _make_dispatcher(self) -> Dispatcher:
@@ -141,6 +148,7 @@ class App:
         await self.gateway.close()
         self._due.close()
         await self._collecting.close()
+        await self._filling.close()
         for listener in self._listeners:
             listener.close()
         if self.services.previews is not None:
@@ -332,7 +340,7 @@ async def collect_alone(config: Config, report: Callable[[Answer], None]) -> Ans
         collecting.run()
         while collecting.is_running:
             report(report_collection(collecting))
-            await asyncio.sleep(COLLECTION_LOOK_SECONDS)
+            await asyncio.sleep(LOOK_SECONDS)
         return report_collection(collecting)
 
 
@@ -345,6 +353,36 @@ def make_collector(config: Config, clock: Clock, storage: Storage, files: Files)
         grace_seconds=config.file_grace_seconds,
         upload_seconds=config.upload_lifetime_seconds,
     )
+
+
+async def fill_alone(config: Config, report: Callable[[Answer], None]) -> Answer:
+    """Fill the folder of a server that does not run with the demo; `report` is told now and then how far that is.
+
+    What is not there yet is made, as on a first start. Raises BlobsFailed, DataFolderError (one runs), KeysError, StorageError.
+    """
+    prepare_folder(config.data_dir)
+    lock, clock = lock_folder(config.data_dir), SystemClock()
+    async with AsyncExitStack() as stack:
+        stack.callback(lock.release)
+        load_or_make_keys(config.data_dir)
+        blobs, staging = await open_blobs(config, load_keys(config.data_dir)), open_staging(config, clock)
+        storage: Storage = open_storage(config.data_dir, clock)
+        stack.push_async_callback(storage.close)
+        files, imaging = Files(storage, clock, blobs, staging), ImagingPool()
+        stack.push_async_callback(files.close)
+        stack.push_async_callback(imaging.close)
+        filling = make_filling(config, clock, storage, FileMaker(files, imaging))
+        stack.push_async_callback(filling.close)
+        filling.run()
+        while filling.is_running:
+            report(report_filling(filling))
+            await asyncio.sleep(LOOK_SECONDS)
+        return report_filling(filling)
+
+
+def make_filling(config: Config, clock: Clock, storage: Storage, maker: FileMaker) -> Filling:
+    """What fills an empty server with the demo."""
+    return Filling(storage, maker, load_name_rules(config.reserved_names), clock, config.server_name)
 
 
 async def perform_alone(config: Config, command: ChannelCommand) -> Answer:

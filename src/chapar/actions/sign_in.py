@@ -11,7 +11,7 @@ from chapar.actions.new_devices import Device, authorize
 from chapar.config import Config
 from chapar.domain.accounts import LoginCode
 from chapar.domain.errors import RpcError
-from chapar.domain.users import User, check_name
+from chapar.domain.users import User, check_name, check_phone
 from chapar.storage.api import Queries, Storage, Transaction
 
 
@@ -79,6 +79,26 @@ async def sign_up(
         return user
 
     return await storage.write(unit, device.origin)
+
+
+async def open_account(
+    storage: Storage, *, phone: str, first_name: str, last_name: str, now: int, was_online_at: int = 0
+) -> User:
+    """Make an account by the operator's hand, with no device yet: whoever has the number signs in by a code.
+
+    Raises PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED, FIRSTNAME_INVALID, LASTNAME_INVALID.
+    """
+    phone = check_phone(phone)
+    first_name, last_name = check_name(first_name, last_name)
+
+    def unit(tx: Transaction) -> User:
+        if tx.find_user_by_phone(phone) is not None:
+            raise RpcError("PHONE_NUMBER_OCCUPIED")
+        return tx.insert_user(
+            User(0, phone, first_name, last_name, created_at=now, was_online_at=max(now, was_online_at))
+        )
+
+    return await storage.write(unit)
 
 
 def _find_repeated(q: Queries, entry: CodeEntry, device: Device, now: int) -> User | None:

@@ -9,6 +9,7 @@ from chapar import __version__
 from chapar.cli.channel import channel
 from chapar.cli.config import config
 from chapar.cli.connect import connect
+from chapar.cli.demo import demo
 from chapar.cli.doctor import doctor
 from chapar.cli.files import files
 from chapar.cli.login_code import login_code
@@ -48,6 +49,7 @@ app.command(short_help="Print the server's public key.")(public_key)
 app.command(short_help="Print the login code that somebody waits for.")(login_code)
 app.add_typer(channel, name="channel", short_help="Look at channels, verify, restrict and name them.")
 app.add_typer(files, name="files", short_help="Look at files that people sent, collect garbage.")
+app.command(short_help="Fill an empty server with something to look at.")(demo)
 app.command(short_help="Print every option and its value.")(config)
 app.command(short_help="Print which API methods are answered, and where.")(methods)
 app.command(short_help="Find out what is wrong, and how to mend it.")(doctor)

@@ -80,8 +80,22 @@ class Collection(msgspec.Struct, frozen=True):
     blobs_to_look_at: int
 
 
+class Demo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="command", tag="demo"):
+    """Fill an empty server with a small town to look at, or (not `begins`) tell how far that is."""
+
+    begins: bool
+
+
+class DemoProgress(msgspec.Struct, frozen=True):
+    """How many steps of how many are done; `total` is 0 as long as nobody knows."""
+
+    is_done: bool
+    done: int
+    total: int
+
+
 ChannelCommand: TypeAlias = Verify | Mark | Restrict | Unrestrict | Name
-AnyCommand: TypeAlias = ChannelCommand | Collect
+AnyCommand: TypeAlias = ChannelCommand | Collect | Demo
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -90,6 +104,7 @@ class Answer(msgspec.Struct, frozen=True):
     act_id: int = 0
     refusal: str = ""
     collection: Collection | None = None
+    demo: DemoProgress | None = None
 
 
 _encode = msgspec.json.Encoder().encode
