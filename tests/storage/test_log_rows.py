@@ -3,6 +3,7 @@
 import pytest
 
 from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.stickers import SavedList, StickerKind
 from chapar.domain.updates import (
     AutosaveChanged,
     ContactsReset,
@@ -15,7 +16,12 @@ from chapar.domain.updates import (
     PrivacyChanged,
     ReadHistoryInbox,
     ReadHistoryOutbox,
+    SavedFilesChanged,
+    StickerSetInstalled,
+    StickerSetsChanged,
+    StickerSetsReordered,
     UserChanged,
+    WallpaperChanged,
 )
 from chapar.storage.log_rows import PlainUpdate, decode_notice, decode_update, encode_fields, kind_of
 
@@ -43,6 +49,11 @@ def test_updates_without_a_message(kind: int, update: PlainUpdate, stored: str) 
         (22, PeerBlocked(7), "[7]"),
         (23, PrivacyChanged("phone"), '["phone"]'),
         (24, AutosaveChanged(), "[]"),
+        (50, StickerSetInstalled(7), "[7]"),
+        (51, StickerSetsChanged(StickerKind.EMOJI), "[3]"),
+        (52, StickerSetsReordered(StickerKind.MASK), "[2]"),
+        (53, SavedFilesChanged(SavedList.SAVED_GIFS), "[4]"),
+        (54, WallpaperChanged(user_peer(7)), "[[1,7]]"),
         (3, NewAuthorization(-(2**63), 10, "دستگاه", "here"), '[-9223372036854775808,10,"دستگاه","here"]'),
     ],
 )
