@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -68,6 +69,8 @@ class Services:
     file_references: FileReferences
     files: Files
     file_maker: FileMaker
+    roll: Callable[[int], int] = secrets.randbelow
+    """Gives a number below the one that it is given, which nobody can foresee: what comes up when people roll."""
     announce_code: Callable[[str, str], None] = _keep_silent
     """Told `(phone, code)` of every login code: development mode prints them."""
     catch_up: Callable[[ClientSession], None] = _tell_nothing

@@ -289,11 +289,15 @@ async def test_a_number_finds_nobody_who_does_not_want_it(server: Server) -> Non
 )
 async def test_the_server_rolls(server: Server, emoticon: str, most: int) -> None:
     cinema = await set_cinema(server)
-    values = {(await cinema.send("Romeo", types.inputMediaDice(emoticon=emoticon))).media.value for _ in range(40)}
-    assert values <= set(range(1, most + 1))
-    assert len(values) > 1
+    asked: list[int] = []
+    for place, value in enumerate((1, most)):
+        server.services.roll = lambda sides, value=value: asked.append(sides) or value - 1  # type: ignore[misc]
+        sent = await cinema.send("Romeo", types.inputMediaDice(emoticon=emoticon))
+        assert (sent.media.value, sent.media.emoticon) == (value, emoticon.rstrip("\ufe0f"))
+        assert len(asked) == place + 1
+    assert asked == [most, most]
     received = await cinema.stage.messages("Juliet", "Romeo")
-    assert {message.media.value for message in received} == values
+    assert [message.media.value for message in received] == [most, 1]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import NamedTuple
 
 from chapar.actions.contacts import find_by_phone
@@ -109,7 +108,7 @@ async def parse_media(ctx: Context, given: types.TypeInputMedia) -> Media:
             return await _parse_contact(ctx, given)
         case types.inputMediaDice():
             emoticon = check_emoticon(given.emoticon)
-            return DiceMedia(emoticon, secrets.randbelow(SIDES[emoticon]) + 1)
+            return DiceMedia(emoticon, ctx.services.roll(SIDES[emoticon]) + 1)
         case types.inputMediaPoll():
             return await parse_poll(ctx, given)
         case types.inputMediaEmpty():
