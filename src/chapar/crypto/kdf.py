@@ -20,10 +20,11 @@ class Direction:
     """Message keys of one direction of one authorization key.
 
     The three slices of the key that every message needs are cut once. `auth_key` is 256 bytes; `from_client` tells
-    the direction (x = 0 in the specification, else 8). Raises ValueError for a key of another size.
+    the direction (x = 0 in the specification, else 8). `key_tail` goes before a message that is hashed for its msg_key.
+    Raises ValueError for a key of another size.
     """
 
-    __slots__ = ("_key_head", "_key_middle", "_key_tail")
+    __slots__ = ("_key_head", "_key_middle", "key_tail")
 
     def __init__(self, auth_key: bytes, *, from_client: bool) -> None:
         if len(auth_key) != AUTH_KEY_BYTES:
@@ -31,16 +32,16 @@ class Direction:
         x = 0 if from_client else 8
         self._key_head = auth_key[x : x + 36]
         self._key_middle = auth_key[40 + x : 76 + x]
-        self._key_tail = auth_key[88 + x : 120 + x]
+        self.key_tail = auth_key[88 + x : 120 + x]
 
     def msg_key_large(self, plain: bytes) -> bytes:
         """32 bytes; the msg_key is its bytes 8 to 24, a quick acknowledgement token is made of its first four."""
-        return sha256(self._key_tail + plain).digest()
+        return sha256(self.key_tail + plain).digest()
 
     def seal(self, plain: bytes) -> bytes:
         """msg_key and ciphertext: `msg_key_large`, `key_iv` and `ige_encrypt` in one go, as this is most of what a packet to a
         client costs. `plain`: a multiple of 16 bytes."""
-        msg_key = sha256(self._key_tail + plain).digest()[8:24]
+        msg_key = sha256(self.key_tail + plain).digest()[8:24]
         a_head, a_middle, a_tail = _cut(sha256(msg_key + self._key_head).digest())
         b_head, b_middle, b_tail = _cut(sha256(self._key_middle + msg_key).digest())
         return msg_key + ige_encrypt(plain, _join(a_head, b_middle, a_tail), _join(b_head, a_middle, b_tail))

@@ -6,10 +6,12 @@ core.telegram.org/mtproto/description#encrypted-message
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterator
 
 from chapar.crypto.aes import ige_decrypt
 from chapar.crypto.kdf import Direction
 from chapar.crypto.kdf import auth_key_id as id_of_key
+from chapar.crypto.pieces import seal_in_pieces
 
 _ENVELOPE_BYTES = 24
 _MIN_PLAIN_BYTES = 48
@@ -80,6 +82,11 @@ class AuthKey:
     def seal(self, plain: bytes) -> bytes:
         """The packet to the client that holds `plain` (salt to padding, a multiple of 16 bytes)."""
         return self.id_bytes + self._from_server.seal(plain)
+
+    def seal_in_pieces(self, head: bytes, content: bytes, tail: bytes, sealed: list[bytes]) -> Iterator[None]:
+        """The same of a long message, a piece at a time: see `chapar.crypto.pieces`."""
+        sealed.append(self.id_bytes)
+        return seal_in_pieces(self._from_server, head, content, tail, sealed)
 
 
 def quick_ack_token(msg_key_large: bytes) -> bytes:

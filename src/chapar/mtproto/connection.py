@@ -53,6 +53,8 @@ class Connection:
         "_disconnect_at",
         "_handshakes",
         "_http_until",
+        "_is_full",
+        "_is_held",
         "deadline",
         "endpoint",
         "has_open_request",
@@ -70,7 +72,7 @@ class Connection:
         self.session: Session | None = None
         self.is_http = is_http
         self.is_closed = False
-        self.is_paused = False
+        self.is_paused = self._is_full = self._is_held = False
         self.has_open_request = False
         self.http_since = 0.0
         self.deadline = NEVER
@@ -125,12 +127,27 @@ class Connection:
 
     def pause_writing(self) -> None:
         """The socket's buffer is full: pushes wait in their session (bounded) until `resume_writing`."""
-        self.is_paused = True
+        self.is_paused = self._is_full = True
 
     def resume_writing(self) -> list[Event]:
         """The socket takes bytes again."""
-        self.is_paused = False
+        self._is_full = False
+        return self._go_on()
+
+    def hold(self) -> None:
+        """A packet is being made whose msg_id is given: what goes after it waits until `release`."""
+        self.is_paused = self._is_held = True
+
+    def release(self) -> list[Event]:
+        """The packet has been written."""
+        self._is_held = False
+        return self._go_on()
+
+    def _go_on(self) -> list[Event]:
+        self.is_paused = self._is_full or self._is_held
         events: list[Event] = []
+        if self.is_paused:
+            return events
         for session in self._attached:
             if session.connection is self:
                 session.tell_losses(events)

@@ -153,7 +153,7 @@ def _receive_again(session: Session, message: Opened, connection: Connection, no
 
 
 def _repeat(session: Session, message: InnerMessage, connection: Connection, now: float, events: list[Event]) -> None:
-    """A message received before: never executed again, answered again."""
+    """A message received before: answered again, and never executed again unless nobody keeps its answer."""
     msg_id = message.msg_id
     handler = service.HANDLERS.get(message.body[:4])
     if handler in service.REPEATABLE:
@@ -164,6 +164,8 @@ def _repeat(session: Session, message: InnerMessage, connection: Connection, now
     if answer is not None:
         session.outbox.resend(answer.msg_id)
         session.mark_dirty()
+    elif session.may_run_again(msg_id):
+        _open(session, message, connection, now, events, UnpackBudget(session.endpoint.limits.unpacked_bytes), 1)
     elif session.received.is_answer_forgotten(msg_id):
         service.send_bad_msg(session, msg_id, message.seqno, received.TOO_OLD)
     elif message.seqno & 1 and not session.outbox.is_waiting_answer(msg_id):

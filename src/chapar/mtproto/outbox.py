@@ -53,6 +53,7 @@ class Outbox:
         "_acks",
         "_answer_bytes",
         "_answers",
+        "_fleeting",
         "_last_msg_id",
         "_limits",
         "_push_bytes",
@@ -72,6 +73,7 @@ class Outbox:
         self._resend: set[int] | None = None
         self._unacked: dict[int, tuple[int, bytes, int]] = {}
         self._answers: dict[int, int] | None = None
+        self._fleeting: set[int] | None = None
         self._answer_bytes = 0
         self._push_bytes = 0
         self._push_count = 0
@@ -130,8 +132,17 @@ class Outbox:
         self.waiting += [(body, PUSH) for body in bodies]
         return True
 
-    def add(self, body: bytes, kind: int) -> None:
-        """Queue anything else; `kind`: NOTE, NOTICE or the msg_id of the request that `body` answers."""
+    def add(self, body: bytes, kind: int, *, keep: bool = True) -> None:
+        """Queue anything else; `kind`: NOTE, NOTICE or the msg_id of the request that `body` answers.
+
+        `keep=False`: an answer that is forgotten as soon as it is sent.
+        """
+        if not keep:
+            if self._fleeting is None:
+                self._fleeting = set()
+            self._fleeting.add(kind)
+        elif self._fleeting:
+            self._fleeting.discard(kind)
         if kind > 0:
             self.unack_request(kind)
             self._answer_bytes += len(body)
@@ -182,6 +193,8 @@ class Outbox:
             if kind == request_id:
                 del self.waiting[place]
                 self._answer_bytes -= len(body)
+                if self._fleeting:
+                    self._fleeting.discard(kind)
                 return True
         return False
 
@@ -234,6 +247,8 @@ class Outbox:
                 if kind > 0 and self._answer_bytes > limit:
                     self._answer_bytes -= len(body)
                     gone.append(kind)
+                    if self._fleeting:
+                        self._fleeting.discard(kind)
                 else:
                     kept.append((body, kind))
             self.waiting = kept
@@ -355,6 +370,10 @@ class Outbox:
             return Message(msg_id, 2 * self._sent_content, body, kind)
         seqno = 2 * self._sent_content + 1
         self._sent_content += 1
+        if self._fleeting and kind in self._fleeting:
+            self._fleeting.discard(kind)
+            self._answer_bytes -= len(body)
+            return Message(msg_id, seqno, body, kind)
         self._unacked[msg_id] = (seqno, body, kind)
         if kind > 0:
             if self._answers is None:

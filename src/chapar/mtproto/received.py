@@ -42,7 +42,16 @@ class ReceivedMessages:
     Older ones need no memory: their msg_ids are refused for their age, or for lying below the floor.
     """
 
-    __slots__ = ("_answers_gone", "_capacity", "_floor", "_forget_above", "_seqnos", "_top_msg_id", "_top_seqno")
+    __slots__ = (
+        "_again",
+        "_answers_gone",
+        "_capacity",
+        "_floor",
+        "_forget_above",
+        "_seqnos",
+        "_top_msg_id",
+        "_top_seqno",
+    )
 
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
@@ -52,6 +61,7 @@ class ReceivedMessages:
         self._top_msg_id = 0
         self._top_seqno = -1
         self._answers_gone: set[int] | None = None
+        self._again: set[int] | None = None
 
     def __contains__(self, msg_id: int) -> bool:
         return msg_id in self._seqnos
@@ -71,6 +81,16 @@ class ReceivedMessages:
     def is_answer_forgotten(self, msg_id: int) -> bool:
         """Whether this message was executed, and its answer lost before the client had it."""
         return self._answers_gone is not None and msg_id in self._answers_gone
+
+    def allow_again(self, msg_id: int) -> None:
+        """The answer to this message is kept by nobody: a repetition is to be taken as if it had not come before."""
+        if self._again is None:
+            self._again = set()
+        self._again.add(msg_id)
+
+    def is_allowed_again(self, msg_id: int) -> bool:
+        """Whether a repetition of this message is to be executed."""
+        return self._again is not None and msg_id in self._again
 
     def is_above_all(self, msg_id: int) -> bool:
         """Whether it is higher than every msg_id received."""
@@ -116,5 +136,7 @@ class ReceivedMessages:
             self._floor = known[keep_from - 1]
         if self._answers_gone:
             self._answers_gone.intersection_update(self._seqnos)
+        if self._again:
+            self._again.intersection_update(self._seqnos)
         # A quarter more than there is: seldom enough to cost nothing, often enough to keep little that is too old.
         self._forget_above = min(self._capacity, max(_FORGET_ABOVE, len(self._seqnos) * 5 // 4))

@@ -222,7 +222,8 @@ def _state_of(session: Session, msg_id: int) -> int:
             return STATE_RECEIVED | STATE_IS_PROCESSED
         if session.outbox.find_answer(msg_id) is not None or session.outbox.is_waiting_answer(msg_id):
             return STATE_RECEIVED | STATE_HAS_ANSWER
-        return STATE_RECEIVED
+        # An answer that nobody keeps may have been lost: the client is to ask again.
+        return STATE_NOT_RECEIVED if known.is_allowed_again(msg_id) else STATE_RECEIVED
     if known.is_forgotten(msg_id):
         return STATE_TOO_OLD
     return STATE_TOO_NEW if known.is_above_all(msg_id) else STATE_NOT_RECEIVED

@@ -15,6 +15,7 @@ from chapar.mtproto.envelope import HEAD, INNER_HEAD, padding_size
 from chapar.mtproto.events import Event, PushesLost, SessionAttached, SessionEnded
 from chapar.mtproto.outbox import CONTAINER_HEAD, CONTAINER_ID, KEEP_ID_SECONDS, NOTE, NOTICE, Message, Outbox
 from chapar.mtproto.received import ReceivedMessages
+from chapar.mtproto.sealing import Sealing
 from chapar.tl import service
 
 if TYPE_CHECKING:
@@ -134,15 +135,47 @@ class Session:
         self.has_lost_pushes = True
         self._endpoint.deadlines.schedule(self, 0.0)
 
-    def send_result(self, msg_id: int, body: bytes, *, compress: bool = True) -> None:
+    def send_result(self, msg_id: int, body: bytes, *, compress: bool = True, keep: bool = True) -> None:
         """Queue the answer to request `msg_id`: bytes of the boxed result or of `rpc_error`. `compress=False` for bytes
-        known not to shrink (file parts). Ignored when the request is unknown, answered, dropped, or the session ended."""
-        if self.is_ended or not self._running or msg_id not in self._running:
+        known not to shrink (file parts). Ignored when the request is unknown, answered, dropped, or the session ended.
+
+        `keep=False`, for long answers to requests that change nothing: the answer is forgotten when it is sent, and a request
+        that is repeated afterwards is handed out again.
+        """
+        if not self.is_running(msg_id):
             return
-        self._running.remove(msg_id)
+        self.drop_request(msg_id)
         if compress and len(body) >= self._endpoint.limits.gzip_from_bytes:
             body = _pack_if_smaller(body)
-        self.send_answer(msg_id, _RPC_RESULT.pack(_RPC_RESULT_ID, msg_id) + body)
+        if not keep:
+            self.received.allow_again(msg_id)
+        self.send_answer(msg_id, _RPC_RESULT.pack(_RPC_RESULT_ID, msg_id) + body, keep=keep)
+
+    def seal_result(self, msg_id: int, answer: tuple[bytes, bytes, bytes], now: float) -> Sealing | None:
+        """The packet of an answer that is not kept, past the queue, to be sealed piece by piece; None when nobody wants it.
+
+        `answer`: the boxed result in three pieces, of which the second one is long. Hold `connection` until it is written, or
+        what the client gets before it has a higher msg_id.
+        """
+        if not self.is_running(msg_id):
+            return None
+        self.give_up(msg_id)
+        self.outbox.unack_request(msg_id)
+        head, content, tail = answer
+        head = _RPC_RESULT.pack(_RPC_RESULT_ID, msg_id) + head
+        size = len(head) + len(content) + len(tail)
+        key = self.auth_key
+        if now >= key.salts_until:
+            self._endpoint.salts.refresh(key, now)
+        own_id = self.outbox.next_msg_id(self._moment(now), is_answer=True)
+        envelope = HEAD.pack(key.salt, self.session_id, own_id, self.outbox.next_seqno(is_content=True), size)
+        padding = self._endpoint.padding.take(padding_size(size))
+        return Sealing(key, envelope + head, content, tail + padding)
+
+    def give_up(self, msg_id: int) -> None:
+        """Request `msg_id` will have no answer that is kept: it is handed out again when it is repeated."""
+        if self.drop_request(msg_id):
+            self.received.allow_again(msg_id)
 
     def auth_key_destroyed(self, msg_id: int, destroyed: bool) -> None:
         """Answer a `DestroyAuthKey` event."""
@@ -204,9 +237,9 @@ class Session:
         if not self._is_dirty:
             self.mark_dirty()
 
-    def send_answer(self, msg_id: int, body: bytes) -> None:
+    def send_answer(self, msg_id: int, body: bytes, *, keep: bool = True) -> None:
         """Queue a whole `rpc_result`, kept until acknowledged so that a repeated request gets it again."""
-        self.outbox.add(body, msg_id)
+        self.outbox.add(body, msg_id, keep=keep)
         if self.outbox.kept_bytes > self._endpoint.limits.answer_bytes:
             self.received.forget_answers(self.outbox.evict_answers())
         if not self._is_dirty:
@@ -234,6 +267,14 @@ class Session:
             return False
         self._running.add(msg_id)
         return True
+
+    def may_run_again(self, msg_id: int) -> bool:
+        """Whether a request that came before is to be handed out once more: its answer is on the way nowhere, and not kept."""
+        return (
+            self.received.is_allowed_again(msg_id)
+            and not self.is_running(msg_id)
+            and not self.outbox.is_waiting_answer(msg_id)
+        )
 
     def drop_request(self, msg_id: int) -> bool:
         """The client does not want the answer; False when the request does not run."""

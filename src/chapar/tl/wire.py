@@ -37,6 +37,20 @@ def long_string(data: bytes) -> bytes:
     return b"\xfe" + size.to_bytes(3, "little") + data + bytes(-size % 4)
 
 
+def spread(encoded: bytes, data: bytes) -> tuple[bytes, bytes, bytes]:
+    """An object whose last field is an empty string, as it is with `data` there: in three pieces, so that it is not copied."""
+    size = len(data)
+    if encoded[-4:] != bytes(4):
+        raise ValueError("the last field is no empty string")
+    if not size:
+        return encoded, b"", b""
+    if size < SHORT:
+        return encoded[:-4] + LENGTHS[size], data, PADDINGS[size]
+    if size >= LONGEST:
+        raise ValueError("a string of 16 MiB or more does not fit")
+    return encoded[:-4] + b"\xfe" + size.to_bytes(3, "little"), data, bytes(-size % 4)
+
+
 def write_string(data: bytes) -> bytes:
     """A string of any length."""
     size = len(data)

@@ -1,6 +1,8 @@
 """The abridged framing: one or four bytes of length, counted in words.
 core.telegram.org/mtproto/mtproto-transports#abridged"""
 
+from collections.abc import Sequence
+
 from chapar.transport.framing import StreamFraming, check_size, error_payload
 
 TAG = 0xEF
@@ -34,6 +36,12 @@ class Abridged(StreamFraming):
         if words < _LONG:
             return _SHORT_HEADS[words] + payload
         return b"\x7f" + words.to_bytes(3, "little") + payload
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """See `Framing.pieces_to_send`."""
+        words = sum(map(len, pieces)) >> 2
+        head = _SHORT_HEADS[words] if words < _LONG else b"\x7f" + words.to_bytes(3, "little")
+        return [head, *pieces]
 
     def error_to_send(self, code: int) -> bytes:
         """See `Framing.error_to_send`."""

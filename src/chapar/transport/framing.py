@@ -1,5 +1,6 @@
 """What every framing does: bytes of a stream in, packets out, and back. core.telegram.org/mtproto/mtproto-transports"""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final, NamedTuple, Protocol
 
 MAX_PACKET_BYTES: Final = (1 << 20) + 4096
@@ -31,6 +32,10 @@ class Framing(Protocol):
 
     def packet_to_send(self, payload: bytes) -> bytes:
         """Bytes to write for one packet."""
+        ...
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """The same for a long payload in pieces, without joining them."""
         ...
 
     def error_to_send(self, code: int) -> bytes:

@@ -1,5 +1,6 @@
 """The full framing: length, sequence number, payload, CRC-32. core.telegram.org/mtproto/mtproto-transports#full"""
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from chapar.transport.framing import StreamFraming, TransportError, check_size, error_payload
@@ -40,6 +41,16 @@ class Full(StreamFraming):
         self._sent = self._sent + 1 & 0xFFFFFFFF
         packet = head + payload
         return packet + crc32(packet).to_bytes(4, "little")
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """See `Framing.pieces_to_send`."""
+        size = sum(map(len, pieces)) + _OVERHEAD_BYTES
+        head = size.to_bytes(4, "little") + self._sent.to_bytes(4, "little")
+        self._sent = self._sent + 1 & 0xFFFFFFFF
+        checksum = crc32(head)
+        for piece in pieces:
+            checksum = crc32(piece, checksum)
+        return [head, *pieces, checksum.to_bytes(4, "little")]
 
     def error_to_send(self, code: int) -> bytes:
         """See `Framing.error_to_send`."""

@@ -2,6 +2,7 @@
 core.telegram.org/mtproto/mtproto-transports#intermediate"""
 
 import secrets
+from collections.abc import Sequence
 
 from chapar.transport.framing import StreamFraming, check_size, error_payload
 
@@ -32,6 +33,10 @@ class Intermediate(StreamFraming):
     def packet_to_send(self, payload: bytes) -> bytes:
         """See `Framing.packet_to_send`."""
         return len(payload).to_bytes(4, "little") + payload
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """See `Framing.pieces_to_send`."""
+        return [sum(map(len, pieces)).to_bytes(4, "little"), *pieces]
 
     def error_to_send(self, code: int) -> bytes:
         """See `Framing.error_to_send`; never padded."""
@@ -67,3 +72,7 @@ class PaddedIntermediate(Intermediate):
         """See `Framing.packet_to_send`."""
         padding = secrets.token_bytes(secrets.randbelow(16))
         return (len(payload) + len(padding)).to_bytes(4, "little") + payload + padding
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """See `Framing.pieces_to_send`."""
+        return super().pieces_to_send([*pieces, secrets.token_bytes(secrets.randbelow(16))])

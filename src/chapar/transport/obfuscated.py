@@ -1,7 +1,7 @@
 """Obfuscation: a framing inside two streams of AES-CTR, whose keys open the connection.
 core.telegram.org/mtproto/mtproto-transports#transport-obfuscation"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from chapar.crypto.aes import ctr_stream
@@ -37,6 +37,10 @@ class Obfuscated:
         """See `Framing.packet_to_send`."""
         return self._encrypt(self._inner.packet_to_send(payload))
 
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """See `Framing.pieces_to_send`."""
+        return [self._encrypt(piece) for piece in self._inner.pieces_to_send(pieces)]
+
     def error_to_send(self, code: int) -> bytes:
         """See `Framing.error_to_send`."""
         return self._encrypt(self._inner.error_to_send(code))
@@ -63,6 +67,10 @@ class Silence:
     def packet_to_send(self, payload: bytes) -> bytes:
         """Nothing."""
         return b""
+
+    def pieces_to_send(self, pieces: Sequence[bytes]) -> list[bytes]:
+        """Nothing."""
+        return []
 
     def error_to_send(self, code: int) -> bytes:
         """Nothing."""
