@@ -208,6 +208,16 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = 256 << 20
 
+    file_bytes_in_work: Annotated[
+        int,
+        _says(
+            "Parts of files that are read and encrypted for downloads at the same time; the others wait and take no memory.",
+            unit="bytes",
+            ge=1 << 20,
+            le=1 << 32,
+        ),
+    ] = 16 << 20
+
     file_reference_lifetime_seconds: Annotated[
         int,
         _says(

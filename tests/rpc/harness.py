@@ -35,6 +35,7 @@ from chapar.files.service import Files
 from chapar.files.staging import Staging
 from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
+from chapar.rpc.later import LaterAnswer
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
@@ -55,6 +56,12 @@ class Refused(Exception):
         super().__init__(f"{code} {message}")
         self.code = code
         self.message = message
+
+
+async def handle_whole(dispatcher: Dispatcher, session: ClientSession, msg_id: int, body: bytes) -> bytes:
+    """The bytes of an answer, also of one that is made later."""
+    answer = await dispatcher.handle(session, msg_id, body)
+    return await answer.make_whole() if isinstance(answer, LaterAnswer) else answer
 
 
 def parse_answer(body: bytes) -> Any:
@@ -178,7 +185,7 @@ class Client:
         """Send a request (an object or its bytes) without waiting for the answer's bytes."""
         body = request if isinstance(request, bytes) else codec.encode(request)
         answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
-        call = self.server.dispatcher.handle(self.session, msg_id or next(self._msg_ids), body)
+        call = handle_whole(self.server.dispatcher, self.session, msg_id or next(self._msg_ids), body)
         eager.run(call, answer.set_result, answer.set_exception)
         return answer
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from harness import Client, Outbox, Refused, Server, parse_answer
+from harness import Client, Outbox, Refused, Server, handle_whole, parse_answer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -257,7 +257,7 @@ def test_no_bytes_break_it(body: bytes) -> None:
 async def call_without_methods(body: bytes) -> bytes:
     dispatcher = Dispatcher(SimpleNamespace(clock=ManualClock(), storage=Unwritten()), methods={}, wait_seconds=0)  # type: ignore[arg-type]
     session = ClientSession(1, 1, 1, Outbox(), layer=229)
-    return await dispatcher.handle(session, 4, body)
+    return await handle_whole(dispatcher, session, 4, body)
 
 
 class Unwritten:

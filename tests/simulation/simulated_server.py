@@ -256,12 +256,12 @@ class Inspector:
 
     async def call(self, request: Any) -> Any:
         """The result of a method. Raises Refused."""
-        from harness import parse_answer
+        from harness import handle_whole, parse_answer
 
         from chapar.tl import codec
 
         self._msg_id += 4
-        return parse_answer(await self._dispatcher.handle(self._session, self._msg_id, codec.encode(request)))
+        return parse_answer(await handle_whole(self._dispatcher, self._session, self._msg_id, codec.encode(request)))
 
     def ask(self, coroutine: Any) -> Any:
         """Run a coroutine that only reads to its end."""

@@ -66,7 +66,14 @@ class Gateway:
         )
         endpoint = Endpoint(rsa_keys, keyring.find_auth_key, salt_secret, clock=clock.now, limits=limits)
         self._traffic = Traffic(
-            endpoint, keyring, storage, clock, self._workers, self._admission.authorize, self.counters
+            endpoint,
+            keyring,
+            storage,
+            clock,
+            self._workers,
+            self._admission.authorize,
+            self.counters,
+            config.file_bytes_in_work,
         )
         self._make_line: type[Line] = CountedLine if counts_bytes else Line
         self._lines: set[Line] = set()
@@ -103,6 +110,7 @@ class Gateway:
 
     async def close(self) -> None:
         """Take no more requests, answer those in work, send what waits, close every connection."""
+        self._traffic.parts.close()
         for server in self._servers:
             server.close()
         for line in self._lines:
@@ -134,6 +142,10 @@ class Gateway:
         self.counters.connections += 1
         line.number = self.counters.connections
         log.debug("connection opened", extra={"connection": line.number})
+        self.limit_unsent(line)
+
+    def limit_unsent(self, line: Line) -> None:
+        """Say from how many unsent bytes on a line is stalled."""
         if line.transport is not None:
             soft = self._config.outbox_soft_limit_bytes
             line.transport.set_write_buffer_limits(high=soft, low=soft // LOW_WATER)

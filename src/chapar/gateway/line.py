@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from chapar.gateway.admission import network_of
@@ -19,6 +20,12 @@ log = logging.getLogger(__name__)
 MAX_RUNNING = 256
 """Requests of one connection that may be in work; more are read when there are fewer. Above what one session may let wait
 for others, so those it waits for can always arrive."""
+
+
+PART_HIGH_BYTES = 256 << 10
+"""Unsent bytes above which a connection that is sent long answers waits before the next one is made."""
+PART_LOW_BYTES = 64 << 10
+"""Unsent bytes at which it goes on: what the system holds for the connection is full then."""
 
 
 class Side(Protocol):
@@ -52,6 +59,7 @@ class Line(asyncio.Protocol):
         "_detector",
         "_gateway",
         "_is_reading_paused",
+        "_is_sending_parts",
         "_side",
         "connection",
         "framing",
@@ -74,6 +82,7 @@ class Line(asyncio.Protocol):
         self._detector: Detector | None = Detector()
         self._side: Side | None = None
         self._is_reading_paused = False
+        self._is_sending_parts = False
         self.connection: Connection | None = None
         self.framing: Framing | None = None
         """How packets stand in the socket's bytes; None before it is known, and when something else is around them."""
@@ -111,15 +120,20 @@ class Line(asyncio.Protocol):
             self.abort(str(error))
 
     def pause_writing(self) -> None:
-        """The peer reads too slowly: its updates are held back, and its requests are not read before it has caught up."""
+        """The peer reads too slowly: its updates are held back, and its requests are not read before it has caught up.
+
+        While it reads a part of a file, which was made for it alone, it may ask for more: that waits, and takes no room.
+        """
         self.is_writing_paused = True
         self._gateway.line_stalled(self)
         if self.connection is not None:
             self.connection.pause_writing()
-        self.pause_reading()
+        if not self._is_sending_parts:
+            self.pause_reading()
 
     def resume_writing(self) -> None:
         self.is_writing_paused = False
+        self._loosen()
         self._gateway.line_recovered(self)
         if self._side is not None:
             self._side.resume()
@@ -165,6 +179,23 @@ class Line(asyncio.Protocol):
         self.transport.write(data)
         if self.is_writing_paused and self.transport.get_write_buffer_size() > self._gateway.hard_limit_bytes:
             self.abort("it does not read")
+
+    def write_pieces(self, pieces: Sequence[bytes]) -> None:
+        """Write a long packet, as it is. When the peer does not take most of it at once, writing is paused until it has."""
+        if self.transport is None or self.transport.is_closing():
+            return
+        self._is_sending_parts = True
+        self.transport.set_write_buffer_limits(high=PART_HIGH_BYTES, low=PART_LOW_BYTES)
+        self.transport.writelines(pieces)
+        if not self.is_writing_paused:
+            self._loosen()
+
+    def _loosen(self) -> None:
+        """Let as much wait to be sent as usual."""
+        if self._is_sending_parts:
+            self._is_sending_parts = False
+            if self.is_open:
+                self._gateway.limit_unsent(self)
 
     def receive_packet(self, packet: Packet) -> None:
         """Hand a packet on."""
@@ -244,3 +275,8 @@ class CountedLine(Line):
         if self.is_open:
             self._gateway.counters.bytes_sent += len(data)
         super().write(data)
+
+    def write_pieces(self, pieces: Sequence[bytes]) -> None:
+        if self.is_open:
+            self._gateway.counters.bytes_sent += sum(map(len, pieces))
+        super().write_pieces(pieces)

@@ -16,6 +16,7 @@ from chapar.domain.accounts import TEST_DC_OFFSET, AuthKeyRow
 from chapar.gateway.figures import Counters
 from chapar.gateway.keyring import Keyring, KeyState, load_key
 from chapar.gateway.line import MAX_RUNNING, Line
+from chapar.gateway.parts import PartLane, Waiting
 from chapar.gateway.sessions import SessionRegistry
 from chapar.gateway.workers import Workers
 from chapar.mtproto import events
@@ -24,6 +25,7 @@ from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
 from chapar.mtproto.outbox import KEEP_ID_SECONDS
 from chapar.mtproto.session import Session
+from chapar.rpc.later import LaterAnswer
 from chapar.rpc.session import ClientSession
 from chapar.storage.api import Storage, Transaction
 from chapar.tl import LAYER, codec, types
@@ -49,8 +51,8 @@ READY_AT_ONCE = 8
 class Dispatcher(Protocol):
     """Who answers requests."""
 
-    def handle(self, session: ClientSession, msg_id: int, body: bytes) -> Coroutine[Any, Any, bytes]:
-        """The boxed result or rpc_error; raises nothing."""
+    def handle(self, session: ClientSession, msg_id: int, body: bytes) -> Coroutine[Any, Any, bytes | LaterAnswer]:
+        """The boxed result or rpc_error, or how a long one is made; raises nothing."""
         ...
 
 
@@ -68,6 +70,7 @@ class Traffic:
         workers: Workers,
         on_authorized: Callable[[Line], None],
         counters: Counters,
+        part_bytes_in_work: int,
     ) -> None:
         self.sessions = SessionRegistry(keyring, self._close_unless_asking, self._end_key, self._send_pushes)
         self._endpoint = endpoint
@@ -77,6 +80,7 @@ class Traffic:
         self._workers = workers
         self._on_authorized = on_authorized
         self._counters = counters
+        self.parts = PartLane(part_bytes_in_work, clock.now, self.flush, self._handle)
         self._running: dict[Session, int] = {}
         self._touched: dict[int, str] = {}
         self._updates_too_long: dict[int, bytes] = {}
@@ -141,11 +145,13 @@ class Traffic:
         if line.connection is not None:
             line.connection.close()
         line.held = None
+        self.parts.line_closed(line)
 
     def line_recovered(self, line: Line) -> None:
         """The peer has read what it was sent."""
         if line.connection is not None:
             self._handle(line.connection.resume_writing())
+        self.parts.line_recovered(line)
 
     # -- time --
 
@@ -228,7 +234,10 @@ class Traffic:
         self._running[session] = self._running.get(session, 0) + 1
         line.running += 1
 
-        def answer(body: bytes) -> None:
+        def answer(body: bytes | LaterAnswer) -> None:
+            if isinstance(body, LaterAnswer):
+                self.parts.add(line, Waiting(session, msg_id, body, lambda: self._end_request(session, line)))
+                return
             self._end_request(session, line)
             session.send_result(msg_id, body)
 

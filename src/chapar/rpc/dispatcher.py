@@ -13,11 +13,13 @@ from chapar.logs import describe_error
 from chapar.rpc import call_order
 from chapar.rpc.context import Context
 from chapar.rpc.flood import FloodGate
+from chapar.rpc.later import FilePart, LaterAnswer, Pieces
 from chapar.rpc.method import Method, discover
 from chapar.rpc.services import Services
 from chapar.rpc.session import ClientSession
 from chapar.rpc.wrappers import Wrappers
 from chapar.tl import LAYER, DecodeError, UnknownConstructor, codec, errors, service
+from chapar.tl.wire import spread
 
 logger = logging.getLogger(__name__)
 
@@ -99,8 +101,11 @@ class Dispatcher:
         self._on_done = on_done
         self._logs_calls = logger.isEnabledFor(logging.DEBUG)
 
-    async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes:
-        """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing."""
+    async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes | LaterAnswer:
+        """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing.
+
+        A long part of a file is an answer to be made later, when the client can take it.
+        """
         began_at = perf_counter() if self._on_done is not None else 0.0
         calls = session.calls
         call_order.begin(calls, msg_id)
@@ -130,7 +135,11 @@ class Dispatcher:
                 raise _not_signed_in(session)
             result = await method.handler(Context(self._services, session, msg_id), request)
             self._services.catch_up(session)
-            answer = codec.encode_result(name, result, session.layer or LAYER)
+            answer: bytes | LaterAnswer
+            if type(result) is FilePart:
+                answer = self._promise(session, name, result)
+            else:
+                answer = codec.encode_result(name, result, session.layer or LAYER)
             is_answered = True
             return answer
         except RpcError as error:
@@ -150,6 +159,19 @@ class Dispatcher:
             if self._on_done is not None:
                 known = name if name in self._methods else UNKNOWN_METHOD
                 self._on_done(known, refused_with, perf_counter() - began_at)
+
+    def _promise(self, session: ClientSession, name: str, part: FilePart) -> LaterAnswer:
+        head = codec.encode_result(name, part.answer, session.layer or LAYER)
+
+        async def make() -> Pieces:
+            try:
+                return spread(head, await part.read())
+            except RpcError as error:
+                return self._refuse(session, name, error), b"", b""
+            except Exception as error:
+                return _fail(session, name, error), b"", b""
+
+        return LaterAnswer(part.size_bytes, make)
 
     def _refuse(self, session: ClientSession, name: str, error: RpcError) -> bytes:
         """A refusal as the client gets it."""

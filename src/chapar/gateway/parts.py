@@ -1,0 +1,215 @@
+"""Long answers, parts of files, on a lane of their own: each is made when its client can take it, and others pass meanwhile.
+
+A request for a part waits as what it is, some hundred bytes. When its connection has sent the part before it, and not too
+many others are in work, the part is read (off the loop), and then sealed in pieces of a fraction of a millisecond. One piece is
+done in a turn of the loop, after everything else that is ready to leave. Connections take turns. A part is
+forgotten when it is written: the client asks again when it did not arrive.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from typing import NamedTuple
+
+from chapar import eager
+from chapar.gateway.line import Line
+from chapar.mtproto.connection import Connection
+from chapar.mtproto.events import Event
+from chapar.mtproto.sealing import Sealing
+from chapar.mtproto.session import Session
+from chapar.rpc.later import LaterAnswer, Pieces
+
+
+class Waiting(NamedTuple):
+    """A request whose answer is to be made; `on_done` is called once, when it is answered or given up."""
+
+    session: Session
+    msg_id: int
+    answer: LaterAnswer
+    on_done: Callable[[], None]
+
+
+class PartQueue:
+    """The lane as one connection sees it."""
+
+    __slots__ = ("is_busy", "is_queued", "waiting")
+
+    def __init__(self) -> None:
+        self.waiting: deque[Waiting] = deque()
+        self.is_busy = False
+        """A part of it is in work."""
+        self.is_queued = False
+        """It is among those whose turn comes."""
+
+
+class _Made(NamedTuple):
+    line: Line
+    item: Waiting
+    pieces: Pieces
+
+
+class _Sealed(NamedTuple):
+    line: Line
+    item: Waiting
+    connection: Connection
+    sealing: Sealing
+
+
+class PartLane:
+    """One for all connections. `flush` sends what else waits, `handle` takes the protocol's events.
+
+    At most `max_bytes` of parts, and always one, are in work: read, or being sealed.
+    """
+
+    def __init__(
+        self,
+        max_bytes: int,
+        now: Callable[[], float],
+        flush: Callable[[], None],
+        handle: Callable[[list[Event]], None],
+    ) -> None:
+        self._max_bytes = max_bytes
+        self._now = now
+        self._flush = flush
+        self._handle = handle
+        self._queues: dict[Line, PartQueue] = {}
+        self._turns: deque[Line] = deque()
+        self._made: deque[_Made] = deque()
+        self._current: _Sealed | None = None
+        self._bytes_in_work = 0
+        self._is_stepping = False
+        self._is_closed = False
+
+    @property
+    def bytes_in_work(self) -> int:
+        """Bytes of the parts that are read or being sealed now."""
+        return self._bytes_in_work
+
+    def add(self, line: Line, item: Waiting) -> None:
+        """Answer a request when it is its turn."""
+        if self._is_closed or not line.is_open:
+            _give_up(item)
+            return
+        queue = self._queues.get(line)
+        if queue is None:
+            queue = self._queues[line] = PartQueue()
+        queue.waiting.append(item)
+        self._queue(line, queue)
+        self._begin_parts()
+
+    def line_recovered(self, line: Line) -> None:
+        """The peer has read what it was sent."""
+        queue = self._queues.get(line)
+        if queue is not None:
+            self._queue(line, queue)
+            self._begin_parts()
+
+    def line_closed(self, line: Line) -> None:
+        """Nobody waits for what the line has asked for."""
+        queue = self._queues.pop(line, None)
+        if queue is not None:
+            self._give_up_all(queue)
+
+    def close(self) -> None:
+        """Finish what is in work, and give up the rest."""
+        self._is_closed = True
+        for queue in self._queues.values():
+            self._give_up_all(queue)
+
+    @staticmethod
+    def _give_up_all(queue: PartQueue) -> None:
+        waiting, queue.waiting = queue.waiting, deque()
+        for item in waiting:
+            _give_up(item)
+
+    # -- reading --
+
+    def _queue(self, line: Line, queue: PartQueue) -> None:
+        """Let a line have its turn, if there is anything to do for it and it takes bytes."""
+        if queue.waiting and not queue.is_busy and not queue.is_queued and not line.is_writing_paused:
+            queue.is_queued = True
+            self._turns.append(line)
+        elif not queue.waiting and not queue.is_busy and not queue.is_queued:
+            self._queues.pop(line, None)
+
+    def _begin_parts(self) -> None:
+        """Read the next parts as long as not too much is in work."""
+        while self._turns and (not self._bytes_in_work or self._bytes_in_work < self._max_bytes):
+            line = self._turns.popleft()
+            queue = self._queues.get(line)
+            if queue is None:
+                continue
+            queue.is_queued = False
+            if line.is_writing_paused or not queue.waiting:
+                self._queue(line, queue)
+                continue
+            queue.is_busy = True
+            self._begin(line, queue.waiting.popleft())
+
+    def _begin(self, line: Line, item: Waiting) -> None:
+        self._bytes_in_work += item.answer.size_bytes
+
+        def add(pieces: Pieces) -> None:
+            self._made.append(_Made(line, item, pieces))
+            self._go_on()
+
+        def fail(error: BaseException) -> None:
+            self._finish(line, item)
+            eager.report(error)
+
+        eager.run(item.answer.make(), add, fail)
+
+    # -- sealing --
+
+    def _go_on(self) -> None:
+        if not self._is_stepping and (self._current is not None or self._made):
+            self._is_stepping = True
+            asyncio.get_running_loop().call_soon(self._step)
+
+    def _step(self) -> None:
+        """What there is to do in one turn of the loop: everything else that is to be sent, then one piece."""
+        self._is_stepping = False
+        self._flush()
+        if self._current is None:
+            self._take(self._made.popleft())
+        elif self._current.sealing.step():
+            done, self._current = self._current, None
+            framing = done.line.framing
+            if framing is not None:
+                done.line.write_pieces(framing.pieces_to_send(done.sealing.pieces))
+            self._handle(done.connection.release())
+            self._finish(done.line, done.item)
+        self._go_on()
+
+    def _take(self, made: _Made) -> None:
+        """Begin to seal, or hand over at once what cannot be sealed in pieces."""
+        line, (session, msg_id, _, _), pieces = made.line, made.item, made.pieces
+        connection = line.connection
+        if not line.is_open:
+            session.give_up(msg_id)
+        elif not pieces[1]:
+            session.send_result(msg_id, pieces[0])
+        elif line.framing is None or connection is None or session.connection is not connection:
+            session.send_result(msg_id, b"".join(pieces), compress=False, keep=False)
+            self._flush()
+        else:
+            sealing = session.seal_result(msg_id, pieces, self._now())
+            if sealing is not None:
+                connection.hold()
+                self._current = _Sealed(line, made.item, connection, sealing)
+                return
+        self._finish(line, made.item)
+
+    def _finish(self, line: Line, item: Waiting) -> None:
+        self._bytes_in_work -= item.answer.size_bytes
+        item.on_done()
+        queue = self._queues.get(line)
+        if queue is not None:
+            queue.is_busy = False
+            self._queue(line, queue)
+        self._begin_parts()
+
+
+def _give_up(item: Waiting) -> None:
+    item.session.give_up(item.msg_id)
+    item.on_done()
