@@ -30,7 +30,9 @@ _MEDIA_COMPARED = (
 def list_message_facts(message: Any) -> dict[str, Any]:
     """What is compared of a message between the ways of being told."""
     facts = {name: getattr(message, name, None) for name in _COMPARED}
-    media = getattr(message, "media", None)
+    media, action = getattr(message, "media", None), getattr(message, "action", None)
+    facts["action"] = list_photo_facts(action.photo) if hasattr(action, "photo") else action
+    facts["media"] = list_media_facts(media)
     if isinstance(media, types.messageMediaWebPage):
         facts["page"] = {name: getattr(media.webpage, name, None) for name in ("NAME", "id", "title", "description")}
     if isinstance(media, types.messageMediaPoll):
@@ -49,6 +51,29 @@ def _media_facts(media: Any) -> dict[str, Any]:
     place = getattr(media, "geo", None)
     facts["geo"] = (place.lat, place.long) if place is not None else None
     return facts
+
+
+def list_media_facts(media: Any) -> Any:
+    """What is compared of media; pages and polls apart. References to files are new whenever somebody looks."""
+    if isinstance(media, types.messageMediaPhoto):
+        photo = list_photo_facts(media.photo) if media.photo else None
+        return media.NAME, photo, media.spoiler, media.ttl_seconds
+    if isinstance(media, types.messageMediaDocument):
+        document = list_document_facts(media.document) if media.document else None
+        kinds = tuple(getattr(media, name, None) for name in ("video", "round", "voice"))
+        return media.NAME, document, media.spoiler, media.ttl_seconds, kinds
+    return None if isinstance(media, types.messageMediaWebPage | types.messageMediaPoll) else media
+
+
+def list_photo_facts(photo: Any) -> dict[str, Any]:
+    """What is compared of a photo."""
+    return {name: getattr(photo, name, None) for name in ("NAME", "id", "access_hash", "date", "sizes")}
+
+
+def list_document_facts(document: Any) -> dict[str, Any]:
+    """What is compared of a document."""
+    names = ("NAME", "id", "access_hash", "date", "mime_type", "size", "thumbs", "attributes")
+    return {name: getattr(document, name, None) for name in names}
 
 
 def _reaction_facts(reactions: Any) -> list[Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harness import Client, Refused
+from message_facts import list_media_facts
 from peer_marks import mark_of
 
 from chapar.tl import functions, types
@@ -51,8 +52,19 @@ class WaitingModel:
 
 
 def _facts(message: Any) -> dict[str, Any]:
-    names = ("out", "from_id", "fwd_from", "reply_to", "date", "message", "entities", "silent", "noforwards")
-    return {name: getattr(message, name) for name in names}
+    names = (
+        "out",
+        "from_id",
+        "fwd_from",
+        "reply_to",
+        "date",
+        "message",
+        "entities",
+        "silent",
+        "noforwards",
+        "grouped_id",
+    )
+    return {name: getattr(message, name) for name in names} | {"media": list_media_facts(message.media)}
 
 
 async def fetch_waiting_model(client: Client, dialogs: list[Any], chats: Iterable[Any] = ()) -> WaitingModel:
