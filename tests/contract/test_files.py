@@ -76,6 +76,14 @@ def send(tx: Transaction, media: Media, text: str = "x") -> Message:
     return message
 
 
+async def find(storage: Storage, file_id: int) -> File | None:
+    return await storage.read(lambda q: q.find_file(file_id))
+
+
+async def drop_use(storage: Storage, file_id: int, use: tuple[FileUse, int, str]) -> None:
+    await storage.write(lambda tx: tx.delete_file_use(file_id, *use))
+
+
 async def list_unused(storage: Storage, *, dated: int = 500, before: int = 501) -> list[int]:
     """Files that nothing uses, after those of lately were dated."""
     await storage.write(lambda tx: tx.date_unused_files(dated))
@@ -87,7 +95,7 @@ async def test_a_file_comes_back_as_it_was(storage: Storage) -> None:
     assert len({file.id for file in kept}) == len(FILES)
     for file, stored in zip(FILES, kept, strict=True):
         assert stored == file._replace(id=stored.id)
-        assert await storage.read(lambda q, wanted=stored.id: q.find_file(wanted)) == stored
+        assert await find(storage, stored.id) == stored
     ids = [file.id for file in kept]
     assert await storage.read(lambda q: q.load_files([*ids, 10**9])) == {file.id: file for file in kept}
 
@@ -155,13 +163,17 @@ async def test_a_message_that_shows_something_else_lets_go(storage: Storage) -> 
 async def test_other_uses_keep_a_file_each_for_itself(storage: Storage) -> None:
     [photo] = await keep(storage, PHOTO)
     uses = [(FileUse.PROFILE_PHOTO, ME, ""), (FileUse.PROFILE_PHOTO, FRIEND, ""), (FileUse.STICKER_SET, ME, "7")]
-    for use in (*uses, uses[0]):
-        await storage.write(lambda tx, use=use: tx.put_file_use(photo.id, *use))
+
+    def use_all(tx: Transaction) -> None:
+        for use in (*uses, uses[0]):
+            tx.put_file_use(photo.id, *use)
+
+    await storage.write(use_all)
     assert await storage.read(lambda q: q.list_file_uses(photo.id)) == sorted(uses)
     for left in (2, 1, 0):
         assert await list_unused(storage) == []
         assert await storage.write(lambda tx: tx.delete_files([photo.id])) == []
-        await storage.write(lambda tx, use=uses[left]: tx.delete_file_use(photo.id, *use))
+        await drop_use(storage, photo.id, uses[left])
     assert await list_unused(storage) == [photo.id]
     await storage.write(lambda tx: tx.put_file_use(photo.id, FileUse.SAVED_GIF, ME))
     assert await list_unused(storage) == []
@@ -225,9 +237,13 @@ async def test_a_changed_file_is_made_of_something_else(storage: Storage) -> Non
 )
 async def test_a_body_shows_what_it_was_stored_with(storage: Storage, media: Media) -> None:
     if isinstance(media, PhotoMedia) and media.photo is not None:
-        media = media._replace(photo=await storage.write(lambda tx: tx.insert_file(PHOTO)))
+        [photo] = await keep(storage, PHOTO)
+        assert isinstance(photo, Photo)
+        media = media._replace(photo=photo)
     if isinstance(media, DocumentMedia) and media.document is not None:
-        media = media._replace(document=await storage.write(lambda tx: tx.insert_file(PAPER)))
+        [paper] = await keep(storage, PAPER)
+        assert isinstance(paper, Document)
+        media = media._replace(document=paper)
     message = await storage.write(lambda tx: send(tx, media))
     assert (await storage.read(lambda q: q.load_messages(ME, [message.id])))[message.id].body.media == media
 

@@ -37,13 +37,14 @@ def test_each_kind_has_its_albums(media: Media | None, kind: AlbumKind | None) -
 def test_like_goes_with_like() -> None:
     check_album([PHOTO, show_document(VIDEO)] * 5)
     check_album([show_document(FILE)])
-    for items, error in (
+    refused: list[tuple[list[Media | None], str]] = [
         ([], "MEDIA_EMPTY"),
         ([PHOTO] * 11, "MULTI_MEDIA_TOO_LONG"),
         ([PHOTO, show_document(FILE)], "MEDIA_GROUPED_INVALID"),
         ([show_document(MUSIC), show_document(FILE)], "MEDIA_GROUPED_INVALID"),
         ([PHOTO, None], "MEDIA_GROUPED_INVALID"),
-    ):
+    ]
+    for items, error in refused:
         with pytest.raises(RpcError, match=rf"^{error}$"):
             check_album(items)
 
