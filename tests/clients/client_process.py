@@ -23,6 +23,7 @@ import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,27 @@ class Refused(Exception):
 
 class DriverFailed(Exception):
     """The driver ended, or did not answer in time; the text ends with what it last wrote to standard error."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A command that was given to a driver and may be under way."""
+
+    process: ClientProcess
+    number: int
+    client: str
+    command: str
+    arguments: dict[str, Any]
+
+    def finish(self, timeout: float = CALL_SECONDS) -> Any:
+        """Wait until it is done, and return its result. Raises `Refused` or `DriverFailed`."""
+        what = f"{self.client}: no answer to {self.command} within {timeout:.0f} s"
+        answer = self.process.take_answer(self.number, timeout, what)
+        if "error" in answer:
+            error = answer["error"]
+            context = f"{self.client}: {self.command} {self.arguments}"
+            raise Refused(error["name"], error["code"], error["text"], context)
+        return answer["result"]
 
 
 class ClientProcess:
@@ -76,15 +98,18 @@ class ClientProcess:
 
     def call(self, client: str, command: str, timeout: float = CALL_SECONDS, **arguments: Any) -> Any:
         """Run one command and return its result. Raises `Refused` or `DriverFailed`."""
+        return self.begin(client, command, **arguments).finish(timeout)
+
+    def begin(self, client: str, command: str, **arguments: Any) -> Running:
+        """Run one command, while the story goes on."""
         number = next(self._numbers)
         self._write({"id": number, "client": client, "command": command, "args": arguments})
-        what = f"{client}: no answer to {command} within {timeout:.0f} s"
+        return Running(self, number, client, command, arguments)
+
+    def take_answer(self, number: int, timeout: float, what: str) -> dict[str, Any]:
+        """Wait for the answer to a command. Raises `DriverFailed`."""
         self._wait(lambda: number in self._answers, timeout, what)
-        answer = self._answers.pop(number)
-        if "error" in answer:
-            error = answer["error"]
-            raise Refused(error["name"], error["code"], error["text"], f"{client}: {command} {arguments}")
-        return answer["result"]
+        return self._answers.pop(number)
 
     def events(self, client: str) -> list[dict[str, Any]]:
         """Every event that `client` has had so far, oldest first."""

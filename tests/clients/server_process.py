@@ -30,11 +30,17 @@ HARMLESS = re.compile(r'event="open files limit connections"')
 
 
 class ServerProcess:
-    """``chapar serve --dev`` on a free port, with its data and its log in `directory`."""
+    """``chapar serve --dev`` on a free port, with its data and its log in `directory`.
+
+    `first` is Python that runs in it before all else: what nobody may set, and a story cannot wait for.
+    """
 
     host = "127.0.0.1"
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, first: str = "") -> None:
+        self._command = [CHAPAR]
+        if first:
+            self._command = [sys.executable, "-c", f"{first}\nfrom chapar.cli import main\nraise SystemExit(main())"]
         self.data = directory / "data"
         self.log = directory / "serve.log"
         self.port = free_port()
@@ -49,7 +55,7 @@ class ServerProcess:
         arguments = ["serve", "--dev", "--listen", f"{self.host}:{self.port}", "--data", str(self.data)]
         environment = os.environ | {"CHAPAR_LOG_LEVEL": "debug"}  # Every call, and every refusal.
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen([CHAPAR, *arguments], stdout=log, stderr=log, env=environment)
+            self._process = subprocess.Popen([*self._command, *arguments], stdout=log, stderr=log, env=environment)
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
@@ -68,6 +74,17 @@ class ServerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             return self._process.wait()
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    def kill(self) -> None:
+        """End it as no server wants to end: nothing can be put away."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
 
     def command(self, name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run another command of ``chapar`` on the same data."""
