@@ -137,3 +137,16 @@ def test_an_incomplete_packet_is_kept_once_and_looked_at_when_it_is_complete() -
 def test_a_framing_must_say_where_packets_end() -> None:
     with pytest.raises(NotImplementedError):
         StreamFraming().receive_data(b"x")
+
+
+@pytest.mark.parametrize("name", sorted(PAIRS))
+@pytest.mark.parametrize("sizes", [(24,), (8, 16, 48), (1 << 16, 24, 1 << 19)])
+def test_pieces_are_written_as_the_whole_is(name: str, sizes: tuple[int, ...]) -> None:
+    make_server, _ = PAIRS[name]
+    server, reader = make_server(), make_server()
+    for number in range(3):
+        pieces = [bytes((number + 1,)) * size for size in sizes]
+        written = server.pieces_to_send(pieces)
+        assert reader.receive_data(b"".join(written)) == [Packet(b"".join(pieces), False)]
+        assert all(any(part is piece for part in written) for piece in pieces)
+    assert reader.receive_data(server.packet_to_send(b"\x01" * 24)) == [Packet(b"\x01" * 24, False)]
