@@ -98,5 +98,5 @@ def load_methods() -> list[dict[str, str]]:
 TIERS = {row["method"]: row["tier"] for row in load_methods()}
 CONSTANT = {"help.getConfig", "help.getAppConfig", "help.getNearestDc"} | {
     row["method"] for row in load_methods() if row["startup_call_by"] and row["min_answer"] == "constant-or-empty"
-} - {"messages.getStickerSet"}
-"""What has one answer, whatever is asked; sets of stickers have many names."""
+} - {"messages.getStickerSet", "messages.getPeerSettings"}
+"""What has one answer, whatever is asked; sets of stickers have many names, and there may be many chats."""
