@@ -4,7 +4,7 @@ import pytest
 
 from chapar.domain.errors import RpcError
 from chapar.domain.stickers import InstalledSet, SavedFile, SavedList, SetCover, StickerItem, StickerKind, StickerSet
-from chapar.storage.api import Storage
+from chapar.storage.api import Storage, Transaction
 
 ME, FRIEND = 1, 2
 STICKER, MASK, EMOJI = StickerKind.STICKER, StickerKind.MASK, StickerKind.EMOJI
@@ -69,8 +69,12 @@ async def test_sets_are_found_by_the_words_of_titles_and_names(storage: Storage)
 async def test_what_somebody_has_at_hand_stands_in_its_order(storage: Storage) -> None:
     installed = [InstalledSet(5, STICKER, 1, 10), InstalledSet(6, STICKER, 3, 11), InstalledSet(7, STICKER, 2, 12)]
     others = [InstalledSet(8, EMOJI, 1, 13), InstalledSet(9, STICKER, 9, 14, True)]
-    for each in installed + others:
-        await storage.write(lambda tx, each=each: tx.put_installed_set(ME, each))
+
+    def put(tx: Transaction) -> None:
+        for each in installed + others:
+            tx.put_installed_set(ME, each)
+
+    await storage.write(put)
     await storage.write(lambda tx: tx.put_installed_set(FRIEND, installed[0]))
     assert await storage.read(lambda q: q.list_installed_sets(ME, STICKER)) == [installed[i] for i in (1, 2, 0)]
     assert await storage.read(lambda q: q.list_installed_sets(ME, EMOJI)) == others[:1]
@@ -93,8 +97,12 @@ async def test_a_set_that_goes_is_at_nobodys_hand(storage: Storage) -> None:
 
 async def test_lists_of_files_keep_the_latest_on_top(storage: Storage) -> None:
     gifs, faves = SavedList.SAVED_GIFS, SavedList.FAVED_STICKERS
-    for file_id, date in ((5, 10), (6, 10), (7, 9), (5, 11)):
-        await storage.write(lambda tx, f=file_id, d=date: tx.put_saved_file(ME, gifs, f, d))
+
+    def put(tx: Transaction) -> None:
+        for file_id, date in ((5, 10), (6, 10), (7, 9), (5, 11)):
+            tx.put_saved_file(ME, gifs, file_id, date)
+
+    await storage.write(put)
     await storage.write(lambda tx: tx.put_saved_file(ME, faves, 6, 1))
     assert await storage.read(lambda q: q.list_saved_files(ME, gifs)) == [
         SavedFile(5, 11),

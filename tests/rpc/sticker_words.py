@@ -44,9 +44,7 @@ async def upload_document(
     return input_document(answer.document)
 
 
-async def new_item(
-    server: Server, client: Client, content: bytes, emoji: str = "😎", **options: Any
-) -> types.inputStickerSetItem:
+async def new_item(server: Server, client: Client, content: bytes, emoji: str = "😎", **options: Any) -> Any:
     """A sticker for a set."""
     return types.inputStickerSetItem(document=await upload_document(server, client, content), emoji=emoji, **options)
 

@@ -68,6 +68,7 @@ async def test_custom_emoji_are_seen_by_their_ids(server: Server) -> None:
     request = functions.messages_sendMessage(peer=peer, message="❤", entities=[entity], random_id=1)
     await romeo.call(request)
     told = next(each for each in juliet.pushed_updates() if isinstance(each, types.updateNewMessage))
+    assert isinstance(told.message, types.message)
     assert told.message.entities == [entity]
 
 
@@ -90,7 +91,7 @@ async def test_stickers_are_searched_by_words_and_emoji(server: Server) -> None:
     cool, sad, hot = ids(cats.documents)
 
     async def found(client: Client, q: str = "", emoticon: str = "", **options: Any) -> list[int]:
-        wishes = {"lang_code": [], "offset": 0, "limit": 9, "hash": 0} | options
+        wishes: dict[str, Any] = {"lang_code": [], "offset": 0, "limit": 9, "hash": 0} | options
         answer = await client.call(functions.messages_searchStickers(q=q, emoticon=emoticon, **wishes))
         return ids(answer.stickers)
 
