@@ -11,7 +11,15 @@ from typing import Any
 from channels_model import ChannelsModel
 from dialogs_model import DialogsModel
 from groups_model import GroupsModel
-from message_facts import OwnVotes, drop_seen, list_message_facts, merge_message, merge_reactions, show_page
+from message_facts import (
+    OwnVotes,
+    drop_seen,
+    drop_seen_once,
+    list_message_facts,
+    merge_message,
+    merge_reactions,
+    show_page,
+)
 from peer_marks import list_peers, mark_of
 from people_model import PeopleModel
 from waiting_model import WaitingModel
@@ -156,6 +164,7 @@ class MailboxModel:
                         self._drop(message.id)
             case functions.messages_readMessageContents():
                 self._see(request.id)
+                drop_seen_once(self.messages[i] for i in request.id if i in self.messages)
             case functions.messages_readMentions():
                 self._see([m.id for m in self._of_peer(request.peer) if getattr(m, "media_unread", False)])
             case functions.messages_readReactions():

@@ -7,6 +7,8 @@ from typing import Any
 
 from chapar.tl import types
 
+VIEW_ONCE = 0x7FFFFFFF
+
 _COMPARED: tuple[str, ...] = (
     "id",
     "out",
@@ -164,6 +166,14 @@ def show_page(messages: Iterable[Any], page: Any) -> None:
         media = getattr(message, "media", None)
         if isinstance(media, types.messageMediaWebPage) and media.webpage.id == page.id:
             media.webpage = page
+
+
+def drop_seen_once(messages: Iterable[Any]) -> None:
+    """What may be looked at once was opened: clients take it away themselves."""
+    for message in messages:
+        media = getattr(message, "media", None)
+        if getattr(media, "ttl_seconds", None) == VIEW_ONCE and not message.out:
+            setattr(media, "photo" if isinstance(media, types.messageMediaPhoto) else "document", None)
 
 
 def drop_seen(messages: Iterable[Any], *, mentions: bool = True, reactions: bool = True) -> None:

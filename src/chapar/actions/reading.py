@@ -56,15 +56,18 @@ async def read_contents(
     storage: Storage, *, user_id: int, message_ids: Iterable[int], now: int, origin: Origin | None = None
 ) -> Affected:
     """Mark what is new about messages as seen: that they mention the owner, that somebody reacted to them, that there is
-    something to listen to or to open, of which the author is told. What destroys itself begins to."""
+    something to listen to or to open, of which the author is told.
+
+    What destroys itself begins to; of what is gone by that the acting session learns only how many rows its log took.
+    """
 
     def unit(tx: Transaction) -> Affected:
         messages = tx.load_messages(user_id, message_ids).values()
         affected = _see(tx, user_id, [m for m in messages if not _waits_for_others(m)], UNOPENED, now)
         opened = [m for m in messages if MessageTag.UNREAD_MEDIA in m.tags and not m.is_out]
         tell_opened(tx, opened, now)
-        start_timers(tx, opened, now)
-        return affected
+        own = [row for row in start_timers(tx, opened, now) if row.owner_id == user_id]
+        return Affected(own[-1].pts, affected.pts_count + len(own)) if own else affected
 
     return await storage.write(unit, origin)
 

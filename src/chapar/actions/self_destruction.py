@@ -9,21 +9,26 @@ from dataclasses import replace
 
 from chapar.domain.media import VIEW_ONCE, DocumentMedia, FileMedia, PhotoMedia
 from chapar.domain.messages import Message
-from chapar.domain.updates import EditMessage
+from chapar.domain.updates import EditMessage, LoggedUpdate
 from chapar.storage.api import Storage, Transaction
 
 
-def start_timers(tx: Transaction, messages: Iterable[Message], now: int) -> None:
-    """The step of a unit by which messages that were opened begin to destroy what they show. What is seen once goes at once:
-    whoever opens it has it before them."""
+def start_timers(tx: Transaction, messages: Iterable[Message], now: int) -> list[LoggedUpdate]:
+    """The step of a unit by which messages that were opened begin to destroy what they show; what all logs took of it.
+
+    What is seen once goes at once, from everywhere but the session that opened it: there somebody is looking at it, and the
+    client takes it away itself when they have done so.
+    """
+    logged: list[LoggedUpdate] = []
     for message in messages:
         media = message.body.media
         if not isinstance(media, FileMedia) or not media.ttl_seconds:
             continue
         if media.ttl_seconds == VIEW_ONCE:
-            _destroy(tx, message.body.body_id, now)
+            logged += _destroy(tx, message.body.body_id, now)
         else:
             tx.put_media_timer(message.body.body_id, now + media.ttl_seconds)
+    return logged
 
 
 async def destroy_due(storage: Storage, now: int, limit: int) -> int:
@@ -39,23 +44,16 @@ async def destroy_due(storage: Storage, now: int, limit: int) -> int:
     return await storage.write(unit) if due else 0
 
 
-def _destroy(tx: Transaction, body_id: int, now: int) -> None:
-    """Take the file out of all copies. No session has asked for that: each is told, the one that opened it too."""
+def _destroy(tx: Transaction, body_id: int, now: int) -> list[LoggedUpdate]:
+    """Take the file out of all copies; what their owners' logs took of it."""
     copies = tx.list_copies(body_id)
     tx.delete_media_timer(body_id)
-    if not copies:
-        return
-    body = copies[0].body
-    if not isinstance(body.media, FileMedia):
-        return
-    empty = emptied(body.media)
-    if empty == body.media:
-        return
-    tx.update_body(replace(body, media=empty))
-    for copy in copies:
-        message = replace(copy, body=replace(copy.body, media=empty))
-        logged = tx.log_update(copy.owner_id, EditMessage(copy.id, message), now)
-        logged.origin = None
+    media = copies[0].body.media if copies else None
+    if not isinstance(media, FileMedia) or emptied(media) == media:
+        return []
+    tx.update_body(replace(copies[0].body, media=emptied(media)))
+    empty = [replace(copy, body=replace(copy.body, media=emptied(media))) for copy in copies]
+    return [tx.log_update(copy.owner_id, EditMessage(copy.id, copy), now) for copy in empty]
 
 
 def emptied(media: FileMedia) -> FileMedia:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from harness import Refused, Server
+from harness import Refused, Server, names
 from mailbox_stage import Stage
 from media_words import Cinema, video, voice
 
@@ -179,3 +179,17 @@ async def test_whoever_wants_no_voice_messages_gets_none(server: Server) -> None
     await cinema.send("Romeo", await cinema.photo("Romeo"))
     await send_voice(cinema, "Juliet")
     await cinema.stage.verify_updates()
+
+
+async def test_who_opens_what_is_seen_once_keeps_it_on_the_screen(server: Server) -> None:
+    cinema = await set_cinema(server)
+    await cinema.send("Romeo", await cinema.photo("Romeo", ttl_seconds=VIEW_ONCE))
+    [received] = await cinema.stage.messages("Juliet", "Romeo")
+    juliet, other = cinema.stage.clients["Juliet"], cinema.stage.other["Juliet"]
+    affected = await juliet.call(functions.messages_readMessageContents(id=[received.id]))
+    assert affected.pts_count == 2
+    assert juliet.pushed() == []
+    told = names(other.pushed_updates())
+    assert told == ["updateReadMessagesContents", "updateEditMessage"]
+    state = await juliet.call(functions.updates_getState())
+    assert state.pts == affected.pts
