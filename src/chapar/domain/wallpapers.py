@@ -24,13 +24,11 @@ class Wallpaper(NamedTuple):
 
 
 class ChatTheme(NamedTuple):
-    """Colours of messages and of what is behind them, by day and by night, that go with an emoji."""
+    """Colours of messages that go with an emoji. What is behind them stays: clients take no plain colours for it there."""
 
     emoticon: str
     accent: int
     messages: tuple[int, ...]
-    day: Wallpaper
-    night: Wallpaper
 
 
 WALLPAPERS = (
@@ -48,11 +46,11 @@ WALLPAPERS = (
 """What everybody may choose from."""
 _BY_ID = {each.id: each for each in WALLPAPERS}
 CHAT_THEMES = (
-    ChatTheme("❤", 0xD6455B, (0xE8667A, 0xF0937F), _BY_ID[3], _BY_ID[9]),
-    ChatTheme("🌿", 0x3F8F5F, (0x5BAA77, 0x86BF7A), _BY_ID[2], _BY_ID[10]),
-    ChatTheme("🌊", 0x2F7FC1, (0x4C97D8, 0x63B7C9), _BY_ID[4], _BY_ID[8]),
-    ChatTheme("☀", 0xC9872B, (0xE0A03F, 0xE5B96A), _BY_ID[5], _BY_ID[7]),
-    ChatTheme("🌸", 0xA65FB5, (0xB97CC9, 0xE08CB0), _BY_ID[6], _BY_ID[9]),
+    ChatTheme("❤", 0xD6455B, (0xE8667A, 0xF0937F)),
+    ChatTheme("🌿", 0x3F8F5F, (0x5BAA77, 0x86BF7A)),
+    ChatTheme("🌊", 0x2F7FC1, (0x4C97D8, 0x63B7C9)),
+    ChatTheme("☀", 0xC9872B, (0xE0A03F, 0xE5B96A)),
+    ChatTheme("🌸", 0xA65FB5, (0xB97CC9, 0xE08CB0)),
 )
 THEME_EMOTICONS = frozenset(theme.emoticon for theme in CHAT_THEMES)
 
