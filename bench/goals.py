@@ -85,6 +85,18 @@ def crowd_goals() -> tuple[Goal, ...]:
     )
 
 
+def file_goals() -> tuple[Goal, ...]:
+    """Rows of one file that twenty fetch at once: CPU beside that of encrypting it, memory, and how others fare meanwhile."""
+    gate = "download_over_encrypting"
+    return (
+        Goal("download_over_encrypting", "a MiB fetched, over encrypting it", "CPU ratio", 2, 1.3),
+        Goal("upload_over_encrypting", "a MiB uploaded, over encrypting it", "CPU ratio", 3, 1.5),
+        Goal("download_growth_mib", "memory for 20 who fetch 1 GiB", "MiB", 64, 48),
+        Goal("download_ping_p99_more_ms", "ping's p99 meanwhile, above the quiet one", "ms", 1, gate_key=gate),
+        Goal("download_send_p99_ratio", "message's p99 meanwhile, over the quiet one", "ratio", 1.5, gate_key=gate),
+    )
+
+
 GOALS = (
     Goal("encode_us", "TL encode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
     Goal("decode_us", "TL decode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
@@ -93,6 +105,7 @@ GOALS = (
     Goal("message_us", "1:1 message, durable", "µs CPU", 1 / 2, 1 / 4, peer="ejabberd", is_ratio=True),
     *room_goals(),
     *crowd_goals(),
+    *file_goals(),
     Goal("web_page_ms", "public page of 20 posts, made", "ms CPU", 10, 5),
     Goal("web_cached_ms", "the same page from the cache", "ms CPU", 1, 0.5),
     Goal("web_requests_per_core", "pages from the cache a second a core", "a CPU second", 1000, 2000, at_least=True),

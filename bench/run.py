@@ -18,6 +18,7 @@ from bench import codec
 from bench.clients.key_exchange import ask_for_pq, run_handshakes
 from bench.clients.line import Line, dial_when_ready
 from bench.crowd_works import CrowdPlan, measure_crowd
+from bench.files import FilePlan, measure_files
 from bench.goals import OURS
 from bench.machine import conditions
 from bench.processes import Cores, Process, usage, wait_until_quiet
@@ -30,8 +31,8 @@ from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
 from bench.web import WebPlan, measure_web
 
 L = TypeVar("L", bound=Line)
-WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd", "web")
-"""Parts of a run: `server`, `rooms`, `crowd` and `web` are ours, the others a peer's."""
+WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd", "web", "files")
+"""Parts of a run: `server`, `rooms`, `crowd`, `web` and `files` are ours, the others a peer's."""
 VENVS = Path(__file__).parent.parent / ".venvs"
 GENERATOR_LIMIT = 0.9
 """Cores the generator may use: above it, wall rates and latencies are the generator's own."""
@@ -54,6 +55,7 @@ class Plan:
     rooms: RoomPlan = field(default_factory=RoomPlan)
     crowd: CrowdPlan = field(default_factory=CrowdPlan)
     web: WebPlan = field(default_factory=WebPlan)
+    files: FilePlan = field(default_factory=FilePlan)
     works: tuple[str, ...] = WORKS
 
 
@@ -68,6 +70,7 @@ QUICK = Plan(
     handshakes=150,
     rooms=RoomPlan(sizes=(100, 1000), load_s=1.0, warm_up_s=0.3),
     crowd=CrowdPlan(members=50_000),
+    files=FilePlan(size_mib=64, quiet_s=3.0),
     web=WebPlan(posts=300, cached=3000),
 )
 
@@ -275,6 +278,9 @@ def describe(plan: Plan) -> dict[str, str]:
         "crowd": f"once, {plan.crowd.members:,} stored subscribers; {plan.crowd.posts} posts, "
         f"{plan.crowd.calls} calls of each kind",
         "web": f"a channel of {plan.web.posts} posts, {plan.web.cached} pages from the cache, one at a time on one connection",
+        "files": f"once, {plan.files.size_mib} MiB uploaded over {plan.files.uploaders} connections, then fetched by "
+        f"{plan.files.clients} clients at once, {plan.files.parts_in_flight} requests of {plan.files.part_bytes >> 10} KiB in "
+        "flight for each",
         "cores in use": "server on the first, generator on the second",
         "peers' set-up": f"ejabberd: anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy "
         "waiting off; mosquitto: QoS 1, nothing stored",
@@ -305,6 +311,7 @@ def steps(folder: Path, cores: Cores, plan: Plan, *, is_first: bool) -> Iterator
     yield "web", OURS, lambda: measure_web(folder / "web", core, plan.web, progress)
     if is_first:
         yield "crowd", OURS, lambda: measure_crowd(folder / "crowd", core, plan.crowd, progress)
+        yield "files", OURS, lambda: measure_files(folder / "files", core, plan.files, progress)
 
 
 def run_bench(plan: Plan) -> Run:
@@ -324,6 +331,8 @@ def run_bench(plan: Plan) -> Run:
                     figures[who] = figures.get(who, {}) | attempt(run, f"{who} ({work})", measure)
             run.repeats.append(figures)
     note_what_limits(run)
+    if "files" in plan.works and plan.files.size_mib != FilePlan().size_mib:
+        run.notes.append(f"The file was one of {plan.files.size_mib} MiB, not of 1 GiB.")
     if "crowd" in plan.works and plan.crowd.members != CrowdPlan().members:
         run.notes.append(f"The crowd was one of {plan.crowd.members:,}: rows that say 1,000,000 are not that.")
     return run

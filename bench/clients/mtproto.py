@@ -106,6 +106,11 @@ class Envelope:
             raise ValueError("msg_key does not fit the packet")
         return plain
 
+    def open_head(self, packet: bytes) -> bytes:
+        """What stands in the first blocks of a packet, unchecked; `packet` ends with the last of them."""
+        key, iv = self._aes(self._in, packet[8:24])
+        return bytes(cryptg.decrypt_ige(packet[24:], key, iv))
+
 
 class MtprotoLine:
     """One session of a signed-in (or not yet signed-in) key on its own socket.
