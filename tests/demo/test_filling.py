@@ -145,6 +145,20 @@ async def test_what_breaks_off_is_said_in_a_sentence(server: Server, caplog: pyt
     assert "the demo broke off" in caplog.text
 
 
+async def test_a_server_that_ends_breaks_it_off(server: Server) -> None:
+    services = server.services
+    filling = Filling(services.storage, services.file_maker, services.name_rules, server.clock, "Chapar")
+    filling.run()
+    while not filling.done:
+        await server.settle()
+    filling.run()  # It is under way already.
+    await filling.close()
+    assert not filling.is_running
+    assert "step " in filling.failure
+    assert filling.failure.endswith("(it was ended): begin again in an empty folder.")
+    await filling.close()
+
+
 async def test_who_is_there_from_the_start_is_told_all_of_it(server: Server) -> None:
     """Pushed = difference = fresh fetch, while ten days pass."""
     services = server.services

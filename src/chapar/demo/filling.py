@@ -55,11 +55,12 @@ class Filling:
             self._task = asyncio.get_running_loop().create_task(self._run())
 
     async def close(self) -> None:
-        """Break off."""
-        if self._task is not None:
+        """Break off what is under way."""
+        if self._task is not None and self.is_running:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
+            self._fail("it was ended")
 
     async def _run(self) -> None:
         try:
@@ -67,9 +68,11 @@ class Filling:
         except Exception as error:
             name = error.name if isinstance(error, RpcError) else type(error).__name__
             log.exception("the demo broke off", extra={"error": name, "step": self.done})
-            self.failure = (
-                f"the demo broke off at step {self.done + 1} of {self.total} ({name}): begin again in an empty folder."
-            )
+            self._fail(name)
+
+    def _fail(self, why: str) -> None:
+        place = f"step {self.done + 1} of {self.total}" if self.total else "its beginning"
+        self.failure = f"the demo broke off at {place} ({why}): begin again in an empty folder."
 
     async def _fill(self, world: World, now: int) -> None:
         """Have the last days of the town happen, until `now`."""
