@@ -137,6 +137,14 @@ def test_smaller_objects_of_old_layers() -> None:
     assert (6).to_bytes(4, "little") in codec.encode(draft, 152)
     theme = types.messageActionSetChatTheme(theme=types.chatTheme(emoticon="🌸"))
     assert codec.encode(theme, 152).endswith("🌸".encode() + bytes(3))
+    assert seen_at(152, theme) == theme
+    full = types.userFull(
+        id=5, settings=types.peerSettings(), notify_settings=types.peerNotifySettings(), common_chats_count=0
+    )
+    without = codec.encode(full, 158)
+    full.theme = types.chatTheme(emoticon="🌸")
+    assert "🌸".encode() in codec.encode(full, 158)
+    assert "🌸".encode() not in without
     vote = types.updateMessagePollVote(poll_id=1, peer=types.peerChannel(channel_id=5), options=[], positions=[], qts=4)
     assert bytes(8) in codec.encode(vote, 158)
 

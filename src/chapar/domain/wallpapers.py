@@ -10,6 +10,8 @@ from chapar.domain.errors import RpcError
 COLORS = 4
 """Colours of one wallpaper: one fills it, two run into each other, three or four flow."""
 _LAST_COLOR = 0xFFFFFF
+_FIRST_ID = 1 << 40
+"""TDLib takes ids of 32 bits for its own."""
 _ROTATIONS = range(0, 360, 45)
 
 
@@ -32,16 +34,16 @@ class ChatTheme(NamedTuple):
 
 
 WALLPAPERS = (
-    Wallpaper(1, (0xE6EBEF,)),
-    Wallpaper(2, (0xDCE8D2, 0xB8D8C8), 45),
-    Wallpaper(3, (0xFBE3D6, 0xF3B6B0), 45),
-    Wallpaper(4, (0xCFE3F5, 0xA9C6EA), 45),
-    Wallpaper(5, (0xFDF1C7, 0xF6D58A, 0xF2B98F, 0xEBD9B4)),
-    Wallpaper(6, (0xC9D8F0, 0xB3E0DC, 0xE4D3EE, 0xF3D9DA)),
-    Wallpaper(7, (0x17212B,), is_dark=True),
-    Wallpaper(8, (0x1F2A36, 0x0F3040), 45, is_dark=True),
-    Wallpaper(9, (0x2A1F36, 0x40142A), 45, is_dark=True),
-    Wallpaper(10, (0x10302B, 0x1B2F45, 0x2B2440, 0x143A3A), is_dark=True),
+    Wallpaper(_FIRST_ID + 1, (0xE6EBEF,)),
+    Wallpaper(_FIRST_ID + 2, (0xDCE8D2, 0xB8D8C8), 45),
+    Wallpaper(_FIRST_ID + 3, (0xFBE3D6, 0xF3B6B0), 45),
+    Wallpaper(_FIRST_ID + 4, (0xCFE3F5, 0xA9C6EA), 45),
+    Wallpaper(_FIRST_ID + 5, (0xFDF1C7, 0xF6D58A, 0xF2B98F, 0xEBD9B4)),
+    Wallpaper(_FIRST_ID + 6, (0xC9D8F0, 0xB3E0DC, 0xE4D3EE, 0xF3D9DA)),
+    Wallpaper(_FIRST_ID + 7, (0x17212B,), is_dark=True),
+    Wallpaper(_FIRST_ID + 8, (0x1F2A36, 0x0F3040), 45, is_dark=True),
+    Wallpaper(_FIRST_ID + 9, (0x2A1F36, 0x40142A), 45, is_dark=True),
+    Wallpaper(_FIRST_ID + 10, (0x10302B, 0x1B2F45, 0x2B2440, 0x143A3A), is_dark=True),
 )
 """What everybody may choose from."""
 _BY_ID = {each.id: each for each in WALLPAPERS}

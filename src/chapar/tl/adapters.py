@@ -73,6 +73,7 @@ DOWN_FIELDS: dict[tuple[str, str], Adapter] = {
     ("messageActionSetChatTheme", "emoticon"): Adapter(_theme_emoticon),
     ("messages.votesList", "votes"): Adapter(_old_votes),
     ("replyInlineMarkup", "rows"): Adapter(down_inline_rows),
+    ("userFull", "theme_emoticon"): Adapter(lambda full: getattr(full.theme, "emoticon", None)),
 }
 """By (name, field of an old shape)."""
 

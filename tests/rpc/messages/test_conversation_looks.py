@@ -8,6 +8,7 @@ import pytest
 from harness import Client, Refused, Server
 from mailbox_stage import Stage
 
+from chapar.domain.wallpapers import WALLPAPERS
 from chapar.tl import functions, types
 
 BLUE = types.wallPaperSettings(background_color=0x0000FF, second_background_color=0x3030FF, rotation=45)
@@ -67,7 +68,9 @@ async def test_a_wallpaper_is_chosen_and_taken_over(server: Server) -> None:
 async def test_a_wallpaper_for_both_may_be_given_back(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     romeo, juliet, laptop = stage.clients["Romeo"], stage.clients["Juliet"], stage.other["Juliet"]
-    await stage.call("Juliet", wishing(stage, "Juliet", "Romeo", wallpaper=types.inputWallPaperNoFile(id=2)))
+    await stage.call(
+        "Juliet", wishing(stage, "Juliet", "Romeo", wallpaper=types.inputWallPaperNoFile(id=WALLPAPERS[1].id))
+    )
     own = (await full(juliet, romeo)).wallpaper
     assert own.default
     await stage.call("Romeo", wishing(stage, wallpaper=OWN, settings=BLUE, for_both=True))
