@@ -412,3 +412,17 @@ async def test_a_deleted_message_lets_go_of_its_file(server: Server) -> None:
     unused = await server.storage.read(lambda q: q.list_unused_files(2, 10))
     assert [file.id for file in unused] == [sent.media.photo.id]
     await cinema.stage.verify_updates()
+
+
+async def test_a_file_without_words_is_answered_elsewhere(server: Server) -> None:
+    cinema = await set_cinema(server)
+    sent = await cinema.send("Romeo", await cinema.photo("Romeo"))
+    reply = types.inputReplyToMessage(reply_to_msg_id=sent.id, reply_to_peer_id=cinema.peers["Romeo"])
+    noted = await cinema.stage.send_to("Romeo", types.inputPeerSelf(), "about that photo", reply_to=reply)
+    [message] = (await cinema.stage.clients["Romeo"].call(functions.messages_getMessages(id=[_by_id(noted)]))).messages
+    assert message.reply_to.reply_from.from_id.user_id == cinema.stage.user_id("Romeo")
+    await cinema.stage.verify_updates()
+
+
+def _by_id(message_id: int) -> types.inputMessageID:
+    return types.inputMessageID(id=message_id)
