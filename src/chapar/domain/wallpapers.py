@@ -26,11 +26,13 @@ class Wallpaper(NamedTuple):
 
 
 class ChatTheme(NamedTuple):
-    """Colours of messages that go with an emoji. What is behind them stays: clients take no plain colours for it there."""
+    """Colours of messages, and of what is behind them by day and by night, that go with an emoji."""
 
     emoticon: str
     accent: int
     messages: tuple[int, ...]
+    day: Wallpaper
+    night: Wallpaper
 
 
 WALLPAPERS = (
@@ -48,11 +50,11 @@ WALLPAPERS = (
 """What everybody may choose from."""
 _BY_ID = {each.id: each for each in WALLPAPERS}
 CHAT_THEMES = (
-    ChatTheme("❤", 0xD6455B, (0xE8667A, 0xF0937F)),
-    ChatTheme("🌿", 0x3F8F5F, (0x5BAA77, 0x86BF7A)),
-    ChatTheme("🌊", 0x2F7FC1, (0x4C97D8, 0x63B7C9)),
-    ChatTheme("☀", 0xC9872B, (0xE0A03F, 0xE5B96A)),
-    ChatTheme("🌸", 0xA65FB5, (0xB97CC9, 0xE08CB0)),
+    ChatTheme("❤", 0xD6455B, (0xE8667A, 0xF0937F), WALLPAPERS[2], WALLPAPERS[8]),
+    ChatTheme("🌿", 0x3F8F5F, (0x5BAA77, 0x86BF7A), WALLPAPERS[1], WALLPAPERS[9]),
+    ChatTheme("🌊", 0x2F7FC1, (0x4C97D8, 0x63B7C9), WALLPAPERS[3], WALLPAPERS[7]),
+    ChatTheme("☀", 0xC9872B, (0xE0A03F, 0xE5B96A), WALLPAPERS[4], WALLPAPERS[6]),
+    ChatTheme("🌸", 0xA65FB5, (0xB97CC9, 0xE08CB0), WALLPAPERS[5], WALLPAPERS[8]),
 )
 THEME_EMOTICONS = frozenset(theme.emoticon for theme in CHAT_THEMES)
 

@@ -55,18 +55,19 @@ def build_theme(theme: ChatTheme, number: int) -> types.theme:
         title=theme.emoticon,
         emoticon=theme.emoticon,
         settings=[
-            _build_settings(theme, types.baseThemeClassic()),
-            _build_settings(theme, types.baseThemeNight()),
+            _build_settings(theme, types.baseThemeClassic(), theme.day),
+            _build_settings(theme, types.baseThemeNight(), theme.night),
         ],
     )
 
 
-def _build_settings(theme: ChatTheme, base: types.TypeBaseTheme) -> types.themeSettings:
+def _build_settings(theme: ChatTheme, base: types.TypeBaseTheme, wallpaper: Wallpaper) -> types.themeSettings:
     return types.themeSettings(
         base_theme=base,
         accent_color=theme.accent,
         outbox_accent_color=theme.accent,
         message_colors=list(theme.messages),
+        wallpaper=build_wallpaper(wallpaper),
     )
 
 
