@@ -12,7 +12,7 @@ from urllib.parse import quote
 from starlette.responses import Response, StreamingResponse
 
 from chapar.storage.api import Queries, Storage
-from chapar.web.answers import LONG, file_headers, is_unchanged, refuse
+from chapar.web.answers import SHORT, file_headers, is_unchanged, refuse
 from chapar.web.attachments import SAFE_TYPES, GivenFile, list_given_files, list_photo_files
 from chapar.web.page_links import DIGEST_LETTERS, FACE
 from chapar.web.reading import find_face, find_open_chat, find_open_user, find_posts, shows_posts
@@ -25,7 +25,7 @@ ReadFile: TypeAlias = Callable[[bytes, int, int], Awaitable[bytes]]
 """Reads a file by its digest, from an offset, at most so many bytes."""
 
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LETTERS}}}")
-_RANGE = re.compile(r"bytes=(\d{0,19})-(\d{0,19})")
+_RANGE = re.compile(r"bytes=(\d{0,19})-(\d{0,19})", re.ASCII | re.IGNORECASE)
 _MAGIC = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"))
 
 
@@ -51,7 +51,7 @@ class MediaFiles:
         etag = given.digest.hex()
         mime_type = given.mime_type
         headers = file_headers() | {
-            "cache-control": LONG,
+            "cache-control": SHORT,  # a proxy that keeps it has to ask whether it is still public
             "etag": f'"{etag}"',
             "accept-ranges": "bytes",
             "content-type": mime_type if mime_type in SAFE_TYPES else "application/octet-stream",
@@ -59,17 +59,17 @@ class MediaFiles:
         }
         if is_unchanged(visit.request, etag, 0):
             return Response(status_code=304, headers=headers)
-        part = _find_range(visit, given.size_bytes, etag)
+        asked = _find_asked(visit, etag)
+        part = _cut_range(asked, given.size_bytes) if asked is not None else Range(0, given.size_bytes)
         if part is None:
             headers["content-range"] = f"bytes */{given.size_bytes}"
             return Response(status_code=416, headers=headers)
-        is_whole = part == Range(0, given.size_bytes)
         headers["content-length"] = str(part.end - part.start)
-        if not is_whole:
-            headers["content-range"] = f"bytes {part.start}-{part.end - 1}/{given.size_bytes}"
         if visit.request.method == "HEAD":
-            return Response(status_code=200 if is_whole else 206, headers=headers)
-        return StreamingResponse(self._read(given.digest, part), 200 if is_whole else 206, headers)
+            return Response(headers=headers)
+        if asked is not None:
+            headers["content-range"] = f"bytes {part.start}-{part.end - 1}/{given.size_bytes}"
+        return StreamingResponse(self._read(given.digest, part), 200 if asked is None else 206, headers)
 
     async def _find(self, visit: Visit) -> GivenFile | None:
         name, post_id = visit.path_name(), visit.path_id()
@@ -126,18 +126,21 @@ def _write_disposition(given: GivenFile) -> str:
     return f"{form}; filename*=UTF-8''{quote(given.filename, safe='')}"
 
 
-def _find_range(visit: Visit, size: int, etag: str) -> Range | None:
-    """The part of a file that is asked for; the whole when there is no range that counts, None when it lies outside."""
+def _find_asked(visit: Visit, etag: str) -> tuple[str, str] | None:
+    """First and last byte of the one range that a request names, as it names them; None where the whole file is meant."""
     headers = visit.request.headers
     found = _RANGE.fullmatch(headers.get("range", "").replace(" ", ""))
-    if_range = headers.get("if-range")
-    if found is None or found[0] == "bytes=-" or (if_range is not None and if_range.strip('"') != etag):
-        return Range(0, size)
-    first, last = found[1], found[2]
+    if visit.request.method != "GET" or found is None or not (found[1] or found[2]):
+        return None
+    if headers.get("if-range", f'"{etag}"') != f'"{etag}"':
+        return None
+    return None if found[1] and found[2] and int(found[2]) < int(found[1]) else (found[1], found[2])
+
+
+def _cut_range(asked: tuple[str, str], size: int) -> Range | None:
+    """The part of a file that is asked for, None when it lies outside."""
+    first, last = asked
     if not first:
-        length = int(last)
-        return Range(max(size - length, 0), size) if length and size else None
+        return Range(max(size - int(last), 0), size) if int(last) and size else None
     start = int(first)
-    if last and int(last) < start:
-        return Range(0, size)
     return Range(start, min(int(last) + 1, size) if last else size) if start < size else None
