@@ -157,6 +157,10 @@ class HttpSide:
 
     def _take(self, event: object) -> None:
         if isinstance(event, h11.Request):
+            names = {name for name, _ in event.headers}
+            if b"transfer-encoding" in names and b"content-length" in names:
+                self._refuse(400)  # a proxy before us may have taken the other one for its length: RFC 9112, 6.1
+                return
             self._request = event
             self._body.clear()
             is_packet = find_route(event.target.decode("latin-1")) is not None
