@@ -88,8 +88,7 @@ async def test_a_feed_reader_fetches_a_feed_once(channel: Channel, form: str) ->
     first = await asyncio.to_thread(feedparser.parse, address)
     assert (first.status, first.bozo, len(first.entries)) == (200, False, 1)
     by_tag = await asyncio.to_thread(feedparser.parse, address, etag=first.etag)
-    by_date = await asyncio.to_thread(feedparser.parse, address, modified=first.modified)
-    assert (by_tag.status, by_date.status) == (304, 304)
+    assert by_tag.status == 304
     await channel.post("Second")
     again = await asyncio.to_thread(feedparser.parse, address, etag=first.etag)
     assert (again.status, len(again.entries)) == (200, 2)
@@ -159,5 +158,5 @@ async def test_or_those_that_the_operator_says(start) -> None:
     await owner.call(functions.account_updateUsername(username="prince_escalus"))
     browser = await Browser.open(server.port)
     _, _, page = await browser.ask("GET /prince_escalus HTTP/1.1|Host: other.example")
-    assert '<link rel="canonical" href="https://verona.example/prince_escalus">' in page.decode()
+    assert '<meta property="og:url" content="https://verona.example/prince_escalus">' in page.decode()
     browser.writer.close()

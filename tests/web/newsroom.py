@@ -71,6 +71,10 @@ class Newsroom:
         )
         return new_id(await self.romeo.call(request))
 
+    async def call_user(self, name: str) -> None:
+        """Give Juliet a public name."""
+        await self.juliet.call(functions.account_updateUsername(username=name))
+
     async def forward(self, source: types.inputChannel, post_id: int, target: types.inputChannel) -> int:
         """Pass a post on; its new id."""
         request = functions.messages_forwardMessages(

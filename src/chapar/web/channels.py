@@ -1,10 +1,10 @@
 """Pages of channels, groups and people with a public name: cards, posts, single posts, feeds.
 
 Before any page is made or taken from the cache, storage is asked how things stand: what was hidden, deleted or renamed is gone
-at once. Numbers (views, votes, reactions) may be a minute old.
+at once. Numbers (views, votes, reactions) and the names of others may be a minute old.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlencode
 
@@ -99,7 +99,8 @@ class ChannelPages:
         if query:
             page = await self._search(visit, chat, query, before)
             card, counted = await self._make_card(found, visit), await self._counters.count(chat, visit.now)
-            return answer_page(visit.request, self._render_posts(visit, found, card, counted, page, query=query))
+            parameters: dict[str, str | int] = {"q": query, "before": before}
+            return answer_page(visit.request, self._render_posts(visit, found, card, counted, page, parameters))
 
         async def make() -> Rendered:
             if around:
@@ -107,7 +108,10 @@ class ChannelPages:
             else:
                 page = await self._read(lambda q: list_posts(q, chat, before=before, after=after, now=visit.now))
             card, counted = await self._make_card(found, visit), await self._counters.count(chat, visit.now)
-            return self._render_posts(visit, found, card, counted, page, place=before or after or around)
+            parameters = {"before": before, "after": after}
+            return self._render_posts(
+                visit, found, card, counted, page, parameters, is_newest=not (before or after or around)
+            )
 
         key = ("posts", before, after, around)
         return answer_page(visit.request, await self._take(visit, found, key, make))
@@ -129,7 +133,7 @@ class ChannelPages:
             if page is None:
                 raise _Missing("missing_post_text")
             card = await self._make_card(found, visit)
-            return self._render_post(visit, found, card, page, is_embedded=is_embedded)
+            return self._render_post(visit, found, card, page, is_single=is_single, is_embedded=is_embedded)
 
         try:
             page = await self._take(visit, found, ("post", post_id, is_single, is_embedded), make)
@@ -147,14 +151,15 @@ class ChannelPages:
         async def make() -> Rendered:
             page = await self._read(lambda q: list_posts(q, chat, now=visit.now))
             links = PageLinks(visit.origin, is_absolute=True)
-            posts = PostWriter(visit.words, links, chat, visit.now).view_page(page)[::-1]
+            posts = PostWriter(visit.words, links, chat, visit.now, covers_hidden=True).view_page(page)[::-1]
             contents = [self._templates.write_content(post, visit.words) for post in posts]
             photo = (await self._make_card(found, visit)).photo
             feed = Feed(chat, posts, contents, links, guess_language(post.plain for post in posts), photo)
             text, media_type = write_feed(feed, form)
-            return render(text, media_type, changed_at=found.changed_at)
+            # More may be written in this second: a date that holds for both would hide the later.
+            return render(text, media_type, changed_at=found.changed_at if found.changed_at < visit.now else 0)
 
-        answer = answer_page(visit.request, await self._take(visit, found, ("feed", form), make, is_timed=False))
+        answer = answer_page(visit.request, await self._take(visit, found, ("feed", form), make))
         answer.headers["access-control-allow-origin"] = "*"  # readers may run in browsers
         return answer
 
@@ -190,18 +195,12 @@ class ChannelPages:
         return await self._storage.read(query)
 
     async def _take(
-        self,
-        visit: Visit,
-        found: _Found,
-        what: tuple[object, ...],
-        make: Callable[[], Awaitable[Rendered]],
-        *,
-        is_timed: bool = True,
+        self, visit: Visit, found: _Found, what: tuple[object, ...], make: Callable[[], Awaitable[Rendered]]
     ) -> Rendered:
-        """A page from the cache, or made anew. Not `is_timed`: it shows nothing that changes without a trace in the log."""
+        """A page from the cache, or made anew: also when nothing has happened, since posts name others, who change."""
         subject = found.chat.peer.id if found.chat else -found.user.id if found.user else 0
         key = (subject, *what, *visit.key)
-        version = (_facts_of(found), found.pts, visit.now // FRESH_SECONDS if is_timed else 0)
+        version = (_facts_of(found), found.pts, visit.now // FRESH_SECONDS)
         page = self._cache.find(key, version)
         if page is None:
             self._limits.take(visit)
@@ -231,20 +230,20 @@ class ChannelPages:
         card: Card,
         counted: Counted,
         page: PostPage,
+        parameters: Mapping[str, str | int],
         *,
-        query: str = "",
-        place: int = 0,
+        is_newest: bool = False,
     ) -> Rendered:
         assert found.chat is not None
         posts = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)
-        link = card.posts_link
-        seo = _describe(card, visit, path=link, is_indexed=not query and not place)
+        link, query = card.posts_link, parameters.get("q", "")
+        seo = _describe(card, visit, path=link, is_indexed=is_newest)
         return self._templates.render(
             "channel.html",
             visit,
             seo,
-            changed_at=0 if query else found.changed_at,
             has_styles=_has_pictures(posts),
+            parameters=parameters,
             card=card,
             counted=counted,
             posts=posts,
@@ -256,7 +255,9 @@ class ChannelPages:
             after_link=_link(link, after=page.after, lang=visit.lang) if page.after else "",
         )
 
-    def _render_post(self, visit: Visit, found: _Found, card: Card, page: PostPage, *, is_embedded: bool) -> Rendered:
+    def _render_post(
+        self, visit: Visit, found: _Found, card: Card, page: PostPage, *, is_single: bool, is_embedded: bool
+    ) -> Rendered:
         assert found.chat is not None
         post = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)[0]
         seo = _describe_post(card, post, is_indexed=not is_embedded)
@@ -264,9 +265,9 @@ class ChannelPages:
             "embed.html" if is_embedded else "post.html",
             visit,
             seo,
-            changed_at=found.changed_at,
             has_styles=_has_pictures([post]),
             may_be_framed=is_embedded,
+            parameters={"single": int(is_single), "embed": int(is_embedded)},
             card=card,
             post=post,
             content_language=guess_language([post.plain]),
@@ -303,7 +304,7 @@ def _describe(card: Card, visit: Visit, *, path: str = "", is_indexed: bool = Tr
         f"{visit.origin}{path or card.link}",
         kind="profile" if not card.posts_link else "website",
         image=card.photo if card.has_photo else "",
-        is_indexed=is_indexed,
+        is_indexed=is_indexed and not card.is_person,
     )
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from chapar.storage.api import Queries, Storage
 from chapar.web.answers import HOUR, PLAIN, answer_page, refuse
 from chapar.web.cache import PageCache, Rendered, render
+from chapar.web.limits import Limits
 from chapar.web.reading import is_open, shows_posts
 from chapar.web.visits import Visit, parse_id
 
@@ -17,7 +18,10 @@ SITEMAP_CHANNELS = 1000
 """Channels on one page of the sitemap."""
 SITEMAP_PAGES = 10
 """Pages of it: those with most subscribers come first, and others are found by links."""
-FRESH_SECONDS = 3600
+LIST_TOKENS = 10
+"""How many pages a page of it counts as: it looks at all public channels, and is another one under another address."""
+FRESH_SECONDS = 600
+"""How old it may be."""
 
 _XML = "application/xml; charset=utf-8"
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -33,17 +37,19 @@ class _Listed(NamedTuple):
 class Crawling:
     """Answers programs that look for pages."""
 
-    def __init__(self, storage: Storage, cache: PageCache) -> None:
+    def __init__(self, storage: Storage, cache: PageCache, limits: Limits) -> None:
         self._storage = storage
         self._cache = cache
+        self._limits = limits
 
     async def show_robots(self, visit: Visit) -> Response:
         """`/robots.txt`: everything may be read but what is different every time, or for apps only."""
         lines = [
             "User-agent: *",
-            "Disallow: /*?q=",
-            "Disallow: /*?before=",
-            "Disallow: /*?after=",
+            "Disallow: /*?*q=",
+            "Disallow: /*?*before=",
+            "Disallow: /*?*after=",
+            "Disallow: /*?*embed=",
             "Disallow: /joinchat/",
             "Disallow: /+",
             "Disallow: /c/",
@@ -71,7 +77,7 @@ class Crawling:
                 f'<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex {_NAMESPACE}>{places}</sitemapindex>\n', _XML
             )
 
-        return answer_page(visit.request, await self._take(visit, 0, make), cache=HOUR)
+        return answer_page(visit.request, await self._take(visit, 0, make))
 
     async def show_page(self, visit: Visit) -> Response:
         """`/sitemap/NUMBER.xml`: channels."""
@@ -84,11 +90,15 @@ class Crawling:
             places = "".join(_write_place(visit.origin, each) for each in channels)
             return render(f'<?xml version="1.0" encoding="utf-8"?>\n<urlset {_NAMESPACE}>{places}</urlset>\n', _XML)
 
-        return answer_page(visit.request, await self._take(visit, number, make), cache=HOUR)
+        return answer_page(visit.request, await self._take(visit, number, make))
 
     async def _take(self, visit: Visit, number: int, make: Callable[[], Awaitable[Rendered]]) -> Rendered:
         key, version = ("sitemap", number, visit.origin), visit.now // FRESH_SECONDS
-        return self._cache.find(key, version) or await self._cache.make(key, version, make)
+        page = self._cache.find(key, version)
+        if page is None:
+            self._limits.take(visit, LIST_TOKENS)
+            page = await self._cache.make(key, version, make)
+        return page
 
 
 def _list_channels(q: Queries, number: int, now: int) -> list[_Listed]:

@@ -15,7 +15,7 @@ from chapar.web.attachments import Attachment, list_attachments, name_attachment
 from chapar.web.page_links import PageLinks
 from chapar.web.polls import PollView, view_poll
 from chapar.web.reading import PostPage, author_of, is_open, shows_posts
-from chapar.web.styled_html import Places, plain_line, safe_link, write_html
+from chapar.web.styled_html import Places, cover_hidden, plain_line, safe_link, write_html
 from chapar.web.words import Words
 
 REPLY_LENGTH = 140
@@ -80,15 +80,15 @@ class PostView(NamedTuple):
 
 
 class PostWriter:
-    """Makes views of one channel's posts, for one language and one address of the server."""
+    """Makes views of one channel's posts, for one language and one address of the server; `covers_hidden` as in `Places`."""
 
-    def __init__(self, words: Words, links: PageLinks, chat: Chat, now: int) -> None:
+    def __init__(self, words: Words, links: PageLinks, chat: Chat, now: int, *, covers_hidden: bool = False) -> None:
         self._words = words
         self._links = links
         self._chat = chat
         self._now = now
         self._name = chat.active_usernames[0]
-        self._places = Places(links.base, links.posts(self._name), words["hidden_text"])
+        self._places = Places(links.base, links.posts(self._name), words["hidden_text"], covers_hidden)
 
     def view_page(self, page: PostPage) -> list[PostView]:
         """The posts of a page, oldest first; what was sent as one album is one."""
@@ -125,7 +125,7 @@ class PostWriter:
             is_text_first=body.inverts_media,
             poll=poll,
             preview=preview,
-            summary=_summarize(body.text, attachments, poll, words),
+            summary=_summarize(cover_hidden(body.text, body.entities), attachments, poll, words),
             members=len(album),
         )
 
@@ -163,11 +163,13 @@ class PostWriter:
 
     def _view_reply(self, post: Message, page: PostPage) -> ReplyView | None:
         reply = post.body.reply
-        quote = reply.quote.text if reply is not None and reply.quote is not None else ""
+        quoted = reply.quote if reply is not None else None
+        quote = cover_hidden(quoted.text, quoted.entities) if quoted is not None else ""
         answered = page.answered.get(post.reply_to_id) if post.reply_to_id else None
         if answered is not None:
             author = self._view_author(answered, page).name
-            text = quote or answered.body.text or name_attachment(answered.body.media, self._words)
+            text = quote or cover_hidden(answered.body.text, answered.body.entities)
+            text = text or name_attachment(answered.body.media, self._words)
             return ReplyView(author, plain_line(text, REPLY_LENGTH), self._links.post(self._name, answered.id))
         if reply is None or reply.origin is None:
             return None

@@ -50,9 +50,10 @@ class _Site:
         self._origin = origin.rstrip("/")
         self._templates = Templates(server_name)
         self._cache = PageCache()
-        self._channels = ChannelPages(storage, self._templates, self._cache, Limits(clock))
+        self._limits = Limits(clock)
+        self._channels = ChannelPages(storage, self._templates, self._cache, self._limits)
         self._landings = Landings(self._templates)
-        self._crawling = Crawling(storage, self._cache)
+        self._crawling = Crawling(storage, self._cache, self._limits)
         self._media = MediaFiles(storage, read_file) if read_file is not None else None
 
     def make_application(self) -> ASGIApp:
@@ -127,7 +128,10 @@ class _Site:
             return self._templates.render("home.html", visit, seo)
 
         key = ("home", *visit.key)
-        page = self._cache.find(key, 0) or await self._cache.make(key, 0, make)
+        page = self._cache.find(key, 0)
+        if page is None:
+            self._limits.take(visit)  # another one for every address
+            page = await self._cache.make(key, 0, make)
         return answer_page(visit.request, page, cache="public, max-age=300")
 
     def _show_too_many(self, visit: Visit, seconds: int) -> Response:

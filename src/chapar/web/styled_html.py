@@ -5,6 +5,7 @@ order: quotations and listings outside, then links, then styles. Follows core.te
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,9 @@ MAX_LINK_LENGTH = 2048
 """Characters of a link; a longer one is shown as text."""
 TEXT_LENGTH = 20_000
 """Characters of a text that are shown: several times as many as a message can have."""
+
+BLOT = "▒"
+"""What stands for a hidden character."""
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.-]{1,24}")
 _NAME = re.compile(r"@?([A-Za-z][A-Za-z0-9_]{1,31})")
@@ -62,11 +66,13 @@ class _Tag(NamedTuple):
 
 class Places(NamedTuple):
     """Where names and tags in a text lead: names to `base` and the name, tags to `search`, the address of a channel's posts
-    ("": nowhere). `hidden_hint` explains what is hidden."""
+    ("": nowhere). `hidden_hint` explains what is hidden; with `covers_hidden` it is not there at all, for places that have no
+    style sheet to hide it."""
 
     base: str = ""
     search: str = ""
     hidden_hint: str = ""
+    covers_hidden: bool = False
 
 
 NO_PLACES = Places()
@@ -106,6 +112,8 @@ def write_html(text: str, entities: Sequence[MessageEntity] = (), places: Places
     if not entities:
         return Markup(_write_piece(shown, keeps_lines=False))  # noqa: S704  escaped inside
     tags = _make_tags(shown, entities, places)
+    if places.covers_hidden:
+        shown = cover_hidden(shown, entities)
     cuts = sorted({0, len(shown), *(tag.start for tag in tags), *(tag.end for tag in tags)})
     out: list[str] = []
     stack: list[_Tag] = []
@@ -118,6 +126,17 @@ def write_html(text: str, entities: Sequence[MessageEntity] = (), places: Places
         out.append(_write_piece(piece, keeps_lines=any(tag.opening.startswith("<pre") for tag in stack)))
     _change_stack(out, stack, [])
     return Markup("".join(out))  # noqa: S704  escaped inside
+
+
+def cover_hidden(text: str, entities: Sequence[MessageEntity]) -> str:
+    """A text as it stands where nobody can ask for what is hidden in it (`messageEntitySpoiler`): as many blots instead."""
+    index: _CharacterIndex | None = None
+    for entity in entities:
+        if entity.kind == "messageEntitySpoiler":
+            index = index or _CharacterIndex(text)
+            start, end = index.find(entity.offset), index.find(entity.offset + entity.length)
+            text = text[:start] + "".join(c if c.isspace() else BLOT for c in text[start:end]) + text[end:]
+    return text
 
 
 def _change_stack(out: list[str], stack: list[_Tag], wanted: list[_Tag]) -> bool:
@@ -220,14 +239,10 @@ class _CharacterIndex:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        # Places of the characters that take two units: few in nearly every text.
-        self._wide = [] if text.isascii() else [place for place, c in enumerate(text) if ord(c) > 0xFFFF]
+        # Units before which the characters that take two of them begin.
+        wide = [] if text.isascii() else [place for place, c in enumerate(text) if ord(c) > 0xFFFF]
+        self._wide = [place + before for before, place in enumerate(wide)]
 
     def find(self, units: int) -> int:
         """The character that begins at this unit, or that the unit is inside of."""
-        place = units
-        for before, wide in enumerate(self._wide):
-            if wide + before >= units:
-                break
-            place -= 1
-        return min(max(place, 0), self._length)
+        return min(max(units - bisect_left(self._wide, units), 0), self._length)

@@ -1,5 +1,8 @@
 """Templates, and what every page has."""
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -30,11 +33,13 @@ FEED_FORMS = (
 
 FACE_SIDE = 300
 """Pixels of the side that is enough for the photo of a channel or person."""
+_NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that no page may have: html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream."""
 _ASSETS = {"style": STYLE.path, "icon": ICON.path}
 
 
 class Seo(NamedTuple):
-    """What search engines, and links to a page in other places, show of it. Not `is_indexed`: nothing, it is no place to find."""
+    """What search engines, and links to a page in other places, show of it. Not `is_indexed`: search engines leave it out."""
 
     title: str
     description: str = ""
@@ -73,6 +78,7 @@ class Card(NamedTuple):
     is_scam: bool = False
     is_fake: bool = False
     note: str = ""
+    is_person: bool = False
 
 
 class Templates:
@@ -98,20 +104,23 @@ class Templates:
         changed_at: int = 0,
         has_styles: bool = False,
         may_be_framed: bool = False,
+        parameters: Mapping[str, str | int] = MappingProxyType({}),
         **values: object,
     ) -> Rendered:
-        """One page as bytes."""
+        """One page as bytes. `parameters` of the query are those that it differs by: others must not get into it, since it is
+        kept for those who ask without them."""
         text = self._environment.get_template(template).render(
             words=visit.words,
             seo=seo,
             lang=visit.lang,
             lang_query=visit.lang_query,
-            language_link=lambda code: visit.link_here(lang=code, q=visit.parameter("q")),
+            language_link=lambda code: visit.link_here(**parameters, lang=code),
             languages=LANGUAGES.values(),
             server_name=self.server_name,
             assets=_ASSETS,
             **values,
         )
+        text = _NOT_IN_HTML.sub("", text)
         policy = page_policy(visit.origin, has_styles=has_styles, may_be_framed=may_be_framed)
         return render(text, HTML, changed_at=changed_at, policy=policy)
 
@@ -168,6 +177,7 @@ def _make_user_card(user: User, face: Photo | None, visit: Visit) -> Card:
         about=_write_about(about, visit),
         about_plain=about,
         app_link=f"tg://resolve?domain={name}",
+        is_person=not user.is_bot,
     )
 
 

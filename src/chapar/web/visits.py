@@ -62,11 +62,11 @@ class Visit:
         """The id of a post in the path, 0 when it cannot be one."""
         return parse_id(str(self.request.path_params.get("post_id", "")))
 
-    def link_here(self, **changes: str) -> str:
-        """This page's path with some parameters of its own: those that are "" are left out."""
-        kept = {"lang": self.lang} | changes
-        query = urlencode({name: value for name, value in kept.items() if value})
-        path = self.request.scope["raw_path"].decode("latin-1")
+    def link_here(self, **parameters: str | int) -> str:
+        """This page's path with these parameters; those that are "" or 0 are left out."""
+        query = urlencode({name: value for name, value in parameters.items() if value})
+        # What begins with two slashes, of either kind, is another server's address to browsers.
+        path = "/" + self.request.scope["raw_path"].decode("latin-1").lstrip("/\\")
         return f"{path}?{query}" if query else path
 
 
