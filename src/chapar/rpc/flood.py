@@ -57,6 +57,7 @@ LIMITS: dict[str, Limit] = {
             "messages.sendQuickReplyMessages",
             "messages.sendScheduledMessages",
             "messages.sendScreenshotNotification",
+            "messages.uploadMedia",
         ),
     ),
     # Other changes that are stored and told to every session of two people. Tidying up many chats goes on at ten a second.
