@@ -210,6 +210,20 @@ async def test_a_session_that_only_moves_files_wants_no_updates(server: Server) 
     assert not media.session.wants_updates
 
 
+async def test_a_session_that_greets_and_then_moves_files_wants_no_updates_either(server: Server) -> None:
+    romeo = await server.sign_up("15550001", "Romeo")
+    mover = await server.client(of=romeo)
+    part = functions.upload_saveFilePart(file_id=1, file_part=0, bytes=b"x")
+    await mover.initialise(functions.help_getConfig())
+    assert mover.session.wants_updates
+    await mover.call(part)
+    assert not mover.session.wants_updates
+    await mover.call(functions.updates_getState())
+    await mover.call(functions.help_getConfig())
+    await mover.call(part)
+    assert mover.session.wants_updates
+
+
 async def test_a_session_that_is_not_signed_in_wants_no_updates(server: Server) -> None:
     client = await server.client()
     await client.call(functions.help_getNearestDc())

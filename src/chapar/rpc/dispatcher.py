@@ -38,6 +38,9 @@ LAYERLESS = frozenset(
 QUIET_NAMESPACE = "upload."
 """Methods after which a session still hears of nothing: clients move files by sessions of their own, mostly without
 `invokeWithoutUpdates`, and TDLib would be told of what it just sent before its request is answered."""
+GREETING = "help.getConfig"
+"""What every session of some clients begins with, whatever it is for. COMPAT(Kurigram): it keeps the session that moves files
+and tells its user twice of all that both hear of."""
 
 UNKNOWN_METHOD = ""
 """What `on_done` is told instead of the name of a method that has no handler, so that callers make up no names."""
@@ -101,6 +104,19 @@ class Dispatcher:
         self._on_done = on_done
         self._logs_calls = logger.isEnabledFor(logging.DEBUG)
 
+    async def _listen(self, session: ClientSession, name: str) -> None:
+        """Whether a session hears of anything, by what it calls: one that greets and then moves files is there for nothing
+        else."""
+        if name.startswith(QUIET_NAMESPACE):
+            if session.has_only_greeted and session.user_id is not None:
+                session.has_only_greeted = session.wants_updates = False
+                self._services.audience.leave(session, session.user_id)
+            return
+        session.has_only_greeted = name == GREETING
+        if not session.wants_updates:
+            session.wants_updates = True
+            await self._services.audience.listen(session)
+
     async def handle(self, session: ClientSession, msg_id: int, body: bytes) -> bytes | LaterAnswer:
         """The boxed result of the request in `body`, in the session's layer, or a boxed `rpc_error`. Raises nothing.
 
@@ -128,9 +144,8 @@ class Dispatcher:
             if self._flood_gate is not None:
                 self._flood_gate.admit(session, name, request)
             if session.user_id is not None:
-                if wants_updates and not session.wants_updates and not name.startswith(QUIET_NAMESPACE):
-                    session.wants_updates = True
-                    await self._services.audience.listen(session)
+                if wants_updates and (session.has_only_greeted or not session.wants_updates):
+                    await self._listen(session, name)
             elif method.needs_user:
                 raise _not_signed_in(session)
             result = await method.handler(Context(self._services, session, msg_id), request)

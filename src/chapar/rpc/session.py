@@ -43,6 +43,8 @@ class ClientSession:
     client: ClientInfo | None = None
     user_id: int | None = None
     wants_updates: bool = False
+    has_only_greeted: bool = False
+    """Whether it wants updates, and has called nothing yet that says what it is for."""
     is_temporary_key: bool = False
     calls: Calls = field(default_factory=dict)
     """Requests in flight or lately finished by msg_id, kept by the dispatcher for `invokeAfterMsg`."""
