@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_chat, check_may_send
-from chapar.actions.media_editing import MediaWish, replace_media
+from chapar.actions.media_editing import LiveWish, MediaWish, replace_media
 from chapar.actions.places import Place, check_may_show, check_may_write, check_preview, kind_of
 from chapar.actions.post_copies import edit_copy
 from chapar.actions.sight import access_message
@@ -61,7 +61,7 @@ async def edit_message(
             raise RpcError("MESSAGE_NOT_MODIFIED")
         body = replace(new, edited_at=now)
         tx.update_body(body)
-        if standing is not None:
+        if standing is not None and not isinstance(media, LiveWish):
             was, is_now = message, replace(message, body=body)
             log_event(tx, standing.chat, user_id, "EditMessage", now, prev_message=was, new_message=is_now)
         own: LoggedUpdate | None = None

@@ -202,3 +202,16 @@ async def test_a_live_location_for_ever_is_moved_after_days(server: Server) -> N
     )
     assert [message.media.geo.lat for message in recent.messages] == [45.5]
     await cinema.stage.verify_updates()
+
+
+async def test_a_place_that_moves_fills_no_log_of_admins(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = await stage.make_channel("Romeo", "Juliet", megagroup=True)
+    cinema = Cinema(stage, {name: stage.channel_peer(name, verona) for name in ("Romeo", "Juliet")})
+    sent = await cinema.send("Juliet", live(period=900))
+    for step in range(3):
+        await edit(cinema, "Juliet", sent.id, media=live(45.5 + step))
+    request = functions.channels_getAdminLog(channel=stage.channel("Romeo", verona), q="", max_id=0, min_id=0, limit=20)
+    events = (await stage.call("Romeo", request)).events
+    assert not [e for e in events if isinstance(e.action, types.channelAdminLogEventActionEditMessage)]
+    await stage.verify_updates()
