@@ -22,6 +22,18 @@ async def test_the_newest_posts_oldest_first(newsroom: Newsroom) -> None:
     assert page.more("after") == ""
 
 
+async def test_the_newest_post_is_one_step_away(newsroom: Newsroom) -> None:
+    """A page begins with the oldest of its posts, as those who come to read on want it."""
+    channel = await newsroom.make_channel()
+    posts = [await newsroom.post(channel, f"Post {number}") for number in range(4)]
+    page = await newsroom.read("/s/verona_news")
+    [target] = page.tree.xpath("//p[@class='actions']/a[starts-with(@href, '#')]/@href")
+    assert [each.get("data-post") for each in page.tree.xpath(f"//*[@id='{target[1:]}']")] == [
+        f"verona_news/{posts[-1]}"
+    ]
+    assert "#post-" not in (await newsroom.read(f"/s/verona_news?before={posts[-1]}")).text
+
+
 async def test_pages_lead_to_older_and_newer_ones(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     ids = [await newsroom.post(channel, f"Post {number}") for number in range(45)]

@@ -92,6 +92,17 @@ async def test_an_album_is_one_post(newsroom: Newsroom) -> None:
     assert (await newsroom.read(f"/verona_news/{ids[2]}?single")).post_ids == [ids[2]]
 
 
+async def test_files_that_belong_together_stand_below_each_other(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    for number in range(2):
+        document = await make_document(newsroom, "application/pdf", bytes([number]), filename=f"{number}.pdf")
+        await newsroom.put_post(channel, media=DocumentMedia(document), grouped_id=77)
+    page = await newsroom.read("/s/verona_news")
+    assert page.all("div.tgme_widget_message_grouped_wrap") == []
+    [files] = page.all("div.tgme_widget_message_media")
+    assert len(files.xpath("./a")) == 2
+
+
 async def test_no_page_tears_an_album_apart(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     photo = await make_photo(newsroom)
