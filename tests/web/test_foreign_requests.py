@@ -93,6 +93,16 @@ async def test_other_names_of_the_server_are_not_free(newsroom: Newsroom, path: 
     assert (await newsroom.get(path, host="host0.example")).status_code in (200, 429)  # where it was kept
 
 
+@pytest.mark.parametrize("path", ["/nobody_here", "/s/nobody_here", "/nobody_here/1", "/a/b/c/d", "/+aaaaaaaa"])
+async def test_pages_of_nothing_are_counted_too(newsroom: Newsroom, path: str) -> None:
+    for _ in range(600):
+        assert (await newsroom.get(path)).status_code != 429
+    refused = await newsroom.get(path, accept_language="fa")
+    assert refused.status_code == 429
+    assert refused.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "۱" in refused.text  # a second, in the reader's digits
+
+
 async def test_names_in_feeds_and_pages_are_those_of_today(newsroom: Newsroom) -> None:
     """A channel from which something was passed on becomes private: nothing happens in the channel that shows it."""
     source = await newsroom.make_channel("verona_gate", "Gate")

@@ -78,7 +78,7 @@ class ChannelPages:
         """`/NAME`: who that is."""
         found = await self._find(visit)
         if found is None:
-            return self.show_missing(visit)
+            return self._miss(visit)
 
         async def make() -> Rendered:
             card = await self._make_card(found, visit)
@@ -90,7 +90,7 @@ class ChannelPages:
         """`/s/NAME`: the newest posts, those below `?before=` or above `?after=` an id, or those that hold the words `?q=`."""
         found = await self._find(visit)
         if found is None:
-            return self.show_missing(visit)
+            return self._miss(visit)
         chat = found.chat
         if chat is None or not shows_posts(chat):
             return redirect(f"/{visit.path_name()}{visit.lang_query}")
@@ -120,10 +120,10 @@ class ChannelPages:
         """`/NAME/ID`: one post, with its album unless `?single`; with `?embed=1` to be shown inside another page."""
         found = await self._find(visit)
         if found is None:
-            return self.show_missing(visit)
+            return self._miss(visit)
         chat, post_id = found.chat, visit.path_id()
         if chat is None or not post_id:
-            return self.show_missing(visit)
+            return self._miss(visit)
         if not shows_posts(chat):
             return redirect(f"/{visit.path_name()}{visit.lang_query}")
         is_single, is_embedded = visit.is_set("single"), visit.is_set("embed")
@@ -178,6 +178,11 @@ class ChannelPages:
             note="",
         )
         return answer_page(visit.request, page, status=404, cache="no-cache")
+
+    def _miss(self, visit: Visit) -> Response:
+        """The same for a name, which counts as a page: who tries one name after the other waits like everybody."""
+        self._limits.take(visit)
+        return self.show_missing(visit)
 
     async def _find(self, visit: Visit) -> _Found | None:
         name, now = visit.path_name(), visit.now

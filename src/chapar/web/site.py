@@ -100,6 +100,7 @@ class _Site:
 
     def _landing(self, path: str, landing: Landing) -> Route:
         async def page(visit: Visit) -> Response:
+            self._limits.take(visit)
             return landing(visit) or self._channels.show_missing(visit)
 
         return self._route(path, page)
@@ -120,7 +121,12 @@ class _Site:
         path = request.scope["path"]
         if path.endswith("/") and path.strip("/"):
             return redirect("/" + quote(path.strip("/")))
-        return self._channels.show_missing(self._visit(request))
+        visit = self._visit(request)
+        try:
+            self._limits.take(visit)
+        except TooManyPages as error:
+            return self._show_too_many(visit, error.seconds)
+        return self._channels.show_missing(visit)
 
     async def _show_home(self, visit: Visit) -> Response:
         async def make() -> Rendered:
@@ -135,21 +141,10 @@ class _Site:
         return answer_page(visit.request, page, cache="public, max-age=300")
 
     def _show_too_many(self, visit: Visit, seconds: int) -> Response:
+        """Two lines, and no page: it would take as long to make as what was asked for."""
         words = visit.words
-        title = words["too_many_title"]
-        page = self._templates.render(
-            "landing.html",
-            visit,
-            Seo(title, is_indexed=False),
-            title=title,
-            text=words.say("too_many_text", seconds=words.write_number(seconds)),
-            facts=(),
-            app_link="",
-            note="",
-        )
-        answer = answer_page(visit.request, page, status=429, cache="no-store")
-        answer.headers["retry-after"] = str(seconds)
-        return answer
+        text = words.say("too_many_text", seconds=words.write_number(seconds))
+        return refuse(429, f"{words['too_many_title']}\n\n{text}", retry_after=str(seconds))
 
     async def _show_icon(self, visit: Visit) -> Response:
         return answer_page(visit.request, render(ICON.body, ICON.media_type), cache=HOUR)
