@@ -197,6 +197,7 @@ async def test_who_does_not_read_has_one_part_made_for_it_and_the_others_all(sta
 async def test_who_reads_slowly_gets_it_all_and_its_pushes_in_between(stage: Stage) -> None:
     slow = await stage.another()
     assert isinstance(slow.wire, TcpWire)
+    await slow.call(functions.updates_getState())
     asked = [asyncio.ensure_future(stage.fetch(slow, place * MIB, MIB)) for place in range(4)]
     for _ in range(40):
         slow.wire.writer.transport.pause_reading()  # type: ignore[attr-defined]
@@ -267,3 +268,80 @@ async def test_closing_does_not_wait_for_parts_that_nobody_has_begun(stage: Stag
     done = await asyncio.gather(*asked, return_exceptions=True)
     assert done[0] == CONTENT[:MIB]
     assert all(isinstance(each, Closed | TimeoutError) for each in done[1:])
+
+
+# -- uploads
+
+
+async def test_what_comes_behind_a_long_packet_waits_for_it(stage: Stage) -> None:
+    client = await stage.another()
+    seen: list[str] = []
+    dispatcher = stage.server.app.gateway._traffic.dispatcher
+    handle = dispatcher.handle
+
+    def note(session: Any, msg_id: int, body: bytes) -> Any:
+        seen.append(type(codec.decode(body)[0]).__name__)
+        return handle(session, msg_id, body)
+
+    dispatcher.handle = note
+    saved = functions.upload_saveBigFilePart(file_id=6, file_part=0, file_total_parts=9, bytes=CONTENT[:PART])
+    asked = [client.call(saved), client.call(functions.updates_getState()), client.call(saved)]
+    asked += [client.ping() for _ in range(100)]
+    done = await asyncio.gather(*asked)
+    assert seen == ["upload_saveBigFilePart", "updates_getState", "upload_saveBigFilePart"]
+    assert (done[0], done[2]) == (True, True)
+    await until(lambda: stage.lane.bytes_in_work == 0)
+
+
+async def test_no_more_is_taken_than_can_be_written(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk stands still: what more comes waits in the sockets, and all else is answered."""
+    staging = stage.server.app.services.files.staging
+    is_open, save = asyncio.Event(), staging.save_part
+    begun = []
+
+    async def wait_and_save(*arguments: Any, **options: Any) -> None:
+        begun.append(1)
+        await is_open.wait()
+        await save(*arguments, **options)
+
+    monkeypatch.setattr(staging, "save_part", wait_and_save)
+    clients = [await stage.another() for _ in range(3)]
+    asked = [
+        asyncio.ensure_future(
+            client.call(
+                functions.upload_saveBigFilePart(
+                    file_id=7 + place, file_part=number, file_total_parts=4, bytes=CONTENT[:PART]
+                )
+            )
+        )
+        for number in range(4)
+        for place, client in enumerate(clients)
+    ]
+    await until(lambda: len(begun) == 2)
+    other = await stage.another()
+    for _ in range(20):
+        await other.ping()
+    assert len(begun) == 2
+    assert stage.lane.bytes_in_work >= MIB
+    is_open.set()
+    assert await asyncio.gather(*asked) == [True] * 12
+    await until(lambda: stage.lane.bytes_in_work == 0)
+
+
+async def test_a_long_packet_of_no_key_closes_its_connection_alone(stage: Stage) -> None:
+    client = await stage.another()
+    await client.wire.send(client.key.id_bytes + os.urandom(16 * 6000 + 16))
+    await client.wait_closed()
+    assert await stage.fetch(await stage.another(), 0) == CONTENT[:PART]
+    await until(lambda: stage.lane.bytes_in_work == 0)
+
+
+async def test_a_client_that_goes_while_its_packet_is_opened_leaves_nothing_behind(stage: Stage) -> None:
+    for transport in ("abridged", "websocket"):
+        client = await stage.another(transport)
+        saved = functions.upload_saveBigFilePart(file_id=6, file_part=0, file_total_parts=9, bytes=CONTENT[:PART])
+        asked = asyncio.ensure_future(client.call(saved))
+        await until(lambda: stage.lane.bytes_in_work)
+        await client.close()
+        await until(lambda: not stage.lane.bytes_in_work and stage.server.app.gateway._traffic.is_quiet)
+        await asyncio.gather(asked, return_exceptions=True)

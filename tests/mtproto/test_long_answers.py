@@ -1,4 +1,4 @@
-"""Long answers: sealed in pieces, past the queue, and forgotten when they are sent. Sessions rule 2."""
+"""Long answers: sealed in pieces, past the queue, and forgotten when they are sent; long requests. Sessions rule 2."""
 
 import os
 
@@ -7,6 +7,7 @@ from memory_server import CALL, MemoryClient, MemoryServer
 
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Limits
+from chapar.mtproto.events import CloseConnection, Event, QuickAck, Request
 from chapar.mtproto.outbox import Message
 from chapar.mtproto.sealing import Sealing
 from chapar.mtproto.service import _state_of
@@ -191,3 +192,63 @@ def test_what_may_be_repeated_is_forgotten_with_its_msg_ids() -> None:
         session.give_up(client.send(CALL))
     assert not session.received.is_allowed_again(first)
     assert len(session.received._again or ()) <= 80
+
+
+# -- opened in pieces
+
+
+def open_slowly(client: MemoryClient, packet: bytes) -> list[Event]:
+    opening = client.connection.begin_opening(packet)
+    assert opening is not None
+    while not opening.step():
+        pass
+    return client.connection.receive_packet(packet, True, opening)
+
+
+def test_a_long_packet_is_the_same_in_pieces(client: MemoryClient) -> None:
+    client.settle()
+    body = CALL + os.urandom(1 << 19)
+    msg_id, packet = client.wire.send(body)
+    request, quick_ack = open_slowly(client, packet)
+    assert isinstance(request, Request)
+    assert (request.msg_id, request.body) == (msg_id, body)
+    assert isinstance(quick_ack, QuickAck)
+    assert quick_ack.token[:3] == client.wire.last_msg_key_large[:3]
+
+
+@pytest.mark.parametrize("place", [10, 30, 100_000, -1])
+def test_a_long_packet_that_was_changed_ends_the_connection(client: MemoryClient, place: int) -> None:
+    client.settle()
+    packet = bytearray(client.wire.send(CALL + bytes(1 << 17))[1])
+    packet[place] ^= 1
+    [event] = open_slowly(client, bytes(packet))
+    assert isinstance(event, CloseConnection)
+    assert client.requests() == []
+
+
+def test_a_long_packet_of_no_whole_blocks_ends_the_connection(client: MemoryClient) -> None:
+    client.settle()
+    [event] = open_slowly(client, client.wire.send(CALL + bytes(1 << 17))[1] + b"more")
+    assert isinstance(event, CloseConnection)
+
+
+def test_what_has_no_key_is_not_opened(client: MemoryClient) -> None:
+    assert client.connection.begin_opening(bytes(1 << 17)) is None
+    assert client.connection.begin_opening(b"stranger" + bytes(1 << 17)) is None
+    client.connection.close()
+    assert client.connection.begin_opening(client.wire.send(CALL)[1]) is None
+
+
+def test_a_key_that_expires_while_a_packet_is_opened_is_unknown(client: MemoryClient) -> None:
+    server = client.server
+    short = server.client(server.add_key(expires_at=int(server.clock.now()) + 10))
+    short.settle()
+    packet = short.wire.send(CALL + bytes(1 << 17))[1]
+    opening = short.connection.begin_opening(packet)
+    assert opening is not None
+    while not opening.step():
+        pass
+    server.clock.advance(11)
+    [event] = short.connection.receive_packet(packet, opening=opening)
+    assert isinstance(event, CloseConnection)
+    assert event.error_code == -404

@@ -1,12 +1,12 @@
-"""A long message sealed piece by piece, so that whoever has a thread of its own can do something else in between.
+"""A long message sealed or opened piece by piece, so that something else can be done in between.
 
-What comes out is what `Direction.seal` gives. core.telegram.org/mtproto/description#encrypted-message
+What is sealed is what `Direction.seal` gives. core.telegram.org/mtproto/description#encrypted-message
 """
 
 from collections.abc import Iterator
 from hashlib import sha256
 
-from chapar.crypto.aes import ige_encrypt
+from chapar.crypto.aes import ige_decrypt, ige_encrypt
 from chapar.crypto.kdf import Direction
 
 PIECE_BYTES = 96 << 10
@@ -43,6 +43,26 @@ def seal_in_pieces(
         yield
     sealed.append(ige_encrypt(plain + tail, key, iv))
     yield
+
+
+def open_in_pieces(direction: Direction, msg_key: bytes, cipher: bytes, opened: list[bytes]) -> Iterator[None]:
+    """Decrypt a long message, and hash it for the check of its msg_key, which is the caller's.
+
+    One piece is done for each `next`; when there are no more, `opened` holds the plain text and its large msg_key.
+    """
+    key, iv = direction.key_iv(msg_key)
+    pieces = []
+    for part in _cut(cipher, 0, PIECE_BYTES):
+        plain = ige_decrypt(part, key, iv)
+        pieces.append(plain)
+        iv = part[-_BLOCK:] + plain[-_BLOCK:]
+        yield
+    whole = b"".join(pieces)
+    digest = sha256(direction.key_tail)
+    for part in _cut(whole, 0, HASHED_BYTES):
+        digest.update(part)
+        yield
+    opened += whole, digest.digest()
 
 
 def _cut(content: bytes, start: int, size: int) -> Iterator[bytes]:

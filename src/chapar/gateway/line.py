@@ -66,6 +66,7 @@ class Line(asyncio.Protocol):
         "held",
         "ip",
         "is_answering",
+        "is_opening",
         "is_writing_paused",
         "last_packet_at",
         "network",
@@ -92,11 +93,13 @@ class Line(asyncio.Protocol):
         """Counts the connections that were admitted: what the log calls this one."""
         self.opened_at = self.last_packet_at = 0.0
         self.held: list[Packet] | None = None
-        """Packets that wait until the key of the first of them is loaded."""
+        """Packets that wait until the key of the first of them is loaded, or the long one before them opened."""
         self.running = 0
         """Requests of this connection that are being answered."""
         self.is_answering = False
         """Whether a page is on its way."""
+        self.is_opening = False
+        """Whether a long packet is being opened; `held` are those behind it."""
         self.is_writing_paused = False
         self.stalled_bytes = 0
         self.stalled_since = 0.0

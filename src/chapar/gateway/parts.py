@@ -1,9 +1,12 @@
-"""Long answers, parts of files, on a lane of their own: each is made when its client can take it, and others pass meanwhile.
+"""Parts of files on a lane of their own: each is made when its client can take it, and others pass meanwhile.
 
 A request for a part waits as what it is, some hundred bytes. When its connection has sent the part before it, and not too
 many others are in work, the part is read (off the loop), and then sealed in pieces of a fraction of a millisecond. One piece is
 done in a turn of the loop, after everything else that is ready to leave. Connections take turns. A part is
 forgotten when it is written: the client asks again when it did not arrive.
+
+A long packet of an upload is opened in pieces in the same way; its connection is not read before that is done, so that what
+comes to a server that is busy waits where it came from.
 """
 
 import asyncio
@@ -15,7 +18,7 @@ from chapar import eager
 from chapar.gateway.line import Line
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.events import Event
-from chapar.mtproto.sealing import Sealing
+from chapar.mtproto.sealing import Opening, Sealing
 from chapar.mtproto.session import Session
 from chapar.rpc.later import LaterAnswer, Pieces
 
@@ -42,6 +45,14 @@ class PartQueue:
         """It is among those whose turn comes."""
 
 
+class PacketToOpen(NamedTuple):
+    """A long packet of a client, part of an upload; `on_opened` is called when `opening` is done."""
+
+    size_bytes: int
+    opening: Opening
+    on_opened: Callable[[], None]
+
+
 class _Made(NamedTuple):
     line: Line
     item: Waiting
@@ -58,7 +69,7 @@ class _Sealed(NamedTuple):
 class PartLane:
     """One for all connections. `flush` sends what else waits, `handle` takes the protocol's events.
 
-    At most `max_bytes` of parts, and always one, are in work: read, or being sealed.
+    At most `max_bytes` of parts, and always one, are in work: read, being sealed or opened, or opened and being written.
     """
 
     def __init__(
@@ -74,16 +85,31 @@ class PartLane:
         self._handle = handle
         self._queues: dict[Line, PartQueue] = {}
         self._turns: deque[Line] = deque()
-        self._made: deque[_Made] = deque()
-        self._current: _Sealed | None = None
+        self._packets: deque[PacketToOpen] = deque()
+        self._made: deque[_Made | PacketToOpen] = deque()
+        self._current: _Sealed | PacketToOpen | None = None
         self._bytes_in_work = 0
         self._is_stepping = False
         self._is_closed = False
 
     @property
     def bytes_in_work(self) -> int:
-        """Bytes of the parts that are read or being sealed now."""
+        """Bytes of the parts that are read or being sealed now, or opened and being written."""
         return self._bytes_in_work
+
+    def open_packet(self, packet: PacketToOpen) -> None:
+        """Open a long packet when it is its turn; its line is not read meanwhile."""
+        self._packets.append(packet)
+        self._begin_parts()
+
+    def take_room(self, size_bytes: int) -> None:
+        """A request with so many bytes in it has begun."""
+        self._bytes_in_work += size_bytes
+
+    def leave_room(self, size_bytes: int) -> None:
+        """It is answered."""
+        self._bytes_in_work -= size_bytes
+        self._begin_parts()
 
     def add(self, line: Line, item: Waiting) -> None:
         """Answer a request when it is its turn."""
@@ -133,8 +159,15 @@ class PartLane:
             self._queues.pop(line, None)
 
     def _begin_parts(self) -> None:
-        """Read the next parts as long as not too much is in work."""
-        while self._turns and (not self._bytes_in_work or self._bytes_in_work < self._max_bytes):
+        """Take the next parts as long as not too much is in work, those of downloads and uploads in turn."""
+        while (self._turns or self._packets) and (not self._bytes_in_work or self._bytes_in_work < self._max_bytes):
+            if self._packets:
+                packet = self._packets.popleft()
+                self._bytes_in_work += packet.size_bytes
+                self._made.append(packet)
+                self._go_on()
+            if not self._turns:
+                continue
             line = self._turns.popleft()
             queue = self._queues.get(line)
             if queue is None:
@@ -170,16 +203,29 @@ class PartLane:
         """What there is to do in one turn of the loop: everything else that is to be sent, then one piece."""
         self._is_stepping = False
         self._flush()
-        if self._current is None:
-            self._take(self._made.popleft())
-        elif self._current.sealing.step():
-            done, self._current = self._current, None
-            framing = done.line.framing
-            if framing is not None:
-                done.line.write_pieces(framing.pieces_to_send(done.sealing.pieces))
-            self._handle(done.connection.release())
-            self._finish(done.line, done.item)
+        current = self._current
+        if current is None:
+            made = self._made.popleft()
+            if isinstance(made, PacketToOpen):
+                self._current = made
+            else:
+                self._take(made)
+        elif isinstance(current, PacketToOpen):
+            if current.opening.step():
+                self._current = None
+                current.on_opened()
+                self.leave_room(current.size_bytes)
+        elif current.sealing.step():
+            self._current = None
+            self._write(current)
         self._go_on()
+
+    def _write(self, done: _Sealed) -> None:
+        framing = done.line.framing
+        if framing is not None:
+            done.line.write_pieces(framing.pieces_to_send(done.sealing.pieces))
+        self._handle(done.connection.release())
+        self._finish(done.line, done.item)
 
     def _take(self, made: _Made) -> None:
         """Begin to seal, or hand over at once what cannot be sealed in pieces."""
@@ -201,13 +247,12 @@ class PartLane:
         self._finish(line, made.item)
 
     def _finish(self, line: Line, item: Waiting) -> None:
-        self._bytes_in_work -= item.answer.size_bytes
         item.on_done()
         queue = self._queues.get(line)
         if queue is not None:
             queue.is_busy = False
             self._queue(line, queue)
-        self._begin_parts()
+        self.leave_room(item.answer.size_bytes)
 
 
 def _give_up(item: Waiting) -> None:

@@ -16,7 +16,7 @@ from chapar.domain.accounts import TEST_DC_OFFSET, AuthKeyRow
 from chapar.gateway.figures import Counters
 from chapar.gateway.keyring import Keyring, KeyState, load_key
 from chapar.gateway.line import MAX_RUNNING, Line
-from chapar.gateway.parts import PartLane, Waiting
+from chapar.gateway.parts import PacketToOpen, PartLane, Waiting
 from chapar.gateway.sessions import SessionRegistry
 from chapar.gateway.workers import Workers
 from chapar.mtproto import events
@@ -24,6 +24,7 @@ from chapar.mtproto.batch import seal_pushes
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
 from chapar.mtproto.outbox import KEEP_ID_SECONDS
+from chapar.mtproto.sealing import Opening
 from chapar.mtproto.session import Session
 from chapar.rpc.later import LaterAnswer
 from chapar.rpc.session import ClientSession
@@ -40,6 +41,8 @@ TOUCH_SECONDS = 60
 """How often, at most, a session's activity is written down."""
 MAX_HELD_PACKETS = 64
 """Packets of one connection that may wait for a key to be loaded; its socket is not read meanwhile."""
+LONG_BYTES = 64 << 10
+"""Longer packets are opened in pieces, and count while what they ask for is done."""
 
 
 OWN_WORK = ""
@@ -125,7 +128,7 @@ class Traffic:
         """Take a packet; when its key is not in memory it waits, with all that come after it, until the key is loaded."""
         if line.held is not None:
             line.held.append(packet)
-            if len(line.held) > MAX_HELD_PACKETS:
+            if len(line.held) > MAX_HELD_PACKETS and not line.is_opening:
                 line.abort("it does not wait for its key")
             return
         key_id = int.from_bytes(packet.payload[:8], "little", signed=True)
@@ -137,8 +140,27 @@ class Traffic:
                 line.pause_reading()
             return
         connection = line.connection
-        if connection is not None:
-            self._handle(connection.receive_packet(packet.payload, packet.wants_quick_ack))
+        if connection is None:
+            return
+        if len(packet.payload) > LONG_BYTES and (opening := connection.begin_opening(packet.payload)) is not None:
+            self._open_long(line, connection, packet, opening)
+            return
+        self._handle(connection.receive_packet(packet.payload, packet.wants_quick_ack))
+
+    def _open_long(self, line: Line, connection: Connection, packet: Packet, opening: Opening) -> None:
+        """Take a long packet when it is opened, and then what has come behind it."""
+
+        def take() -> None:
+            line.is_opening = False
+            held, line.held = line.held or [], None
+            self._handle(connection.receive_packet(packet.payload, packet.wants_quick_ack, opening))
+            for behind in held:
+                self.receive_packet(line, behind)
+            line.resume_reading()
+
+        line.held, line.is_opening = [], True
+        line.pause_reading()
+        self.parts.open_packet(PacketToOpen(len(packet.payload), opening, take))
 
     def line_closed(self, line: Line) -> None:
         """The line is gone; its sessions wait for another one."""
@@ -233,16 +255,24 @@ class Traffic:
         line = _line(event.connection)
         self._running[session] = self._running.get(session, 0) + 1
         line.running += 1
+        size_bytes = len(event.body)
+        if size_bytes > LONG_BYTES:
+            self.parts.take_room(size_bytes)
 
         def answer(body: bytes | LaterAnswer) -> None:
             if isinstance(body, LaterAnswer):
-                self.parts.add(line, Waiting(session, msg_id, body, lambda: self._end_request(session, line)))
+                self.parts.add(line, Waiting(session, msg_id, body, end))
                 return
-            self._end_request(session, line)
+            end()
             session.send_result(msg_id, body)
 
-        def fail(error: BaseException) -> None:
+        def end() -> None:
             self._end_request(session, line)
+            if size_bytes > LONG_BYTES:
+                self.parts.leave_room(size_bytes)
+
+        def fail(error: BaseException) -> None:
+            end()
             _log_failure("request not answered", error)
 
         eager.run(self.dispatcher.handle(client, msg_id, event.body), answer, fail)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chapar.crypto.aes import ige_decrypt
 from chapar.crypto.kdf import Direction
 from chapar.crypto.kdf import auth_key_id as id_of_key
-from chapar.crypto.pieces import seal_in_pieces
+from chapar.crypto.pieces import open_in_pieces, seal_in_pieces
 
 _ENVELOPE_BYTES = 24
 _MIN_PLAIN_BYTES = 48
@@ -69,7 +69,7 @@ class AuthKey:
 
         The msg_key is checked, in constant time, before anything inside is looked at.
         """
-        if len(packet) < _ENVELOPE_BYTES + _MIN_PLAIN_BYTES or (len(packet) - _ENVELOPE_BYTES) % 16:
+        if not _has_blocks(packet):
             return None
         msg_key = packet[8:24]
         key, iv = self._from_client.key_iv(msg_key)
@@ -79,6 +79,16 @@ class AuthKey:
             return None
         return plain, large
 
+    def open_in_pieces(self, packet: bytes, opened: list[tuple[bytes, bytes] | None]) -> Iterator[None]:
+        """The same of a long packet, a piece at a time: in the end `opened` holds what `open` gives."""
+        if not _has_blocks(packet):
+            opened.append(None)
+            return
+        found: list[bytes] = []
+        yield from open_in_pieces(self._from_client, packet[8:24], packet[_ENVELOPE_BYTES:], found)
+        plain, large = found
+        opened.append((plain, large) if hmac.compare_digest(large[8:24], packet[8:24]) else None)
+
     def seal(self, plain: bytes) -> bytes:
         """The packet to the client that holds `plain` (salt to padding, a multiple of 16 bytes)."""
         return self.id_bytes + self._from_server.seal(plain)
@@ -87,6 +97,11 @@ class AuthKey:
         """The same of a long message, a piece at a time: see `chapar.crypto.pieces`."""
         sealed.append(self.id_bytes)
         return seal_in_pieces(self._from_server, head, content, tail, sealed)
+
+
+def _has_blocks(packet: bytes) -> bool:
+    size = len(packet) - _ENVELOPE_BYTES
+    return size >= _MIN_PLAIN_BYTES and not size % 16
 
 
 def quick_ack_token(msg_key_large: bytes) -> bytes:

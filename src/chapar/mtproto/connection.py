@@ -21,6 +21,7 @@ from chapar.mtproto.handshake.blocks import HandshakeError
 from chapar.mtproto.handshake.pending import PendingHandshakes
 from chapar.mtproto.handshake.server import DhOffer, ServerHandshake, SharedKey
 from chapar.mtproto.inbound import receive_message
+from chapar.mtproto.sealing import Opening
 from chapar.tl import service
 from chapar.tl.exceptions import DecodeError
 
@@ -83,8 +84,18 @@ class Connection:
 
     # -- for the gateway
 
-    def receive_packet(self, payload: bytes, wants_quick_ack: bool = False) -> list[Event]:
-        """Take one packet. Never raises for what the client sent: bad packets become `CloseConnection` or an answer."""
+    def begin_opening(self, payload: bytes) -> Opening | None:
+        """Open a long packet piece by piece, and give what comes of it to `receive_packet`. None: that does it all at once."""
+        key = None if payload[:8] == _PLAIN or self.is_closed else self._find_key(payload, self.endpoint.clock())
+        return None if key is None else Opening(key, payload)
+
+    def receive_packet(
+        self, payload: bytes, wants_quick_ack: bool = False, opening: Opening | None = None
+    ) -> list[Event]:
+        """Take one packet. Never raises for what the client sent: bad packets become `CloseConnection` or an answer.
+
+        `opening`: of this packet, when it is done.
+        """
         now = self.endpoint.clock()
         events: list[Event] = []
         if self.is_closed:
@@ -94,7 +105,7 @@ class Connection:
         if payload[:8] == _PLAIN:
             self._receive_plain(payload, now, events)
         else:
-            self._receive_encrypted(payload, wants_quick_ack, now, events)
+            self._receive_encrypted(payload, wants_quick_ack, opening, now, events)
         if self.is_http:
             self._note_http_answer(events)
         return events
@@ -210,17 +221,26 @@ class Connection:
 
     # -- encrypted packets
 
-    def _receive_encrypted(self, payload: bytes, wants_quick_ack: bool, now: float, events: list[Event]) -> None:
+    def _find_key(self, payload: bytes, now: float) -> AuthKey | None:
+        """The key of a packet, None when there is none that is good now."""
         session = self.session
         if session is not None and not session.is_ended and session.auth_key.id_bytes == payload[:8]:
             key: AuthKey | None = session.auth_key
         else:
-            session = None
             key = self.endpoint.find_key(int.from_bytes(payload[:8], "little", signed=True))
-        if key is None or (key.expires_at is not None and key.expires_at <= now):
+        return None if key is None or (key.expires_at is not None and key.expires_at <= now) else key
+
+    def _receive_encrypted(
+        self, payload: bytes, wants_quick_ack: bool, opening: Opening | None, now: float, events: list[Event]
+    ) -> None:
+        key = self._find_key(payload, now)
+        if key is None:
             events.append(CloseConnection(self, AUTH_KEY_UNKNOWN))
             return
-        opened = key.open(payload)
+        session = self.session
+        if session is not None and (session.is_ended or session.auth_key is not key):
+            session = None
+        opened = opening.result if opening is not None and opening.key is key else key.open(payload)
         if opened is None:
             events.append(CloseConnection(self))
             return
