@@ -192,6 +192,17 @@ async def test_a_live_location_moves_and_ends(server: Server) -> None:
     await cinema.stage.verify_updates()
 
 
+async def test_a_live_location_that_is_stopped_at_once_lasted_a_second(server: Server) -> None:
+    cinema = await set_cinema(server)
+    sent = await cinema.send("Romeo", live(period=900))
+    stop = types.inputMediaGeoLive(geo_point=types.inputGeoPointEmpty(), stopped=True)
+    await edit(cinema, "Romeo", sent.id, media=stop)
+    [received] = await cinema.stage.messages("Juliet", "Romeo")
+    assert received.media.period == 1
+    with pytest.raises(Refused, match=r"MESSAGE_EDIT_TIME_EXPIRED$"):
+        await edit(cinema, "Romeo", sent.id, media=live(45.6))
+
+
 async def test_a_live_location_for_ever_is_moved_after_days(server: Server) -> None:
     cinema = await set_cinema(server)
     sent = await cinema.send("Romeo", live(period=0x7FFFFFFF))

@@ -69,7 +69,7 @@ def _build_small(media: GeoMedia | GeoLiveMedia | VenueMedia | ContactMedia | Di
         return types.messageMediaGeoLive(
             geo=build_geo_point(media.point),
             heading=media.heading,
-            period=media.period_seconds,
+            period=max(media.period_seconds, 1),  # TDLib takes 0, of what was stopped at once, for a mistake.
             proximity_notification_radius=media.proximity_metres,
         )
     if isinstance(media, VenueMedia):
