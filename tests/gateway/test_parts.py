@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from light_client import Closed, LightClient, Refused, TcpWire, open_wire
 
-from chapar.gateway.parts import PartLane
+from chapar.gateway.parts import PacketToOpen, PartLane
 from chapar.rpc.upload.files import SHORT_BYTES
 from chapar.storage.blobs.api import BlobsFailed
 from chapar.tl import codec, functions, types
@@ -336,12 +336,24 @@ async def test_a_long_packet_of_no_key_closes_its_connection_alone(stage: Stage)
     await until(lambda: stage.lane.bytes_in_work == 0)
 
 
-async def test_a_client_that_goes_while_its_packet_is_opened_leaves_nothing_behind(stage: Stage) -> None:
-    for transport in ("abridged", "websocket"):
-        client = await stage.another(transport)
-        saved = functions.upload_saveBigFilePart(file_id=6, file_part=0, file_total_parts=9, bytes=CONTENT[:PART])
-        asked = asyncio.ensure_future(client.call(saved))
-        await until(lambda: stage.lane.bytes_in_work)
-        await client.close()
-        await until(lambda: not stage.lane.bytes_in_work and stage.server.app.gateway._traffic.is_quiet)
-        await asyncio.gather(asked, return_exceptions=True)
+@pytest.mark.parametrize("transport", ["abridged", "websocket"])
+async def test_a_client_that_goes_while_its_packet_is_opened_leaves_nothing_behind(
+    stage: Stage, transport: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = await stage.another(transport)
+    open_packet = stage.lane.open_packet
+    begun = []
+
+    def close_and_open(packet: PacketToOpen) -> None:
+        begun.append(packet)
+        for line in tuple(stage.server.app.gateway._lines):
+            if line.held is not None:
+                line.abort("the test wants it")
+        open_packet(packet)
+
+    monkeypatch.setattr(stage.lane, "open_packet", close_and_open)
+    saved = functions.upload_saveBigFilePart(file_id=6, file_part=0, file_total_parts=9, bytes=CONTENT[:PART])
+    with pytest.raises(Closed):
+        await client.call(saved)
+    await until(lambda: not stage.lane.bytes_in_work and stage.server.app.gateway._traffic.is_quiet)
+    assert len(begun) == 1
