@@ -184,3 +184,14 @@ async def test_everybody_whom_a_draft_names_comes_along(server: Server) -> None:
     assert answer.dialogs[0].draft.message == "he?"
     assert stage.user_id("Tybalt") in {user.id for user in answer.users}
     await stage.verify_updates()
+
+
+@pytest.mark.parametrize("number", [0, -1, -(2**63), 2**63 - 1])
+async def test_an_offset_may_name_what_cannot_be(server: Server, number: int) -> None:
+    stage = await busy_romeo(server)
+    for peer in (
+        types.inputPeerChannel(channel_id=number, access_hash=5),
+        types.inputPeerChat(chat_id=number),
+        types.inputPeerUser(user_id=number, access_hash=5),
+    ):
+        await people(stage, offset_peer=peer, offset_id=283, offset_date=283)

@@ -97,11 +97,14 @@ def _name_peer(owner_id: int, given: types.TypeInputPeer) -> Peer | None:
     """The peer that stands in an offset: nothing is told of it, so its access hash does not matter."""
     if isinstance(given, types.inputPeerSelf):
         return user_peer(owner_id)
+    named = None
     if isinstance(given, types.inputPeerUser):
-        return user_peer(given.user_id)
-    if isinstance(given, types.inputPeerChat):
-        return chat_peer(given.chat_id)
-    return channel_peer(given.channel_id) if isinstance(given, types.inputPeerChannel) else None
+        named = user_peer(given.user_id)
+    elif isinstance(given, types.inputPeerChat):
+        named = chat_peer(given.chat_id)
+    elif isinstance(given, types.inputPeerChannel):
+        named = channel_peer(given.channel_id)
+    return named if named is not None and named.id > 0 else None
 
 
 def _list_pinned(q: Queries, owner_id: int, folder_id: int | None) -> list[Dialog]:
