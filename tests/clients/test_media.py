@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from marked_text import mark
@@ -13,8 +14,8 @@ from tdlib_words import wait_update
 from verify_sessions import verify_sessions
 
 WAVEFORM = [0, 4, 12, 31, 12, 4, 0, 9] * 8
-VIDEO = {"duration": 7, "width": 640, "height": 360}
-SQUARE = {"duration": 5, "width": 240, "height": 240}
+VIDEO: dict[str, Any] = {"duration": 7, "width": 640, "height": 360}
+SQUARE: dict[str, Any] = {"duration": 5, "width": 240, "height": 240}
 
 
 def is_tdlib(session: Session) -> bool:

@@ -136,4 +136,4 @@ def test_tdlib_shows_where_it_goes_until_it_stops(stage: Stage, kind: str) -> No
 def latitude_of(session: Session, chat_id: int, id: int) -> float:
     content = ask_tdlib(session, "getMessage", chat_id=chat_id, message_id=tdlib_id(id))["content"]
     place = content["location"]
-    return round(place.get("location", place)["latitude"], 3)
+    return round(float(place.get("location", place)["latitude"]), 3)
