@@ -3,7 +3,8 @@
 import gzip
 import json
 
-from chapar.artwork.pictures import EMOJI_ART, PICTURES, REACTION_ART
+from chapar.artwork.pictures import DICE_ART, EMOJI_ART, PICTURES, REACTION_ART
+from chapar.domain.dice import SIDES
 from chapar.domain.reactions import STANDARD_REACTIONS
 
 STICKER_BYTES = 64 << 10
@@ -19,8 +20,13 @@ def test_every_reaction_that_has_pictures_can_be_given() -> None:
 
 def test_pictures_have_ids_of_their_own() -> None:
     pictures = {picture for art in REACTION_ART for picture in art[2:]} | set(EMOJI_ART.values())
+    pictures |= {picture for art in DICE_ART.values() for picture in art}
     assert len({picture.id for picture in pictures}) == len(pictures) == len(PICTURES)
     assert all(0 < picture.id < 1 << 63 and 0 < picture.access_hash < 1 << 63 for picture in pictures)
+
+
+def test_what_can_be_rolled_is_drawn() -> None:
+    assert list(DICE_ART) == list(SIDES)
 
 
 def test_animations_are_what_clients_play() -> None:

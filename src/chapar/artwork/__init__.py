@@ -1,1 +1,1 @@
-"""Pictures that the server itself has, drawn by `tools/draw_reactions.py`."""
+"""Pictures that the server itself has, drawn by `tools/draw_reactions.py` and `tools/draw_dice.py`."""

@@ -1,4 +1,4 @@
-"""The pictures and animations of reactions, read when the server starts."""
+"""The pictures and animations of reactions and dice, read when the server starts."""
 
 import hashlib
 from importlib import resources
@@ -7,7 +7,7 @@ from typing import NamedTuple
 ANIMATION_SIDE = 512
 ICON_SIDE = 128
 
-_FOLDER = resources.files(__package__).joinpath("reactions")
+_ARTWORK = resources.files(__package__)
 
 
 class Picture(NamedTuple):
@@ -58,8 +58,8 @@ _TITLES = {
 }
 
 
-def _read(name: str) -> Picture:
-    content = _FOLDER.joinpath(name).read_bytes()
+def _read(name: str, folder: str = "reactions") -> Picture:
+    content = _ARTWORK.joinpath(folder, name).read_bytes()
     digest = hashlib.sha256(content).digest()
     is_animation = name.endswith(".tgs")
     return Picture(
@@ -93,6 +93,25 @@ _EMOJI_BIT = 1 << 60
 EMOJI_ART = {art.value: art.activate._replace(id=art.activate.id ^ _EMOJI_BIT) for art in REACTION_ART}
 """The same drawings as custom emoji, by what they stand for: clients want those to have ids of their own."""
 
+_DICE_PICTURES = {
+    "\N{GAME DIE}": 7,
+    "\N{DIRECT HIT}": 7,
+    "\N{BOWLING}": 7,
+    "\N{BASKETBALL AND HOOP}": 6,
+    "\N{SOCCER BALL}": 6,
+    "\N{SLOT MACHINE}": 21,
+}
+
+DICE_ART = {
+    emoji: tuple(_read(f"{ord(emoji):x}-{index}.tgs", "dice") for index in range(count))
+    for emoji, count in _DICE_PICTURES.items()
+}
+"""How a roll looks, by its emoji: each value at its place, what is seen before it is known at place 0.
+
+Of the slot machine these are the parts: core.telegram.org/api/dice says nothing of their order, TDLib's source does.
+"""
+
 PICTURES = {picture.id: picture for art in REACTION_ART for picture in art[2:]}
 PICTURES |= {picture.id: picture for picture in EMOJI_ART.values()}
+PICTURES |= {picture.id: picture for art in DICE_ART.values() for picture in art}
 """Every picture by its id."""

@@ -11,6 +11,7 @@ from sticker_words import download, make_set, name_set, see_set, sticker_of
 
 from chapar.artwork.pictures import REACTION_ART
 from chapar.domain import stickers as rules
+from chapar.domain.dice import SIDES, SLOT_MACHINE
 from chapar.domain.list_hashes import hash_numbers
 from chapar.tl import functions, types
 
@@ -58,7 +59,8 @@ async def test_a_set_is_seen_by_id_and_by_name(server: Server) -> None:
         types.inputStickerSetShortName(short_name="x" * 5000),
         types.inputStickerSetID(id=-(2**63), access_hash=0),
         types.inputStickerSetID(id=1, access_hash=1),
-        types.inputStickerSetDice(emoticon="🎲"),
+        types.inputStickerSetDice(emoticon=""),
+        types.inputStickerSetDice(emoticon="🎲🎲"),
         types.inputStickerSetPremiumGifts(),
         types.inputStickerSetEmojiChannelDefaultStatuses(),
         types.inputStickerSetEmojiGenericAnimations(),
@@ -100,6 +102,27 @@ async def test_some_sets_are_drawn_here(server: Server, wanted: Any, is_emoji: b
     ids = [document.id for document in full.documents]
     seen = await client.call(functions.messages_getCustomEmojiDocuments(document_id=ids))
     assert seen == (full.documents if is_emoji else [])
+
+
+@pytest.mark.parametrize("emoji", SIDES)
+async def test_of_every_roll_there_is_a_picture(server: Server, emoji: str) -> None:
+    """An app that gets no set asks for it as often as it draws the message."""
+    client = await server.sign_up("989120000001", "Leyli", layer=152)
+    wanted = types.inputStickerSetDice(emoticon=emoji)
+    full = await client.call(functions.messages_getStickerSet(stickerset=wanted, hash=0))
+    pictured = 21 if emoji == SLOT_MACHINE else SIDES[emoji] + 1
+    assert full.set.count == len(full.documents) == len({document.id for document in full.documents}) == pictured
+    stickers = [sticker_of(document) for document in full.documents]
+    assert {(each.alt, each.stickerset.id) for each in stickers} == {(emoji, full.set.id)}
+    assert [id for pack in full.packs for id in pack.documents] == [document.id for document in full.documents]
+    if emoji != SLOT_MACHINE:
+        assert [pack.emoticon[0] for pack in full.packs] == list("#123456"[:pictured])
+    shown = types.inputStickerSetDice(emoticon=f"{emoji}\ufe0f")
+    for named in (shown, name_set(full), types.inputStickerSetShortName(short_name=full.set.short_name)):
+        assert await client.call(functions.messages_getStickerSet(stickerset=named, hash=0)) == full
+    known = functions.messages_getStickerSet(stickerset=wanted, hash=full.set.hash)
+    assert await client.call(known) == types.messages_stickerSetNotModified()
+    assert len(await download(client, full.documents[-1])) == full.documents[-1].size
 
 
 async def test_a_set_comes_to_hand_on_top_and_other_sessions_learn_of_it(server: Server) -> None:

@@ -7,6 +7,7 @@ import zlib
 from functools import cache
 from typing import TypeAlias
 
+from chapar.domain.dice import SIDES, UNWON
 from chapar.domain.limits import (
     ABOUT_LENGTH,
     ARCHIVE_PINNED_DIALOGS,
@@ -27,6 +28,7 @@ from chapar.tl import functions, types
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
+DICE_COME_TO_REST = 45
 APP_CONFIG: dict[str, JsonValue] = {
     # What is sold elsewhere is not sold here.
     "premium_purchase_blocked": True,
@@ -80,9 +82,15 @@ APP_CONFIG: dict[str, JsonValue] = {
     "chat_read_mark_expire_period": 604_800,
     "chat_read_mark_size_threshold": 100,
     "pm_read_date_expire_period": 604_800,
+    # What can be rolled, and when which value is celebrated: at that frame of what `tools/draw_dice.py` draws.
+    "emojies_send_dice": list(SIDES),
+    "emojies_send_dice_success": {
+        emoji: {"value": sides, "frame_start": DICE_COME_TO_REST}
+        for emoji, sides in SIDES.items()
+        if emoji not in UNWON
+    },
     # Nothing of these.
     "autologin_domains": [],
-    "emojies_send_dice": [],
     "emojies_sounds": {},
     "url_auth_domains": [],
     "whitelisted_domains": [],

@@ -1,6 +1,6 @@
 """Sets that clients ask for by what they are for, made of the server's own drawings.
 
-Follows core.telegram.org/api/animated-emojis and core.telegram.org/api/custom-emoji.
+Follows core.telegram.org/api/animated-emojis, core.telegram.org/api/custom-emoji and core.telegram.org/api/dice.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from chapar.artwork.pictures import EMOJI_ART, REACTION_ART
-from chapar.rpc.views.pictures import ANIMATED_EMOJI, EMOJI_ICONS, build_animation, build_emoji_icon
+from chapar.artwork.pictures import DICE_ART, EMOJI_ART, REACTION_ART
+from chapar.domain.dice import SLOT_MACHINE, strip_emoticon
+from chapar.rpc.views.pictures import ANIMATED_EMOJI, DICE, EMOJI_ICONS, build_animation, build_emoji_icon, build_roll
 from chapar.rpc.views.stickers import build_packs
 from chapar.tl import types
 
+_DICE_NAMES = {emoji: f"Rolls{ord(emoji):X}" for emoji in DICE}
 _NAMES = {"animatedemojies": ANIMATED_EMOJI, "emojiicons": EMOJI_ICONS}
+_NAMES |= {name.lower(): DICE[emoji] for emoji, name in _DICE_NAMES.items()}
 _ICONS_FOR = (types.inputStickerSetEmojiDefaultStatuses, types.inputStickerSetEmojiDefaultTopicIcons)
 
 
@@ -24,7 +27,10 @@ def find_own_set(given: types.TypeInputStickerSet) -> types.messages_stickerSet 
         named = _NAMES.get(given.short_name.lower(), given)
     if isinstance(given, types.inputStickerSetAnimatedEmoji) or named == ANIMATED_EMOJI:
         return _build_animated_emoji()
-    return _build_icons() if isinstance(given, _ICONS_FOR) or named == EMOJI_ICONS else None
+    if isinstance(given, _ICONS_FOR) or named == EMOJI_ICONS:
+        return _build_icons()
+    rolled = strip_emoticon(given.emoticon) if isinstance(given, types.inputStickerSetDice) else None
+    return next((_build_dice(emoji) for emoji, name in DICE.items() if rolled == emoji or named == name), None)
 
 
 @cache
@@ -63,6 +69,28 @@ def _build_icons() -> types.messages_stickerSet:
         packs=build_packs((picture.id, (value,)) for value, picture in EMOJI_ART.items()),
         keywords=[],
         documents=[build_emoji_icon(value) for value in EMOJI_ART],
+    )
+
+
+@cache
+def _build_dice(emoji: str) -> types.messages_stickerSet:
+    """What comes up when somebody rolls; clients ask again and again while they have none. Not to be changed."""
+    art = DICE_ART[emoji]
+    described = types.stickerSet(
+        id=DICE[emoji].id,
+        access_hash=DICE[emoji].access_hash,
+        title=f"Rolls of {emoji}",
+        short_name=_DICE_NAMES[emoji],
+        count=len(art),
+        hash=_hash(picture.id for picture in art),
+    )
+    # Telegram Desktop knows values by the keys of a telephone, other apps, and all of them a slot machine, by their place.
+    keys = [emoji] * len(art) if emoji == SLOT_MACHINE else [f"{key}\ufe0f\u20e3" for key in "#123456"[: len(art)]]
+    return types.messages_stickerSet(
+        set=described,
+        packs=build_packs((picture.id, (key,)) for picture, key in zip(art, keys, strict=True)),
+        keywords=[],
+        documents=[build_roll(emoji, index) for index in range(len(art))],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chapar.artwork.pictures import EMOJI_ART, Picture, ReactionArt
+from chapar.artwork.pictures import DICE_ART, EMOJI_ART, Picture, ReactionArt
 from chapar.rpc.views.files import FILES_DC_ID
 from chapar.tl import types
 
@@ -16,6 +16,12 @@ ANIMATED_EMOJI = types.inputStickerSetID(id=1258816259751983, access_hash=510023
 """How clients name the set of animated emoji: TDLib knows it by these numbers before it has asked."""
 EMOJI_ICONS = types.inputStickerSetID(id=(1 << 61) + 3, access_hash=0x43686170617249)
 """How they name the set of custom emoji that are drawn here once they know it: an id far above what is counted up."""
+
+DICE = {
+    emoji: types.inputStickerSetID(id=(1 << 61) + 16 + index, access_hash=0x43686170617264 + index)
+    for index, emoji in enumerate(DICE_ART)
+}
+"""How they name the sets of what comes up when somebody rolls, by the emoji that is rolled."""
 
 
 def build_available_reaction(art: ReactionArt) -> types.availableReaction:
@@ -40,6 +46,11 @@ def build_available_reaction(art: ReactionArt) -> types.availableReaction:
 def build_animation(art: ReactionArt) -> types.document:
     """What is shown when a reaction is given, and in the place of the emoji alone: a sticker of the set of animated emoji."""
     return _build(art.activate, types.documentAttributeSticker(alt=art.value, stickerset=ANIMATED_EMOJI))
+
+
+def build_roll(emoji: str, index: int) -> types.document:
+    """A value that came up, or a part of a slot machine: a sticker of the set of that emoji."""
+    return _build(DICE_ART[emoji][index], types.documentAttributeSticker(alt=emoji, stickerset=DICE[emoji]))
 
 
 def build_emoji_icon(value: str) -> types.document:
