@@ -163,12 +163,16 @@ class MailboxModel:
                     if not request.max_id or message.id <= request.max_id:
                         self._drop(message.id)
             case functions.messages_readMessageContents():
-                self._see(request.id)
-                drop_seen_once(self.messages[i] for i in request.id if i in self.messages)
+                opened = [self.messages[i] for i in request.id if i in self.messages]
+                drop_seen(m for m in opened if not m.out)
+                drop_seen_once(opened)
+                # Whether its receiver has listened to it, only that one can say.
+                drop_seen((m for m in opened if m.out), mentions=False)
             case functions.messages_readMentions():
-                self._see([m.id for m in self._of_peer(request.peer) if getattr(m, "media_unread", False)])
+                incoming = [m.id for m in self._of_peer(request.peer) if not m.out]
+                self._see([i for i in incoming if getattr(self.messages[i], "media_unread", False)])
             case functions.messages_readReactions():
-                self._see([m.id for m in self._of_peer(request.peer)])
+                drop_seen(self._of_peer(request.peer), mentions=False)
             case functions.messages_unpinAllMessages():
                 # Newest first, as many as the answer counts: the client asks again for the rest.
                 pinned = [m.id for m in self._of_peer(request.peer) if getattr(m, "pinned", False)]

@@ -11,6 +11,7 @@ from chapar.actions.chat_access import access_chat, may_send_from_outside
 from chapar.actions.mailbox import Affected
 from chapar.actions.mentions import keep_members
 from chapar.actions.places import sign
+from chapar.actions.reading import log_seen
 from chapar.actions.sight import access_message, sees_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
@@ -24,7 +25,6 @@ from chapar.domain.updates import (
     LoggedUpdate,
     Origin,
     ReactionsChanged,
-    ReadMessageContents,
     RecentReactionsChanged,
     SavedReactionTagsChanged,
 )
@@ -197,10 +197,8 @@ async def read_reactions(
         for message in page:
             tx.set_message_tags(user_id, message.id, message.tags & ~MessageTag.UNREAD_REACTION)
             tx.log_notice(user_id, ReactionsChanged(message.id), now)
-        ids = tuple(sorted(message.id for message in page))
-        logged = tx.log_update(user_id, ReadMessageContents(ids), now, pts_count=len(ids))
-        left = tx.count_history(user_id, peer, tag=MessageTag.UNREAD_REACTION)
-        return Affected(logged.pts, logged.pts_count, left)
+        affected = log_seen(tx, user_id, page, now)
+        return affected._replace(offset=tx.count_history(user_id, peer, tag=MessageTag.UNREAD_REACTION))
 
     return await storage.write(unit, origin)
 

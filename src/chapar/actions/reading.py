@@ -108,14 +108,22 @@ async def read_mentions(
 def _see(tx: Transaction, user_id: int, messages: Iterable[Message], tags: MessageTag, now: int) -> Affected:
     """Take these tags from messages; the other sessions learn from the reactions themselves that those were seen."""
     seen = [message for message in messages if message.tags & tags != NO_TAGS]
-    if not seen:
-        return Affected(tx.load_state(user_id).pts, 0)
     for message in seen:
         kept = MessageTag.UNREAD_MEDIA if message.is_out else NO_TAGS
         tx.set_message_tags(user_id, message.id, message.tags & ~(tags & ~kept))
         if MessageTag.UNREAD_REACTION in message.tags & tags:
             tx.log_notice(user_id, ReactionsChanged(message.id), now)
-    ids = tuple(sorted(message.id for message in seen))
+    return log_seen(tx, user_id, seen, now)
+
+
+def log_seen(tx: Transaction, user_id: int, messages: Iterable[Message], now: int) -> Affected:
+    """The step of a unit that tells an account that it has seen messages (as they were before).
+
+    Not of those whose receivers have still to listen to them: clients would take it that they have.
+    """
+    ids = tuple(sorted(m.id for m in messages if not (m.is_out and MessageTag.UNREAD_MEDIA in m.tags)))
+    if not ids:
+        return Affected(tx.load_state(user_id).pts, 0)
     logged = tx.log_update(user_id, ReadMessageContents(ids), now, pts_count=len(ids))
     return Affected(logged.pts, logged.pts_count)
 

@@ -44,6 +44,22 @@ async def test_both_see_when_a_voice_message_is_listened_to(server: Server) -> N
     await cinema.stage.verify_updates()
 
 
+async def test_who_sees_a_reaction_to_a_recording_learns_nothing_of_who_listened(server: Server) -> None:
+    cinema = await set_cinema(server)
+    for look in (functions.messages_readReactions(peer=cinema.peers["Romeo"]), None):
+        sent = await send_voice(cinema, "Romeo")
+        [received, *_] = await cinema.stage.messages("Juliet", "Romeo")
+        reaction: list[types.TypeReaction] = [types.reactionEmoji(emoticon="👍")]
+        place = cinema.peers["Juliet"]
+        await cinema.stage.call(
+            "Juliet", functions.messages_sendReaction(peer=place, msg_id=received.id, reaction=reaction)
+        )
+        affected = await cinema.stage.call("Romeo", look or functions.messages_readMessageContents(id=[sent.id]))
+        assert affected.pts_count == 0
+        assert (await cinema.stage.messages("Romeo", "Juliet"))[0].media_unread
+        await cinema.stage.verify_updates()
+
+
 async def test_what_one_keeps_for_oneself_needs_no_opening(server: Server) -> None:
     cinema = await set_cinema(server)
     cinema.peers["Romeo"] = types.inputPeerSelf()
