@@ -20,6 +20,8 @@ class WaitingModel:
 
     scheduled: dict[tuple[int, int], Any] = field(default_factory=dict)
     timers: dict[int, int] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
+    """The conversations of which a fresh fetch says what waits."""
 
     def apply(self, update: Any) -> None:
         """One update."""
@@ -86,6 +88,7 @@ async def _fetch_scheduled(client: Client, model: WaitingModel, peer: Any) -> No
         if refused.message not in _NOTHING_WAITS:
             raise
         return
+    model.asked.add(mark_of(peer))
     named = {user.id for user in answer.users}
     ids = [message.id for message in answer.messages]
     assert ids == sorted(ids, reverse=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from channels_model import Channel, follow
+from file_ledger import list_shown
 from mailbox_model import MailboxModel
 from mailbox_stage import catch_up, fetch, fetch_channel
 from peer_marks import mark_of
 from simulated_channels import Told
 from simulated_client import RENUMBER_SECONDS, SimulatedClient, Surprise, name_of
 from simulated_server import Inspector, SimulatedServer
+from simulated_stickers import LISTS, list_entries
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.tl import LAYER, functions, types
@@ -31,6 +33,8 @@ class Inspection:
             # Which messages are hidden it looks at now and then only.
             missed.channels.is_in_order = False
         self.comparisons = 0
+        self.shown: dict[int, Any] = {}
+        """Photos and documents that somebody saw in messages when all was at rest, as long as nobody clears it."""
         self.passed_on: set[str] = set()
         """Texts that were forwarded and so may stand in several messages."""
 
@@ -89,11 +93,17 @@ class Inspection:
             fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
             if layer == LAYER:
                 self._check_owner(inspector, fresh, clients)
+                self._note_shown(fresh)
             for client in (one for one in clients if one.layer == layer):
                 compare(client.name, client.picture, fresh)
                 compare_dialogs(client.name, client.picture, fresh)
                 compare_channels(client.name, client.picture, fresh)
+                compare_lists(client, inspector)
                 self.comparisons += 1
+
+    def _note_shown(self, fresh: MailboxModel) -> None:
+        for message in (*fresh.messages.values(), *fresh.channels.list_messages(), *fresh.waiting.scheduled.values()):
+            self.shown |= {file.id: file for file in list_shown(message)}
 
     def check_from_scratch(self, server: SimulatedServer, owner_id: int) -> None:
         """The whole difference, in one piece and in slices, against a fresh fetch."""
@@ -106,6 +116,14 @@ class Inspection:
             compare_dialogs(who, told, fresh)
             compare_channels(who, told, fresh)
             self.comparisons += 1
+
+
+def compare_lists(client: SimulatedClient, inspector: Inspector) -> None:
+    """The stickers that a client has at hand are those that a fresh fetch shows."""
+    for name, request in LISTS.items():
+        expected = list_entries(inspector.ask(inspector.call(request)))
+        if client.stickers.lists[name] != expected:
+            raise Surprise(f"{client.name}: of stickers {name} is {client.stickers.lists[name]}, not {expected}")
 
 
 def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str, ...] | None = None) -> None:
@@ -154,6 +172,8 @@ def compare_dialogs(who: str, told: MailboxModel, fresh: MailboxModel) -> None:
     if known != expected:
         raise Surprise(f"{who}: of the conversations {_difference(known, expected)}")
     known, expected = told.waiting.view(listed), fresh.waiting.view(listed)
+    # Who may not write somewhere any more is not shown what waits there.
+    known["scheduled"] = {key: facts for key, facts in known["scheduled"].items() if key[0] in fresh.waiting.asked}
     if known != expected:
         raise Surprise(f"{who}: of what waits {_difference(known, expected)}")
 

@@ -17,6 +17,8 @@ from harness import Refused, parse_answer
 from mailbox_model import MailboxModel
 from peer_marks import mark_of
 from simulated_channels import ChannelFeeds, Told
+from simulated_errands import Errand
+from simulated_stickers import StickerFeed
 
 from chapar.domain.updates import FIRST_PTS
 from chapar.mtproto.client import ClientSession, ReceivedMessage
@@ -53,10 +55,11 @@ class Surprise(Exception):
 class Pending:
     """A request that is not answered yet. `msg_ids`: all under which it was sent."""
 
-    __slots__ = ("first_sent_at", "is_done", "message", "msg_ids", "request", "sent_at")
+    __slots__ = ("errand", "first_sent_at", "is_done", "message", "msg_ids", "request", "sent_at")
 
-    def __init__(self, request: Any) -> None:
+    def __init__(self, request: Any, errand: Errand | None = None) -> None:
         self.request = request
+        self.errand = errand
         self.msg_ids: list[int] = []
         self.message: Message | None = None
         self.first_sent_at = self.sent_at = 0.0
@@ -83,6 +86,14 @@ class World(Protocol):
         """Somebody made a link into a chat."""
         ...
 
+    def note_part(self, user_id: int, part: Any, sent_at: float) -> None:
+        """A part of an upload was acknowledged that was sent at this date, or later."""
+        ...
+
+    def note_taking(self, user_id: int, upload_id: int) -> None:
+        """Somebody begins to use an upload."""
+        ...
+
     def note_sent(self, owner_id: int, random_id: int, message_id: int) -> None:
         """A send was acknowledged. Raises when it had another id before."""
         ...
@@ -102,6 +113,7 @@ class SimulatedClient:
         self.picture = MailboxModel(user_id, pts=FIRST_PTS)
         self.picture.channels.is_in_order = False
         self.channels = ChannelFeeds(self)
+        self.stickers = StickerFeed(self)
         self.names: dict[int, tuple[Any, ...]] = {}
         self._names_from: dict[int, int] = {}
         self.date = self._difference_date = date
@@ -143,7 +155,7 @@ class SimulatedClient:
     def is_quiet(self) -> bool:
         """Whether it is connected and waits for nothing."""
         wants = self._wants_difference or self._held or self._gap_since is not None
-        is_settled = not self._pending and not wants and self.channels.is_quiet
+        is_settled = not self._pending and not wants and self.channels.is_quiet and self.stickers.is_quiet
         return self.is_connected and is_settled and not self._session.acks
 
     @property
@@ -161,9 +173,10 @@ class SimulatedClient:
             f" {self.channels.state}"
         )
 
-    def request(self, request: Any) -> Pending:
-        """Ask for something; what is asked while there is no connection is sent by the next one."""
-        pending = Pending(request)
+    def request(self, request: Any, errand: Errand | None = None) -> Pending:
+        """Ask for something; what is asked while there is no connection is sent by the next one. The answer goes to the
+        errand, too."""
+        pending = Pending(request, errand)
         self._pending.append(pending)
         if self.link is not None:
             self._send([pending])
@@ -183,6 +196,14 @@ class SimulatedClient:
     def be_surprised(self, what: str) -> NoReturn:
         """The client was told what an honest server never says."""
         raise Surprise(f"{self.name}: {what}")
+
+    def note_part(self, pending: Pending) -> None:
+        """A part of an upload was acknowledged."""
+        self._world.note_part(self.user_id, pending.request, pending.first_sent_at)
+
+    def note_taking(self, upload_id: int) -> None:
+        """An upload is about to be used."""
+        self._world.note_taking(self.user_id, upload_id)
 
     def note_channel_told(self, channel_id: int, pts: int, update: str, *, is_push: bool) -> None:
         """It was told of an update of a channel."""
@@ -231,6 +252,7 @@ class SimulatedClient:
         if late:
             self._send(late, again=True)
         self.channels.ask()
+        self.stickers.ask()
         if self._session.acks:
             self._write(self._session.send_acks())
 
@@ -405,17 +427,23 @@ class SimulatedClient:
                 raise Surprise(f"{self.name}: {pending.request.NAME} failed with {refused}") from refused
             # What the first attempt did, if there was one, was told by its answer alone.
             self._wants_difference |= is_repeated
+            if pending.errand is not None:
+                pending.errand.refused(self, pending, refused.message)
             return
         self._world.note(f"  {self.name} has its answer to {pending.request.NAME} {_names_of(result)}")
         if pending is self._difference:
             self._on_difference(result, message.msg_id)
         elif not self.channels.answered(pending, result, message.msg_id):
             self._on_answer(pending.request, result, message.msg_id)
+        if pending.errand is not None and is_first:
+            pending.errand.answered(self, pending, result)
         self.channels.ask()
+        self.stickers.ask()
 
     def _on_answer(self, request: Any, result: Any, msg_id: int) -> None:
         self._note_order(msg_id)
         self.picture.dialogs.conclude(request, result)
+        self.stickers.conclude(request, result)
         # Some answers say more than the updates that they carry.
         envelope = getattr(result, "updates", None)
         result = envelope if isinstance(envelope, types.updates) else result
@@ -463,6 +491,7 @@ class SimulatedClient:
             difference.users, difference.chats = [], []
         is_final = self.picture.apply_difference(difference)
         for update in getattr(difference, "other_updates", ()):
+            self.stickers.hear(update)
             if isinstance(update, types.updateChannelTooLong):
                 # Also what has no pts may be new there.
                 self.picture.channels.find(update.channel_id).is_behind = True
@@ -505,6 +534,7 @@ class SimulatedClient:
             if pts is None:
                 self._note_order(msg_id)
                 self.picture.apply(update)
+                self.stickers.hear(update)
                 continue
             self._note_told(msg_id, pts, update.pts_count, _describe(update), is_push=is_push)
             self._take(pts, update.pts_count, partial(self.picture.apply, update))

@@ -12,7 +12,7 @@ import heapq
 from asyncio import events
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from chapar.clock import ManualClock
@@ -23,20 +23,25 @@ else:
     Base = asyncio.AbstractEventLoop
 
 
+Job = tuple[asyncio.Future[Any], Callable[[], Any]]
+"""What a thread is asked to do, and where its result goes."""
+
+
 class SimulatedLoop(Base):  # type: ignore[misc]  # the whole interface has forty methods that nobody calls here
     """The part of a loop that the server uses. `failures` collects what else would only be logged.
 
-    What an executor is asked to do waits in `jobs` until `run_job` does one, as if a thread had.
+    What an executor is asked to do waits in `jobs` until `take_job` and `run_job` do one, as if a thread had.
     """
 
     def __init__(self, clock: ManualClock) -> None:
         self.clock = clock
         self.failures: list[dict[str, Any]] = []
-        self.jobs: deque[tuple[asyncio.Future[Any], Callable[[], Any]]] = deque()
+        self.jobs: deque[Job] = deque()
         self._ready: deque[asyncio.Handle] = deque()
         self._timers: list[tuple[float, int, asyncio.TimerHandle]] = []
         self._made_timers = 0
         self._is_closed = False
+        self._tasks: dict[asyncio.Task[Any], Coroutine[Any, Any, Any]] = {}
 
     # -- what drives it --
 
@@ -77,9 +82,15 @@ class SimulatedLoop(Base):  # type: ignore[misc]  # the whole interface has fort
         while (due := self.next_timer()) is not None and due <= until:
             self._ready.append(heapq.heappop(self._timers)[2])
 
-    def run_job(self) -> None:
-        """Do what an executor was asked for longest ago; its result reaches the loop with the next turn."""
-        future, job = self.jobs.popleft()
+    def take_job(self, number: int) -> Job:
+        """Something that an executor was asked for, from 0 the longest ago; its threads take what comes in any order."""
+        job = self.jobs[number]
+        del self.jobs[number]
+        return job
+
+    def run_job(self, taken: Job) -> None:
+        """Do it; its result reaches the loop with the next turn."""
+        future, job = taken
         try:
             result = job()
         except Exception as error:
@@ -125,7 +136,10 @@ class SimulatedLoop(Base):  # type: ignore[misc]  # the whole interface has fort
         return asyncio.Future(loop=self)
 
     def create_task(self, coro: Coroutine[Any, Any, Any], **options: Any) -> asyncio.Task[Any]:
-        return asyncio.Task(coro, loop=self, **options)
+        task = asyncio.Task(coro, loop=self, **options)
+        self._tasks[task] = coro
+        task.add_done_callback(self._tasks.pop)
+        return task
 
     def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
         future = self.create_future()
@@ -153,6 +167,11 @@ class SimulatedLoop(Base):  # type: ignore[misc]  # the whole interface has fort
         self._ready.clear()
         self._timers.clear()
         self.jobs.clear()
+        for task, coroutine in list(self._tasks.items()):
+            task._log_destroy_pending = False  # type: ignore[attr-defined]  # it is not forgotten, its process has ended
+            with suppress(RuntimeError):  # it wants to wait for something before it ends
+                coroutine.close()
+        self._tasks.clear()
 
 
 def _settle(future: asyncio.Future[Any], result: Any, error: Exception | None) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 from simulated_chats import make_chats
+from simulated_files import SimulatedImaging
 from simulated_loop import SimulatedLoop
 from simulated_writer import OnStatement, SteppedWriter
 
@@ -22,6 +23,7 @@ from chapar.config import Config
 from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo
 from chapar.domain.peers import user_peer
 from chapar.domain.users import User
+from chapar.files.making import FileMaker
 from chapar.files.service import Files
 from chapar.gateway.gateway import Gateway
 from chapar.gateway.line import Line
@@ -42,6 +44,8 @@ KEYS = ServerKeys(rsa_keys=(), secret=b"secret of the simulated server..")
 ACCESS_HASHES = AccessHashes(KEYS.derive("access hashes"))
 FILES = (DATABASE_NAME, f"{DATABASE_NAME}-wal")
 """What the end of a process leaves of a database."""
+FOLDERS = ("blobs", "uploads")
+"""What it leaves of files."""
 NAMES = ("Romeo", "Juliet", "Mercutio")
 LAYERS = (LAYER, 158)
 """What the two devices of everybody speak."""
@@ -72,8 +76,9 @@ class SimulatedServer:
                 config, clock, self.storage, KEYS.rsa_keys, KEYS.derive("server salts"), lambda *_: (404, [], b"")
             )
             staging = open_staging(msgspec.structs.replace(config, data_dir=folder), clock)
-            files = Files(self.storage, clock, LocalBlobs(folder / "blobs"), staging)
+            files = Files(self.storage, clock, LocalBlobs(folder / "blobs", durable=False), staging)
             services = _services(config, clock, self.storage, files, KEYS, self.gateway, None)
+            services.file_maker = FileMaker(files, SimulatedImaging())  # type: ignore[arg-type]
             self.app = App(services, KEYS, self.gateway, [], _NoLock())  # type: ignore[arg-type]
             eager.run(self.app.start(), self._started, self._failed)
         self._dispatcher: Dispatcher | None = None
@@ -97,6 +102,16 @@ class SimulatedServer:
         """The server's end of a new connection."""
         return Line(self.gateway)
 
+    @property
+    def is_collecting(self) -> bool:
+        """Whether garbage is being collected."""
+        return self.app._collecting.is_running
+
+    def collect(self) -> None:
+        """The operator wants garbage to be collected."""
+        with self.loop.running():
+            self.app._collecting.run()
+
     def stop(self) -> None:
         """Begin to end cleanly, as on a signal; `is_stopped` afterwards."""
         self.is_up = False
@@ -113,6 +128,8 @@ class SimulatedServer:
         for name in FILES:
             if (self.folder / name).exists():
                 shutil.copyfile(self.folder / name, heir / name)
+        for name in FOLDERS:
+            (self.folder / name).rename(heir / name)
         self.loop.close()
         for waiting in tuple(eager._waiting):
             waiting._coroutine.close()

@@ -13,13 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import simulated_channel_actions  # noqa: F401  (registers its actions)
+import simulated_media_actions  # noqa: F401
+from file_ledger import FileLedger
 from ledger import Ledger
 from simulated_actions import Actor, choose
 from simulated_checks import Inspection, check_names, check_told
 from simulated_client import SimulatedClient, Surprise
+from simulated_errands import Errand
 from simulated_network import Link
 from simulated_server import DEVICES, SimulatedServer, make_template
 from simulated_trace import Trace
@@ -38,6 +41,12 @@ STUCK_SECONDS = 20.0
 """How long the disk may be stuck; beyond `NOTICE_OVERLAP_SECONDS` what has no pts might be missed."""
 RESTING_ROUNDS = 3
 """Times in which nothing happens before everything has come to rest; together longer than the server's tick."""
+REFERENCE_SECONDS = 600
+GRACE_SECONDS = REFERENCE_SECONDS + 2 * 3600
+"""How long files that nothing uses are kept: as short as the configuration allows."""
+UPLOAD_SECONDS = 3600
+COLLECTIONS = 3
+"""Of garbage at the end: the first one finds what fell out of use, the others drop it when it is old."""
 KINDS = {
     "act": 60,
     "wait": 12,
@@ -47,6 +56,7 @@ KINDS = {
     "pass long": 1.5,
     "kill soon": 1.5,
     "stop": 0.7,
+    "collect": 1,
     "disk stuck": 3,
     "settle": 6,
 }
@@ -75,6 +85,10 @@ class Simulation:
             registration="open",
             flood_limits_factor=0,
             link_previews=False,
+            file_reference_lifetime_seconds=REFERENCE_SECONDS,
+            file_grace_seconds=GRACE_SECONDS,
+            upload_lifetime_seconds=UPLOAD_SECONDS,
+            disk_reserve_bytes=0,
             outbox_soft_limit_bytes=self.chance.choice((1 << 14, 1 << 20)),
         )
         self._folder = folder
@@ -93,13 +107,14 @@ class Simulation:
 
     def run(self, steps: int) -> None:
         """Take so many steps, come to rest and check everything. Raises Failure."""
-        with deterministic(self.seed, is_narrow=self._is_narrow) as self._log:
+        with deterministic(self.seed, self._clock, is_narrow=self._is_narrow) as self._log:
             try:
                 self._begin()
                 for self.step in range(1, steps + 1):
                     self._take_step()
                 self._settle()
                 self._check_end()
+                self._check_garbage()
             except Exception as error:
                 raise Failure(self.seed, self.step, self.trace, error) from error
             finally:
@@ -110,6 +125,7 @@ class Simulation:
         template.mkdir()
         self._user_ids, self._public_ids = make_template(template, self._clock)
         self._ledger = Ledger(self._user_ids)
+        self._files = FileLedger(UPLOAD_SECONDS)
         self._inspection = Inspection(self._user_ids)
         self._clients = [
             SimulatedClient(device, self._user_ids[device.user_number], self, int(self._clock.now()))
@@ -139,18 +155,20 @@ class Simulation:
             client.connect()
         if client.pending_count < MAX_PENDING:
             now = int(self.now())
-            request = choose(
+            chosen = choose(
                 Actor(client, self._user_ids, self.chance, self.step, now, self._public_ids, self._links_in)
             )
-            if request is not None:
-                self.counts[request.NAME] += 1
+            if chosen is not None:
+                errand = chosen if isinstance(chosen, Errand) else Errand(chosen)
+                request = errand.request
+                self.counts[errand.name] += 1
                 if isinstance(request, functions.messages_forwardMessages):
                     known = client.picture.messages
                     self._inspection.passed_on |= {getattr(known.get(i), "message", "") for i in request.id}
                 elif isinstance(request, functions.messages_editMessage):
                     # Whoever passes it on may not know of the change yet.
                     self._inspection.passed_on.add((request.message or "").strip())
-                client.request(request)
+                errand.begin(client)
 
     def _wait(self) -> None:
         self._let_happen(self.chance.randrange(40))
@@ -173,6 +191,11 @@ class Simulation:
 
     def _kill_soon(self) -> None:
         self._kill_in = self.chance.randrange(1, 25)
+
+    def _collect(self) -> None:
+        """The operator has garbage collected."""
+        if self._server is not None and self._server.is_up:
+            self._server.collect()
 
     def _disk_stuck(self) -> None:
         """The writer does nothing for a while."""
@@ -229,7 +252,9 @@ class Simulation:
         self._disk_stuck_until = 0.0
         self._ledger.close()
         self._lives += 1
-        server.kill(self._folder / f"life{self._lives}")
+        heir = self._folder / f"life{self._lives}"
+        server.kill(heir)
+        self._files.check_parts(heir, self.now())
         for link in self._links:
             self._let_some_arrive(link)
             link.lose_server()
@@ -259,10 +284,7 @@ class Simulation:
         """The writer is about to run a statement, or has just run it."""
         if not is_done:
             self.trace.note(f"  sql {sql[:60]} {parameters!r}")
-        if self._kill_in:
-            self._kill_in -= 1
-            if not self._kill_in:
-                raise Killed
+        self._come_closer_to_kill()
         if self.chance.random() < 0.1:
             self._let_happen(self.chance.randrange(6))
 
@@ -296,7 +318,7 @@ class Simulation:
                 yield self._run_turn
                 yield self._run_turn
             if server.loop.jobs and not self._is_writing:
-                yield partial(self._run_writing, server.loop.run_job)
+                yield self._run_job
             if self._may_write(server):
                 yield self._write
                 yield self._write
@@ -322,6 +344,25 @@ class Simulation:
         assert self._server is not None
         self.trace.note("  the writer")
         self._run_writing(self._server.writer.step)
+
+    def _run_job(self) -> None:
+        """A thread does something, mostly with files. The server may be killed before, or before anybody knows of it."""
+        assert self._server is not None
+        loop = self._server.loop
+        job = loop.take_job(self.chance.randrange(len(loop.jobs)))
+        self.trace.note("  a thread")
+        self._run_writing(partial(self._run_killable, partial(loop.run_job, job)))
+
+    def _run_killable(self, work: Callable[[], None]) -> None:
+        self._come_closer_to_kill()
+        work()
+        self._come_closer_to_kill()
+
+    def _come_closer_to_kill(self) -> None:
+        if self._kill_in:
+            self._kill_in -= 1
+            if not self._kill_in:
+                raise Killed
 
     def _run_writing(self, work: Callable[[], None]) -> None:
         """Do what may run statements of the writer, where the server may be killed."""
@@ -409,6 +450,14 @@ class Simulation:
         """Somebody made a link into a chat; everybody hears of it."""
         self._links_in.append(link.rpartition("+")[2])
 
+    def note_part(self, user_id: int, part: Any, sent_at: float) -> None:
+        """See `FileLedger.note_part`."""
+        self._files.note_part(user_id, part, sent_at)
+
+    def note_taking(self, user_id: int, upload_id: int) -> None:
+        """See `FileLedger.note_taking`."""
+        self._files.note_taking(user_id, upload_id)
+
     def note_heard(self, user_id: int, channel_id: int, pts: int) -> None:
         """See `Ledger.note_heard`."""
         self._ledger.note_heard(user_id, channel_id, pts)
@@ -445,8 +494,11 @@ class Simulation:
                     f"{client.name} rests at pts {client.picture.pts}, its log at {self._ledger.pts[client.user_id]}"
                 )
             self._check_channels_of(client)
+        self._inspection.shown.clear()
         for owner_id in self._user_ids:
             self._inspection.check_at_rest(self._server, owner_id, self._clients_of(owner_id))
+        self._files.check_parts(self._server.folder, self.now())
+        self._files.check_files(self._server.folder, self._inspection.shown)
         for client in self._clients:
             check_names(self._server, client)
             check_told(client.name, client.told, is_whole=client.is_told_whole)
@@ -469,6 +521,16 @@ class Simulation:
         self.counts["rows"] = self._ledger.rows
         self.counts["comparisons"] = self._inspection.comparisons
         self.counts["answers"] = sum(client.answered for client in self._clients)
+
+    def _check_garbage(self) -> None:
+        """After some hours in which garbage is collected nothing is left that nothing uses."""
+        for _ in range(COLLECTIONS):
+            self._pass_time(GRACE_SECONDS + 3600.0)
+            self._settle()
+            self._collect()
+            self._settle()
+        assert self._server is not None
+        self._files.check_garbage(self._server.folder, self._inspection.shown)
 
     def _check_failures(self) -> None:
         if self._log.lines:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from chapar.clock import Clock
 from chapar.gateway import gateway
 from chapar.mtproto.endpoint import Limits
 
@@ -43,13 +44,27 @@ class ErrorLog(logging.Handler):
         self.lines.append(record.getMessage() + (f": {error!r}" if error else ""))
 
 
+def _date(clock: Clock, utime: Any, path: Any, *given: Any, **options: Any) -> None:
+    """`os.utime`: what is dated now is dated by the clock."""
+    if not given and not options:
+        given = ((clock.now(), clock.now()),)
+    utime(path, *given, **options)
+
+
+def _move(clock: Clock, utime: Any, replace: Any, source: Any, target: Any) -> None:
+    """`os.replace`: the folder that something comes into changes by the clock, too."""
+    replace(source, target)
+    utime(os.path.dirname(target), (clock.now(), clock.now()))
+
+
 NARROW = partial(Limits, pushed_count=4, received_ids=80, answer_seconds=30.0)
 """Limits of the protocol so low that they are reached."""
 
 
 @contextmanager
-def deterministic(seed: int, *, is_narrow: bool) -> Iterator[ErrorLog]:
-    """Inside the block random bytes come from the seed and no thread is started; yields the log of errors.
+def deterministic(seed: int, clock: Clock, *, is_narrow: bool) -> Iterator[ErrorLog]:
+    """Inside the block random bytes come from the seed, files have dates of the clock, and no thread is started; yields the
+    log of errors.
 
     With `is_narrow` the server keeps little of what clients did not acknowledge.
     """
@@ -58,6 +73,8 @@ def deterministic(seed: int, *, is_narrow: bool) -> Iterator[ErrorLog]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "urandom", source.randbytes)
         patch.setattr(random, "_urandom", source.randbytes)  # where `secrets` takes it from
+        patch.setattr(os, "utime", partial(_date, clock, os.utime))
+        patch.setattr(os, "replace", partial(_move, clock, os.utime, os.replace))
         patch.setattr(gateway, "Workers", InlineWorkers)
         if is_narrow:
             patch.setattr(gateway, "Limits", NARROW)
