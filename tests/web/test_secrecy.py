@@ -112,6 +112,14 @@ async def test_a_channel_whose_posts_may_not_be_passed_on(
     assert "/s/verona_news" not in (await newsroom.get("/verona_news")).text
 
 
+async def test_a_post_that_may_not_be_passed_on(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    await newsroom.post(channel, "Good morrow")
+    post_id = await newsroom.put_post(channel, SECRET, is_protected=True)
+    assert SECRET not in await see_all(newsroom, post_id)
+    assert (await newsroom.get(f"/verona_news/{post_id}")).status_code == 404
+
+
 async def test_what_waits_for_its_time(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     await newsroom.post(channel, "Good morrow")

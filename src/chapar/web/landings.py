@@ -13,6 +13,9 @@ from chapar.web.answers import answer_page
 from chapar.web.templating import Seo, Templates
 from chapar.web.visits import Visit
 
+PROXY_LENGTH = 1024
+"""Characters of one thing that is said of a proxy: a secret with a long host name in it has some 550."""
+
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,19}")
 _PROXY_PARAMETERS = ("server", "port", "secret", "user", "pass")
@@ -41,7 +44,7 @@ class Landings:
     def proxy(self, visit: Visit) -> Response | None:
         """`/proxy?server=&port=&secret=` and `/socks?...`: a way around what is blocked."""
         form = visit.request.url.path.strip("/")
-        given = {name: visit.parameter(name) for name in _PROXY_PARAMETERS}
+        given = {name: visit.parameter(name, PROXY_LENGTH) for name in _PROXY_PARAMETERS}
         if not given["server"] or not _NUMBER.fullmatch(given["port"]):
             return None
         words = visit.words

@@ -41,9 +41,9 @@ class Visit:
         """What pages differ by beside what they show."""
         return self.origin, self.words.language.code, self.lang
 
-    def parameter(self, name: str) -> str:
-        """A parameter of the query, one line at most."""
-        return plain_line(self.request.query_params.get(name, ""), QUERY_LENGTH)
+    def parameter(self, name: str, length: int = QUERY_LENGTH) -> str:
+        """A parameter of the query, one line of at most so many characters."""
+        return plain_line(self.request.query_params.get(name, ""), length)
 
     def parameter_id(self, name: str) -> int:
         """A parameter that is the id of a post, 0 when there is none."""
