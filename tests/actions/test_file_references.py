@@ -2,7 +2,7 @@
 
 import pytest
 
-from chapar.actions.file_references import ROUNDED_TO_SECONDS, FileReferences
+from chapar.actions.file_references import ROUNDED_TO_SECONDS, TIMED_LIFETIME_SECONDS, FileReferences
 from chapar.domain.errors import RpcError
 
 NOW = 1_800_000_000
@@ -71,3 +71,16 @@ def test_a_date_cannot_be_put_off(references: FileReferences) -> None:
 def test_no_reference_is_told_apart(references: FileReferences) -> None:
     with pytest.raises(RpcError, match=r"^FILE_REFERENCE_EMPTY$"):
         references.check(7, references.access_hash_of(7), b"", NOW)
+
+
+def test_what_destroys_itself_is_looked_at_and_not_sent_again(references: FileReferences) -> None:
+    access_hash, reference = references.access_hash_of(7), references.reference_of(7, NOW, is_timed=True)
+    references.check(7, access_hash, reference, NOW, may_be_timed=True)
+    references.check(7, access_hash, references.reference_of(7, NOW), NOW, may_be_timed=True)
+    with pytest.raises(RpcError, match=r"^FILE_REFERENCE_INVALID$"):
+        references.check(7, access_hash, reference, NOW)
+    with pytest.raises(RpcError, match=r"^FILE_REFERENCE_INVALID$"):
+        references.check(8, references.access_hash_of(8), reference, NOW, may_be_timed=True)
+    late = NOW + ROUNDED_TO_SECONDS + TIMED_LIFETIME_SECONDS + 1
+    with pytest.raises(RpcError, match=r"^FILE_REFERENCE_EXPIRED$"):
+        references.check(7, access_hash, reference, late, may_be_timed=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
-from media_words import Cinema, video, voice
+from media_words import Cinema, input_photo, video, voice
 
 from chapar.domain.media import VIEW_ONCE
 from chapar.tl import functions, types
@@ -209,3 +209,37 @@ async def test_who_opens_what_is_seen_once_keeps_it_on_the_screen(server: Server
     assert told == ["updateReadMessagesContents", "updateEditMessage"]
     state = await juliet.call(functions.updates_getState())
     assert state.pts == affected.pts
+
+
+@pytest.mark.parametrize("ttl_seconds", [10, VIEW_ONCE])
+async def test_who_may_look_at_something_for_a_time_cannot_keep_it(server: Server, ttl_seconds: int) -> None:
+    cinema = await set_cinema(server)
+    sent = await cinema.send("Romeo", await cinema.photo("Romeo", ttl_seconds=ttl_seconds))
+    [received] = await cinema.stage.messages("Juliet", "Romeo")
+    name = input_photo(received.media.photo)
+    for request in (
+        functions.messages_sendMedia(
+            peer=cinema.peers["Juliet"], media=types.inputMediaPhoto(id=name), message="", random_id=1
+        ),
+        functions.messages_uploadMedia(peer=types.inputPeerSelf(), media=types.inputMediaPhoto(id=name)),
+        functions.photos_updateProfilePhoto(id=name),
+    ):
+        with pytest.raises(Refused, match="FILE_REFERENCE_INVALID"):
+            await cinema.stage.clients["Juliet"].call(request)
+    location = types.inputPhotoFileLocation(
+        id=name.id, access_hash=name.access_hash, file_reference=name.file_reference, thumb_size="x"
+    )
+    part = functions.upload_getFile(location=location, offset=0, limit=1 << 20, precise=False)
+    assert await cinema.stage.clients["Juliet"].call(part)
+    await open_message(cinema, "Juliet", received.id)
+    server.clock.advance(3 * 3600)
+    with pytest.raises(Refused, match="FILE_REFERENCE_EXPIRED"):
+        await cinema.stage.clients["Juliet"].call(part)
+    assert sent.media.photo is not None
+
+
+async def test_what_is_to_destroy_itself_may_be_uploaded_beforehand(server: Server) -> None:
+    cinema = await set_cinema(server)
+    media = await cinema.upload_media("Romeo", await cinema.photo("Romeo", ttl_seconds=10))
+    media.ttl_seconds = 10
+    assert (await cinema.send("Romeo", media)).media.ttl_seconds == 10

@@ -7,7 +7,7 @@ from chapar.actions.messages import Draft
 from chapar.actions.places import check_may_write, kind_of
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import ALBUM_MESSAGES
-from chapar.domain.media import FileMedia
+from chapar.domain.media import FileMedia, Media
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.input_files import REFERENCE_ERRORS
@@ -103,4 +103,14 @@ async def upload_media(ctx: Context, request: functions.messages_uploadMedia) ->
     media = await parse_media(ctx, request.media)
     now = ctx.now
     await ctx.services.storage.read(lambda q: check_may_write(q, ctx.user_id, peer, now, kind=kind_of(media)))
-    return build_media(ctx.services, media, ctx.user_id, now)
+    return _build_unsent(ctx, media)
+
+
+def _build_unsent(ctx: Context, media: Media) -> types.TypeMessageMedia:
+    """Media that its owner is about to send by its name, also what is to destroy itself."""
+    if not isinstance(media, FileMedia):
+        return build_media(ctx.services, media, ctx.user_id, ctx.now)
+    built = build_media(ctx.services, media._replace(ttl_seconds=0), ctx.user_id, ctx.now)
+    assert isinstance(built, types.messageMediaPhoto | types.messageMediaDocument)
+    built.ttl_seconds = media.ttl_seconds or None
+    return built

@@ -89,8 +89,10 @@ async def _find_set_thumb(ctx: Context, location: types.inputStickerSetThumb) ->
 
 
 def _check(ctx: Context, location: types.inputDocumentFileLocation | types.inputPhotoFileLocation) -> None:
-    services = ctx.services
-    services.file_references.check(location.id, location.access_hash, location.file_reference, services.clock.now())
+    now = ctx.services.clock.now()
+    ctx.services.file_references.check(
+        location.id, location.access_hash, location.file_reference, now, may_be_timed=True
+    )
 
 
 def _find_size(file: File, sizes: Sequence[PhotoSize], wanted: str, mime_type: str = JPEG) -> FoundFile:

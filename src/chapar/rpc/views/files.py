@@ -13,12 +13,12 @@ FILES_DC_ID = 2
 are on it; the others take their authorization there, as they would elsewhere."""
 
 
-def build_photo(services: Services, photo: Photo) -> types.photo:
-    """A picture, with what is needed to ask for its sizes."""
+def build_photo(services: Services, photo: Photo, *, is_timed: bool = False) -> types.photo:
+    """A picture, with what is needed to ask for its sizes; `is_timed`: and not to send it again."""
     return types.photo(
         id=photo.id,
         access_hash=services.file_references.access_hash_of(photo.id),
-        file_reference=services.file_references.reference_of(photo.id, services.clock.now()),
+        file_reference=services.file_references.reference_of(photo.id, services.clock.now(), is_timed=is_timed),
         date=photo.date,
         sizes=_build_sizes(photo.sizes, photo.stripped),
         dc_id=FILES_DC_ID,
@@ -26,12 +26,12 @@ def build_photo(services: Services, photo: Photo) -> types.photo:
     )
 
 
-def build_document(services: Services, document: Document) -> types.document:
-    """A document, with what is needed to ask for it."""
+def build_document(services: Services, document: Document, *, is_timed: bool = False) -> types.document:
+    """A document, with what is needed to ask for it; `is_timed`: and not to send it again."""
     return types.document(
         id=document.id,
         access_hash=services.file_references.access_hash_of(document.id),
-        file_reference=services.file_references.reference_of(document.id, services.clock.now()),
+        file_reference=services.file_references.reference_of(document.id, services.clock.now(), is_timed=is_timed),
         date=document.date,
         mime_type=document.mime_type,
         size=document.size_bytes,

@@ -31,7 +31,7 @@ def build_media(services: Services, media: Media, owner_id: int, date: int) -> t
     if isinstance(media, PhotoMedia):
         return types.messageMediaPhoto(
             spoiler=media.is_spoiler,
-            photo=build_photo(services, media.photo) if media.photo else None,
+            photo=build_photo(services, media.photo, is_timed=media.ttl_seconds > 0) if media.photo else None,
             ttl_seconds=media.ttl_seconds or None,
         )
     if isinstance(media, DocumentMedia):
@@ -56,7 +56,7 @@ def _build_document_media(services: Services, media: DocumentMedia) -> types.mes
         video=media.is_video,
         round=media.is_round,
         voice=media.is_voice,
-        document=build_document(services, media.document) if media.document else None,
+        document=build_document(services, media.document, is_timed=media.ttl_seconds > 0) if media.document else None,
         ttl_seconds=media.ttl_seconds or None,
     )
 
