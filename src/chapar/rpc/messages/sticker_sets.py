@@ -9,13 +9,14 @@ from typing import Any
 
 from chapar.actions import installed_sets as actions
 from chapar.domain.errors import RpcError
+from chapar.domain.list_hashes import hash_numbers
 from chapar.domain.stickers import StickerKind
 from chapar.rpc.context import Context
 from chapar.rpc.messages.history import check_limit
 from chapar.rpc.method import method
 from chapar.rpc.stickers.named import access_set, find_named_set
 from chapar.rpc.views.own_sets import find_own_set
-from chapar.rpc.views.stickers import build_covered_sets, build_full_set, build_sets, hash_sets
+from chapar.rpc.views.stickers import build_covered_sets, build_full_set, build_set
 from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
@@ -60,10 +61,13 @@ async def get_emoji_stickers(
 
 async def _list_installed(ctx: Context, kind: StickerKind, known_hash: int) -> types.Typemessages_AllStickers:
     def query(q: Queries) -> types.Typemessages_AllStickers:
-        sets = build_sets(ctx.services, q, ctx.user_id, q.list_installed_sets(ctx.user_id, kind))
-        hash_now = hash_sets(sets)
+        installed = q.list_installed_sets(ctx.user_id, kind)
+        known = q.load_sticker_sets(each.set_id for each in installed)
+        found = [(known[each.set_id], each) for each in installed if each.set_id in known]
+        hash_now = hash_numbers(sticker_set.hash for sticker_set, _ in found)
         if known_hash and known_hash == hash_now:
             return types.messages_allStickersNotModified()
+        sets: list[types.TypeStickerSet] = [build_set(ctx.services, each, ctx.user_id, place) for each, place in found]
         return types.messages_allStickers(hash=hash_now, sets=sets)
 
     return await ctx.services.storage.read_told(query)

@@ -63,14 +63,6 @@ def build_full_set(
     )
 
 
-def build_sets(
-    services: Services, q: Queries, viewer_id: int, installed: Sequence[InstalledSet]
-) -> list[types.TypeStickerSet]:
-    """Sets that somebody has, in this order, without their stickers."""
-    sets = q.load_sticker_sets(each.set_id for each in installed)
-    return [build_set(services, sets[each.set_id], viewer_id, each) for each in installed if each.set_id in sets]
-
-
 def build_covered_sets(
     services: Services, q: Queries, viewer_id: int, sets: Sequence[StickerSet]
 ) -> list[types.TypeStickerSetCovered]:

@@ -3,6 +3,7 @@
 # ruff: noqa: S608  (statements are put together from constants; values are always bound)
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -15,7 +16,8 @@ from chapar.storage.sqlite.statements import Row, json_list
 _INSTALLED = "set_id, kind, position, installed_at, is_archived"
 # As arrays: a field may be added when it comes last and has a default.
 _encode_set = msgspec.msgpack.Encoder().encode
-_decode_set = msgspec.msgpack.Decoder(StickerSet).decode
+# Remembered, because a list of two hundred sets, with all that is in them, is asked for again and again. Nobody changes one.
+_decode_set = lru_cache(maxsize=1 << 9)(msgspec.msgpack.Decoder(StickerSet).decode)
 
 
 class StickerQueries(NameQueries):
