@@ -6,13 +6,17 @@ import gzip
 import hashlib
 import json
 import random
+import sys
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
+
+from films import make_film
+
 MIB = 1 << 20
-VIDEO_HEAD = bytes.fromhex("0000001c6674797069736f6d0000020069736f6d69736f326d703431")
 VOICE_HEAD = b"OggS\0\2" + bytes(22) + b"\1\x13OpusHead\1\1"
 
 
@@ -51,9 +55,10 @@ def size_of(path: Path) -> tuple[int, int]:
         return image.size
 
 
-def make_video(path: Path, size_bytes: int = 200_000) -> Path:
-    """What begins as MPEG-4 files do; nobody here plays it."""
-    path.write_bytes(VIDEO_HEAD + random.Random(path.name).randbytes(size_bytes))
+def make_video(path: Path, size_bytes: int = 200_000, *, is_silent: bool = False) -> Path:
+    """A film with a track of sound unless it is silent; nobody here plays it."""
+    tracks = (b"vide",) if is_silent else (b"vide", b"soun")
+    path.write_bytes(make_film(*tracks, content=random.Random(path.name).randbytes(size_bytes)))
     return path
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from films import make_film
 from harness import Refused, Server
 from mailbox_stage import Stage
 from media_words import Cinema, draw, input_document, input_photo, video, voice
@@ -133,6 +134,26 @@ async def test_a_document_is_what_fits_its_type(
     sent = await cinema.send("Romeo", media)
     assert as_seen(sent) == expected
     assert sent.media.document.mime_type == ("application/octet-stream" if mime_type == "text/html" else mime_type)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "facts", "options", "is_gif"),
+    [
+        ([b"vide"], {}, {}, True),
+        ([b"vide", b"soun"], {}, {}, False),
+        ([], {}, {}, False),
+        ([b"vide"], {}, {"nosound_video": True}, False),
+        ([b"vide"], {}, {"force_file": True}, False),
+        ([b"vide"], {}, {"ttl_seconds": 5}, False),
+        ([b"vide"], {"round_message": True}, {}, False),
+    ],
+)
+async def test_a_silent_video_is_a_gif_unless_it_says_otherwise(
+    server: Server, kinds: list[bytes], facts: dict[str, Any], options: dict[str, Any], is_gif: bool
+) -> None:
+    cinema = await set_cinema(server)
+    media = await cinema.document("Romeo", video(**facts), content=make_film(*kinds), mime_type="video/mp4", **options)
+    assert ("Animated" in as_seen(await cinema.send("Romeo", media))) is is_gif
 
 
 async def test_a_picture_sent_as_a_file_stays_as_it_is_with_a_thumbnail(server: Server) -> None:

@@ -27,7 +27,8 @@ GIF_TYPE = "image/gif"
 def parse_document(ctx: Context, given: types.inputMediaUploadedDocument) -> Document:
     """A document as its sender describes it, without what it holds.
 
-    `force_file` leaves of it what any file has. A silent video is a GIF only when it says so.
+    `force_file` leaves of it what any file has. A video that does not say that it is a GIF may
+    still be one, if it is silent (`media.py`).
     """
     attributes = given.attributes[:ATTRIBUTES]
     mime_type = clean_mime_type(given.mime_type)

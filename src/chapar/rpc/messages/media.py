@@ -27,6 +27,8 @@ from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 from chapar.domain.uploads import UPLOAD_ERRORS
 from chapar.files.making import MAKING_ERRORS
+from chapar.files.mp4 import list_track_kinds
+from chapar.files.service import Upload
 from chapar.previews.failures import NoPage
 from chapar.previews.links import parse_link
 from chapar.rpc.context import Context
@@ -36,6 +38,7 @@ from chapar.rpc.messages.input_files import REFERENCE_ERRORS, access_document, a
 from chapar.rpc.messages.new_polls import POLL_ERRORS, parse_poll
 from chapar.rpc.messages.web_pages import parse_web_page
 from chapar.rpc.views.entities import parse_entities
+from chapar.storage.blobs.api import BlobsFailed
 from chapar.tl import types
 
 MEDIA_ERRORS = (
@@ -45,6 +48,8 @@ MEDIA_ERRORS = (
     "WEBPAGE_CURL_FAILED",
 )
 """What a method may answer with that takes media, beyond what the catalogue lists."""
+GIF_BYTES = 10 << 20
+"""The greatest video that becomes a GIF because it is silent."""
 PHONE_LENGTH = 32
 """Characters of a number as somebody writes it."""
 
@@ -145,9 +150,24 @@ async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) 
     said = parse_document(ctx, given)
     shown = _show(said, given.spoiler, _parse_ttl(given.ttl_seconds))
     upload = await take_upload(ctx, given.file)
+    if not given.nosound_video and not given.ttl_seconds and await _is_gif(ctx, said, upload):
+        said = said._replace(is_animated=True)
     thumb = await take_upload(ctx, given.thumb) if given.thumb is not None else None
     document = await ctx.services.file_maker.make_document(upload, said, thumb)
     return shown._replace(document=await keep_file(ctx.services.storage, document))
+
+
+async def _is_gif(ctx: Context, said: Document, upload: Upload) -> bool:
+    """Whether a video is short and silent. TDLib says of no video that it is a GIF; of those that are none it says
+    ``nosound_video``."""
+    if said.video is None or said.video.is_round or said.mime_type != "video/mp4" or upload.size_bytes > GIF_BYTES:
+        return False
+    files = ctx.services.files
+    try:
+        kinds = await list_track_kinds(lambda at, length: files.read(upload.digest, at, length), upload.size_bytes)
+    except BlobsFailed:
+        return False
+    return b"vide" in kinds and b"soun" not in kinds
 
 
 def _show(document: Document, is_spoiler: bool, ttl_seconds: int) -> DocumentMedia:
