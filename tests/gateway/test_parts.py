@@ -11,7 +11,7 @@ from light_client import Closed, LightClient, Refused, TcpWire, open_wire
 from chapar.gateway.parts import PacketToOpen, PartLane
 from chapar.rpc.upload.files import SHORT_BYTES
 from chapar.storage.blobs.api import BlobsFailed
-from chapar.tl import codec, functions, types
+from chapar.tl import codec, functions, service, types
 
 MIB = 1 << 20
 PART = MIB // 2
@@ -243,6 +243,28 @@ async def test_a_part_that_was_lost_with_its_connection_comes_when_its_request_i
     assert (await asyncio.wait_for(future, 20)).bytes == CONTENT[:PART]
     with pytest.raises((Closed, TimeoutError)):
         await asked
+
+
+async def test_a_part_that_nobody_wants_any_more_is_not_read(stage: Stage) -> None:
+    client = await stage.another()
+    stage.blobs.is_open.clear()
+    asked = [asyncio.ensure_future(stage.fetch(client, place * PART)) for place in range(3)]
+    await until(lambda: stage.blobs.reading)
+    dropped = list(client._waiting)[1]
+    await client.send(service.encode(service.functions.rpc_drop_answer(req_msg_id=dropped)))
+    reads: list[int] = []
+    read = stage.blobs.read
+
+    async def note(digest: bytes, offset: int, length: int) -> bytes:
+        reads.append(offset)
+        return await read(digest, offset, length)
+
+    stage.blobs.read = note  # type: ignore[method-assign]
+    stage.blobs.is_open.set()
+    assert (await asked[0], await asked[2]) == (CONTENT[:PART], CONTENT[2 * PART : 3 * PART])
+    assert reads == [2 * PART]
+    await until(lambda: stage.server.app.gateway._traffic.is_quiet)
+    asked[1].cancel()
 
 
 async def test_a_store_that_fails_is_an_error_of_the_request_alone(stage: Stage) -> None:

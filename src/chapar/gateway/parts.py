@@ -1,6 +1,6 @@
 """Parts of files on a lane of their own: each is made when its client can take it, and others pass meanwhile.
 
-A request for a part waits as what it is, some hundred bytes. When its connection has sent the part before it, and not too
+A request for a part waits as what it is, a kilobyte or two. When its connection has sent the part before it, and not too
 many others are in work, the part is read (off the loop), and then sealed in pieces of a fraction of a millisecond. One piece is
 done in a turn of the loop, after everything else that is ready to leave. Connections take turns. A part is
 forgotten when it is written: the client asks again when it did not arrive.
@@ -176,8 +176,13 @@ class PartLane:
             if line.is_writing_paused or not queue.waiting:
                 self._queue(line, queue)
                 continue
-            queue.is_busy = True
-            self._begin(line, queue.waiting.popleft())
+            item = queue.waiting.popleft()
+            if item.session.is_running(item.msg_id):
+                queue.is_busy = True
+                self._begin(line, item)
+            else:  # the client has dropped it
+                item.on_done()
+                self._queue(line, queue)
 
     def _begin(self, line: Line, item: Waiting) -> None:
         self._bytes_in_work += item.answer.size_bytes
@@ -202,7 +207,14 @@ class PartLane:
     def _step(self) -> None:
         """What there is to do in one turn of the loop: everything else that is to be sent, then one piece."""
         self._is_stepping = False
-        self._flush()
+        try:
+            self._flush()
+            self._do_piece()
+        finally:
+            # Whatever became of this one, the others go on.
+            self._go_on()
+
+    def _do_piece(self) -> None:
         current = self._current
         if current is None:
             made = self._made.popleft()
@@ -213,12 +225,13 @@ class PartLane:
         elif isinstance(current, PacketToOpen):
             if current.opening.step():
                 self._current = None
-                current.on_opened()
-                self.leave_room(current.size_bytes)
+                try:
+                    current.on_opened()
+                finally:
+                    self.leave_room(current.size_bytes)
         elif current.sealing.step():
             self._current = None
             self._write(current)
-        self._go_on()
 
     def _write(self, done: _Sealed) -> None:
         framing = done.line.framing
