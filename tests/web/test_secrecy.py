@@ -84,6 +84,23 @@ async def test_a_post_that_the_operator_restricts(newsroom: Newsroom, told: tupl
     assert (await newsroom.get(f"/verona_news/{post_id}")).status_code == 404
 
 
+async def test_a_second_post_that_the_operator_restricts(
+    newsroom: Newsroom, told: tuple[types.inputChannel, int]
+) -> None:
+    """The channel is known to have such posts: that does not change any more."""
+    from chapar.actions.operator import Hand, restrict
+    from chapar.domain.peers import channel_peer
+
+    channel, post_id = told
+    storage, peer = newsroom.server.services.storage, channel_peer(channel.channel_id)
+    hand = Hand("watch", "asked by the prince", int(newsroom.server.services.clock.now()))
+    reason = RestrictionReason("all", "terms", "Hidden")
+    await restrict(storage, hand, peer, reason, message_id=post_id - 1)
+    assert SECRET in await see_all(newsroom, post_id)
+    await restrict(storage, hand, peer, reason, message_id=post_id)
+    assert SECRET not in await see_all(newsroom, post_id)
+
+
 async def test_a_post_that_was_deleted(newsroom: Newsroom, told: tuple[types.inputChannel, int]) -> None:
     channel, post_id = told
     await newsroom.romeo.call(functions.channels_deleteMessages(channel=channel, id=[post_id]))
