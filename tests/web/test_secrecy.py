@@ -56,6 +56,23 @@ async def test_a_channel_that_was_deleted(newsroom: Newsroom, told: tuple[types.
     assert (await newsroom.get("/s/verona_news")).status_code == 404
 
 
+async def test_a_name_that_was_not_taken_from_somebody_deleted(
+    newsroom: Newsroom, told: tuple[types.inputChannel, int]
+) -> None:
+    """Whatever deletes does not only rely on the name's being gone."""
+    from dataclasses import replace
+
+    channel, post_id = told
+    await newsroom.change_chat(channel, deleted_at=1)
+    assert SECRET not in await see_all(newsroom, post_id)
+    await newsroom.call_user("juliet_c")
+    assert (await newsroom.get("/juliet_c")).status_code == 200
+    storage, user_id = newsroom.server.services.storage, newsroom.juliet.user_id
+    await storage.write(lambda tx: tx.update_user(replace(tx.load_users([user_id])[user_id], deleted_at=1)))
+    for path in ("/verona_news", "/s/verona_news", "/juliet_c"):
+        assert (await newsroom.get(path)).status_code == 404
+
+
 @pytest.mark.parametrize(("platform", "is_seen"), [("all", False), ("web", False), ("ios", True)])
 async def test_a_channel_that_the_operator_restricts(
     newsroom: Newsroom, told: tuple[types.inputChannel, int], platform: str, is_seen: bool
