@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from chapar.files.imaging.failures import BadPicture, ImagingBusy, ImagingDown
 from chapar.files.imaging.made import MadeSize
 from chapar.files.imaging.made import StickerFacts as SeenFacts
 from chapar.files.imaging.pool import ImagingPool
+from chapar.files.imaging.turns import AT_ONCE
 from chapar.files.making import PHOTO_BYTES, THUMB_BYTES, FileMaker
 
 NOW = 1_800_000_000
@@ -162,3 +164,32 @@ async def test_a_blob_that_is_gone_is_the_servers_fault(stage: FileStage, maker:
     await stage.blobs.delete(upload.digest)
     with pytest.raises(RpcError, match=r"^IMAGE_ENGINE_DOWN$"):
         await maker.make_photo(upload, OWNER, NOW)
+
+
+async def test_pictures_of_one_account_wait_for_each_other(stage: FileStage) -> None:
+    upload = await stage.upload(draw(1000, 500))
+    begun, finish = asyncio.Event(), asyncio.Event()
+    running: list[str] = []
+
+    class Slow:
+        """Workers that take their time."""
+
+        def __getattr__(self, name: str) -> Any:
+            async def make(*_: object) -> None:
+                running.append(name)
+                begun.set()
+                await finish.wait()
+                raise BadPicture("PHOTO_EXT_INVALID", "late")
+
+            return make
+
+    maker = FileMaker(stage.files, Slow())  # type: ignore[arg-type]
+    making = [asyncio.create_task(maker.make_photo(upload, OWNER, NOW)) for _ in range(2 * AT_ONCE)]
+    await begun.wait()
+    making.append(asyncio.create_task(maker.make_photo(upload, OWNER + 1, NOW, is_square=True)))
+    while "make_square" not in running:
+        await asyncio.sleep(0)
+    assert running == ["make_photo"] * AT_ONCE + ["make_square"]
+    finish.set()
+    assert all(isinstance(each, RpcError) for each in await asyncio.gather(*making, return_exceptions=True))
+    assert running.count("make_photo") == 2 * AT_ONCE

@@ -5,7 +5,7 @@ Follows core.telegram.org/api/files#uploading-files.
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from chapar.domain.files import Document, ImageSize, Photo, PhotoSize
 from chapar.files.imaging.failures import BadPicture, ImagingBusy, ImagingDown
 from chapar.files.imaging.made import MadeSize
 from chapar.files.imaging.pool import ImagingPool
+from chapar.files.imaging.turns import Turns
 from chapar.files.service import Files, Upload
 from chapar.storage.blobs.api import BlobsFailed
 
@@ -42,11 +43,12 @@ T = TypeVar("T")
 class FileMaker:
     """Makes files; none of them is stored yet, while all that they are made of is in the blobs.
 
-    Every method may raise FLOOD_WAIT (more pictures wait than may) and IMAGE_ENGINE_DOWN.
+    Every method may raise FLOOD_WAIT (more pictures wait than may, of all or of this account) and IMAGE_ENGINE_DOWN.
     """
 
     files: Files
     imaging: ImagingPool
+    turns: Turns = field(default_factory=Turns)
 
     async def make_photo(self, upload: Upload, owner_id: int, now: int, *, is_square: bool = False) -> Photo:
         """A photo in its sizes, `is_square`: for a profile. The picture that was uploaded is not kept.
@@ -58,7 +60,7 @@ class FileMaker:
             raise RpcError("PHOTO_SAVE_FILE_INVALID")
         make = self.imaging.make_square if is_square else self.imaging.make_photo
         try:
-            made = await self._ask(make, upload)
+            made = await self._ask(make, upload, owner_id)
         except BadPicture as bad:
             raise RpcError(bad.name) from bad
         return Photo(0, owner_id, now, await self._keep(made.sizes), made.stripped)
@@ -77,9 +79,9 @@ class FileMaker:
         is_picture = document.mime_type in PICTURE_TYPES
         try:
             if thumb is not None and 0 < thumb.size_bytes <= THUMB_BYTES:
-                made = await self._ask(self.imaging.make_thumb, thumb)
+                made = await self._ask(self.imaging.make_thumb, thumb, document.owner_id)
             elif is_picture and 0 < upload.size_bytes <= PREVIEW_BYTES:
-                made = await self._ask(self.imaging.make_preview, upload)
+                made = await self._ask(self.imaging.make_preview, upload, document.owner_id)
                 document = document._replace(image_size=ImageSize(made.width, made.height))
             else:
                 return document
@@ -93,7 +95,7 @@ class FileMaker:
         if not 0 < upload.size_bytes <= STICKER_BYTES:
             return await self._add_thumb(upload, plain, thumb)
         try:
-            facts = await self._ask(self.imaging.check_sticker, upload)
+            facts = await self._ask(self.imaging.check_sticker, upload, document.owner_id)
         except BadPicture:
             return await self._add_thumb(upload, plain, thumb)
         document = document._replace(mime_type=facts.mime_type, is_animated=False)
@@ -106,10 +108,11 @@ class FileMaker:
             document = document._replace(thumbs=await self._keep((facts.thumb,)))
         return document
 
-    async def _ask(self, make: Callable[[Path | bytes], Awaitable[T]], upload: Upload) -> T:
-        """Have a worker look at what was uploaded. Raises BadPicture, FLOOD_WAIT, IMAGE_ENGINE_DOWN."""
+    async def _ask(self, make: Callable[[Path | bytes], Awaitable[T]], upload: Upload, owner_id: int) -> T:
+        """Have a worker look at what was uploaded, when it is the owner's turn. Raises BadPicture, FLOOD_WAIT,
+        IMAGE_ENGINE_DOWN."""
         try:
-            async with self.files.open_path(upload.digest) as path:
+            async with self.turns.take(owner_id), self.files.open_path(upload.digest) as path:
                 return await make(path)
         except BlobsFailed as failed:
             log.error("a file cannot be read", extra={"error": str(failed)})
