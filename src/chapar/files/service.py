@@ -85,6 +85,15 @@ class Files:
             await self._check_quota(user_id, part.size_bytes * (total or 1))
         await self.staging.save_part(user_id, part, content, is_small=is_small)
 
+    async def measure_upload(self, user_id: int, upload: InputUpload) -> int:
+        """Bytes of an upload whose parts all came, before it is taken: what is too great for its use is left where it is.
+
+        Else it would be a blob that no file is made of and that counts for nobody. Raises what is in
+        `domain.uploads.UPLOAD_ERRORS`.
+        """
+        taken = await self.staging.find_taken(user_id, upload)
+        return taken.size_bytes if taken is not None else await self.staging.check_whole(user_id, upload)
+
     async def take_upload(self, user_id: int, upload: InputUpload) -> Upload:
         """Make a blob of an upload whose parts all came. The same again gives the same, for half an hour at least.
 

@@ -10,6 +10,7 @@ from harness import Refused, Server
 from mailbox_stage import Stage
 from media_words import Cinema, draw, input_document, input_photo, video, voice
 
+from chapar.files.making import PHOTO_BYTES, THUMB_BYTES
 from chapar.tl import functions, types
 
 
@@ -447,3 +448,27 @@ async def test_a_file_without_words_is_answered_elsewhere(server: Server) -> Non
 
 def _by_id(message_id: int) -> types.inputMessageID:
     return types.inputMessageID(id=message_id)
+
+
+async def list_blobs(server: Server) -> list[int]:
+    """Sizes of what is stored."""
+    return sorted([info.size_bytes async for some in server.files.blobs.list_all() for info in some])
+
+
+async def test_what_is_too_great_for_its_use_is_not_stored(server: Server) -> None:
+    cinema = await set_cinema(server)
+    call = cinema.stage.clients["Romeo"].call
+    great = await cinema.upload("Romeo", bytes(PHOTO_BYTES + 1))
+    for request in (
+        functions.messages_uploadMedia(
+            peer=cinema.peers["Romeo"],
+            media=types.inputMediaUploadedPhoto(file=types.inputFileBig(great.id, great.parts, "")),
+        ),
+        functions.photos_uploadProfilePhoto(file=great),
+    ):
+        with pytest.raises(Refused, match="PHOTO_SAVE_FILE_INVALID"):
+            await call(request)
+    thumb = await cinema.upload("Romeo", bytes(THUMB_BYTES + 1))
+    sent = await cinema.send("Romeo", await cinema.document("Romeo", content=b"%PDF", thumb=thumb))
+    assert sent.media.document.thumbs is None
+    assert await list_blobs(server) == [4]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from chapar.domain.errors import RpcError
 from chapar.domain.files import Document, Photo
 from chapar.domain.uploads import InputUpload
+from chapar.files.making import PHOTO_BYTES
 from chapar.files.service import Upload
 from chapar.rpc.context import Context
 from chapar.tl import types
@@ -18,6 +19,21 @@ REFERENCE_ERRORS = ("FILE_REFERENCE_EMPTY", "FILE_REFERENCE_EXPIRED", "FILE_REFE
 async def take_upload(ctx: Context, given: types.TypeInputFile) -> Upload:
     """A finished upload of the account. Raises what `Files.take_upload` raises, MEDIA_INVALID for files of stories."""
     return await ctx.services.files.take_upload(ctx.user_id, parse_upload(given))
+
+
+async def take_small_upload(ctx: Context, given: types.TypeInputFile, most_bytes: int) -> Upload | None:
+    """The same of one that may not be greater; None: it is, and stays an upload. Raises as `take_upload`."""
+    upload = parse_upload(given)
+    size_bytes = await ctx.services.files.measure_upload(ctx.user_id, upload)
+    return await ctx.services.files.take_upload(ctx.user_id, upload) if size_bytes <= most_bytes else None
+
+
+async def take_picture(ctx: Context, given: types.TypeInputFile) -> Upload:
+    """An upload of which a photo is to be made. Raises PHOTO_SAVE_FILE_INVALID (too great), and as `take_upload`."""
+    upload = await take_small_upload(ctx, given, PHOTO_BYTES)
+    if upload is None:
+        raise RpcError("PHOTO_SAVE_FILE_INVALID")
+    return upload
 
 
 def parse_upload(given: types.TypeInputFile) -> InputUpload:

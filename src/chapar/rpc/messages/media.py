@@ -26,7 +26,7 @@ from chapar.domain.media import (
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 from chapar.domain.uploads import UPLOAD_ERRORS
-from chapar.files.making import MAKING_ERRORS
+from chapar.files.making import MAKING_ERRORS, THUMB_BYTES
 from chapar.files.mp4 import list_track_kinds
 from chapar.files.service import Upload
 from chapar.previews.failures import NoPage
@@ -34,7 +34,14 @@ from chapar.previews.links import parse_link
 from chapar.rpc.context import Context
 from chapar.rpc.messages.attributes import parse_document
 from chapar.rpc.messages.geo import parse_live_place, parse_place, parse_venue
-from chapar.rpc.messages.input_files import REFERENCE_ERRORS, access_document, access_photo, take_upload
+from chapar.rpc.messages.input_files import (
+    REFERENCE_ERRORS,
+    access_document,
+    access_photo,
+    take_picture,
+    take_small_upload,
+    take_upload,
+)
 from chapar.rpc.messages.new_polls import POLL_ERRORS, parse_poll
 from chapar.rpc.messages.web_pages import parse_web_page
 from chapar.rpc.views.entities import parse_entities
@@ -141,7 +148,7 @@ async def parse_file_media(ctx: Context, given: types.TypeInputMedia) -> FileMed
 
 async def _make_photo(ctx: Context, given: types.inputMediaUploadedPhoto) -> PhotoMedia:
     ttl_seconds = _parse_ttl(given.ttl_seconds)
-    upload = await take_upload(ctx, given.file)
+    upload = await take_picture(ctx, given.file)
     photo = await ctx.services.file_maker.make_photo(upload, ctx.user_id, ctx.now)
     return PhotoMedia(await keep_file(ctx.services.storage, photo), given.spoiler, ttl_seconds)
 
@@ -152,7 +159,7 @@ async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) 
     upload = await take_upload(ctx, given.file)
     if not given.nosound_video and not given.ttl_seconds and await _is_gif(ctx, said, upload):
         said = said._replace(is_animated=True)
-    thumb = await take_upload(ctx, given.thumb) if given.thumb is not None else None
+    thumb = await take_small_upload(ctx, given.thumb, THUMB_BYTES) if given.thumb is not None else None
     document = await ctx.services.file_maker.make_document(upload, said, thumb)
     return shown._replace(document=await keep_file(ctx.services.storage, document))
 

@@ -8,7 +8,7 @@ from chapar.domain.uploads import UPLOAD_ERRORS
 from chapar.files.making import MAKING_ERRORS
 from chapar.files.service import Upload
 from chapar.rpc.context import Context
-from chapar.rpc.messages.input_files import REFERENCE_ERRORS, access_photo, take_upload
+from chapar.rpc.messages.input_files import REFERENCE_ERRORS, access_photo, take_picture
 from chapar.tl import types
 
 NEW_PHOTO_ERRORS = (*UPLOAD_ERRORS, *MAKING_ERRORS, "PHOTO_CROP_SIZE_SMALL", "PHOTO_INVALID")
@@ -21,7 +21,7 @@ async def make_new_photo(ctx: Context, given: types.TypeInputFile) -> Photo:
     """A photo for a profile made of what the account uploaded; it is not stored yet."""
     if isinstance(given, types.inputFileStoryDocument):
         raise RpcError("PHOTO_INVALID")
-    upload = await take_upload(ctx, given)
+    upload = await take_picture(ctx, given)
     return await ctx.services.file_maker.make_photo(upload, ctx.user_id, ctx.now, is_square=True)
 
 
