@@ -85,11 +85,12 @@ class FileLedger:
             if hashlib.sha256(path.read_bytes()).digest() != digest:
                 raise Surprise(f"file {file.id} is made of something else than was put")
 
-    def check_garbage(self, folder: Path, shown: dict[int, Any]) -> None:
-        """Nothing is left that nothing uses. Raises Surprise."""
+    def check_garbage(self, folder: Path, shown: dict[int, Any], old: float) -> None:
+        """Nothing is left that nothing uses since before the date `old`. Raises Surprise."""
         with _open(folder) as database:
             files = _load_files(database)
             needed = set(shown) | set(_list_needed(database))
+            needed |= {row[0] for row in database.execute("SELECT file_id FROM files WHERE unused_since >= ?", (old,))}
         if unused := sorted(files.keys() - needed):
             raise Surprise(f"files that nothing uses are left: {unused}")
         held = {digest.hex() for file in files.values() for digest in list_digests(file)}

@@ -88,6 +88,7 @@ class Inspection:
 
     def check_at_rest(self, server: SimulatedServer, owner_id: int, clients: list[SimulatedClient]) -> None:
         """The same, and all that each of the clients knows against a fresh fetch in its own layer."""
+        check_stickers(Inspector(server, owner_id, self._owner_ids), clients)
         for layer in sorted({client.layer for client in clients}, reverse=True):
             inspector = Inspector(server, owner_id, self._owner_ids, layer)
             fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
@@ -98,7 +99,6 @@ class Inspection:
                 compare(client.name, client.picture, fresh)
                 compare_dialogs(client.name, client.picture, fresh)
                 compare_channels(client.name, client.picture, fresh)
-                compare_lists(client, inspector)
                 self.comparisons += 1
 
     def _note_shown(self, fresh: MailboxModel) -> None:
@@ -118,12 +118,13 @@ class Inspection:
             self.comparisons += 1
 
 
-def compare_lists(client: SimulatedClient, inspector: Inspector) -> None:
-    """The stickers that a client has at hand are those that a fresh fetch shows."""
+def check_stickers(inspector: Inspector, clients: list[SimulatedClient]) -> None:
+    """The stickers that clients have at hand are those that a fresh fetch shows."""
     for name, request in LISTS.items():
         expected = list_entries(inspector.ask(inspector.call(request)))
-        if client.stickers.lists[name] != expected:
-            raise Surprise(f"{client.name}: of stickers {name} is {client.stickers.lists[name]}, not {expected}")
+        for client in clients:
+            if client.stickers.lists[name] != expected:
+                raise Surprise(f"{client.name}: of stickers {name} is {client.stickers.lists[name]}, not {expected}")
 
 
 def compare_channel(who: str, told: Channel, fresh: Channel, without: tuple[str, ...] | None = None) -> None:

@@ -76,13 +76,13 @@ def send(actor: Actor, peer: Any, media: Any, **options: Any) -> Any:
     )
 
 
-@action(weight=16)
+@action(weight=12)
 def send_file(actor: Actor) -> Any:
     one = upload(actor)
     return Errand(send(actor, anywhere(actor), as_any(actor, one)), uploads=[one])
 
 
-@action(weight=4)
+@action(weight=6)
 def send_once(actor: Actor) -> Any:
     """Something to be seen for a time, or once."""
     one = upload(actor)
@@ -101,7 +101,7 @@ def send_once(actor: Actor) -> Any:
 def schedule_file(actor: Actor) -> Any:
     one = upload(actor)
     peer = anywhere(actor)
-    date = actor.now + actor.chance.choice((15, 100, 1500, 30_000))
+    date = actor.now + actor.chance.choice((15, 100, 1500, 20_000))
     return Errand(send(actor, peer, as_any(actor, one), schedule_date=date), uploads=[one])
 
 
@@ -131,7 +131,7 @@ def leave_upload(actor: Actor) -> Any:
     return Errand(None, uploads=[upload(actor)])
 
 
-@action(weight=7)
+@action(weight=4)
 def send_album(actor: Actor) -> Any:
     uploads = [upload(actor, number) for number in range(actor.chance.randrange(2, 5))]
     are_photos = actor.chance.random() < 0.6
@@ -145,7 +145,7 @@ def send_album(actor: Actor) -> Any:
     return Errand(request, uploads=uploads)
 
 
-@action(weight=9)
+@action(weight=6)
 def send_again(actor: Actor) -> Any:
     """A file of a message is sent once more by its name; when that has expired the client looks at the message again."""
     message = pick(actor, shows_file)
@@ -189,7 +189,7 @@ def change_file(actor: Actor) -> Any:
     return look_first(actor, other, make)
 
 
-@action(weight=10)
+@action(weight=12)
 def open_contents(actor: Actor) -> Any:
     """Listen to a voice message, open what is seen once, look at a mention."""
     message = pick(actor, lambda m: getattr(m, "media_unread", False) and not m.out)

@@ -45,8 +45,8 @@ REFERENCE_SECONDS = 600
 GRACE_SECONDS = REFERENCE_SECONDS + 2 * 3600
 """How long files that nothing uses are kept: as short as the configuration allows."""
 UPLOAD_SECONDS = 3600
-COLLECTIONS = 3
-"""Of garbage at the end: the first one finds what fell out of use, the others drop it when it is old."""
+COLLECTIONS = 2
+"""Of garbage at the end: the first one finds what fell out of use, the other drops it when it is old."""
 KINDS = {
     "act": 60,
     "wait": 12,
@@ -530,7 +530,7 @@ class Simulation:
             self._collect()
             self._settle()
         assert self._server is not None
-        self._files.check_garbage(self._server.folder, self._inspection.shown)
+        self._files.check_garbage(self._server.folder, self._inspection.shown, self.now() - GRACE_SECONDS)
 
     def _check_failures(self) -> None:
         if self._log.lines:
