@@ -145,6 +145,26 @@ async def test_a_quiz_tells_its_answer_when_it_is_over(newsroom: Newsroom) -> No
     assert page.texts("div.tgme_widget_message_poll_option_text") == ["Montague", "Capulet ✔ correct"]
 
 
+async def test_what_a_poll_hides_until_it_is_over(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    poll = make_poll("Which house?", "Montague", "Capulet", quiz=True, correct=1, hide_results_until_close=True)
+    poll.solution, poll.solution_entities = "Both of them", []
+    poll_id = await newsroom.post_media(channel, poll)
+    await newsroom.romeo.call(functions.messages_sendVote(peer=as_peer(channel), msg_id=poll_id, options=[b"1"]))
+    for path in ("/s/verona_news", "/s/verona_news/rss.xml", f"/verona_news/{poll_id}?embed=1"):
+        text = (await newsroom.get(path)).text
+        assert "100%" not in text, path
+        assert "1 vote" not in text, path
+        assert "Both of them" not in text, path
+    poll.poll.closed = True
+    await newsroom.romeo.call(functions.messages_editMessage(peer=as_peer(channel), id=poll_id, media=poll))
+    newsroom.let_pass(FRESH_SECONDS)
+    page = await newsroom.read("/s/verona_news")
+    assert page.texts("div.tgme_widget_message_poll_option_percent") == ["0%", "100%"]
+    assert page.texts("div.tgme_widget_message_poll_voters") == ["1 vote"]
+    assert page.texts("div.tgme_widget_message_poll_solution") == ["Both of them"]
+
+
 def make_poll(question: str, *answers: str, correct: int | None = None, **flags: bool) -> types.inputMediaPoll:
     def written(text: str) -> types.textWithEntities:
         return types.textWithEntities(text=text, entities=[])

@@ -87,6 +87,8 @@ async def test_an_album_is_one_post(newsroom: Newsroom) -> None:
     [album] = page.all("div.tgme_widget_message_grouped_wrap")
     assert len(album.xpath(".//img")) == 3
     assert page.words == ["Before", "Three views"]
+    for address in album.xpath(".//img/@src | .//a/@href"):
+        assert (await newsroom.get(address)).status_code == 200
     for post_id in ids:
         assert (await newsroom.read(f"/verona_news/{post_id}")).post_ids == [ids[0]]
     assert (await newsroom.read(f"/verona_news/{ids[2]}?single")).post_ids == [ids[2]]
@@ -204,10 +206,16 @@ async def test_covered_and_passing_things(newsroom: Newsroom) -> None:
     photo = await make_photo(newsroom)
     await newsroom.put_post(channel, media=PhotoMedia(photo, is_spoiler=True))
     once = await newsroom.put_post(channel, media=PhotoMedia(photo, ttl_seconds=VIEW_ONCE))
+    film = await make_document(newsroom, "video/mp4", b"film", video=VideoFacts(5, 320, 180), filename="f.mp4")
+    seen = await newsroom.put_post(channel, media=DocumentMedia(film))
+    passing = await newsroom.put_post(channel, media=DocumentMedia(film, ttl_seconds=10))
     page = await newsroom.read("/s/verona_news")
     [cover] = page.all("details.media_spoiler")
     assert len(cover.xpath(".//img")) == len(page.all("img.tgme_widget_message_photo")) == 1
-    assert page.texts("div.message_media_not_supported_label") == ["Photo"]
+    assert page.texts("div.message_media_not_supported_label") == ["Photo", "Video"]
+    [address] = page.tree.xpath("//video/@src")
+    assert (await newsroom.get(address)).content == b"film"
+    assert (await newsroom.get(address.replace(f"/{seen}/", f"/{passing}/"))).status_code == 404
     address = cover.xpath(".//img/@src")[0]
     parts = address.removeprefix(HOST).split("/")
     parts[3] = str(once)

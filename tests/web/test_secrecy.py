@@ -177,6 +177,25 @@ async def test_what_came_from_a_private_channel(newsroom: Newsroom) -> None:
     assert SECRET not in await see_all(newsroom, post_id)
 
 
+async def test_where_a_forward_leads_is_what_the_source_shows_now(newsroom: Newsroom) -> None:
+    source = await newsroom.make_channel("verona_gate", title="Gate")
+    post_id = await newsroom.post(source, "Open")
+    channel = await newsroom.make_channel()
+    await newsroom.forward(source, post_id, channel)
+
+    async def find_link() -> list[str]:
+        newsroom.let_pass(60)
+        page = await newsroom.read("/s/verona_news")
+        assert page.texts(".tgme_widget_message_forwarded_from_name") == ["Gate"]
+        return [each.get("href") for each in page.all("a.tgme_widget_message_forwarded_from_name")]
+
+    assert await find_link() == [f"{HOST}/verona_gate/{post_id}"]
+    await newsroom.change_chat(source, is_protected=True)
+    assert await find_link() == ["/verona_gate"]
+    await newsroom.change_chat(source, restrictions=(RestrictionReason("web", "terms", "Hidden"),))
+    assert await find_link() == []
+
+
 async def test_what_came_from_somebody_who_hides(newsroom: Newsroom) -> None:
     hidden = functions.account_setPrivacy(
         key=types.inputPrivacyKeyForwards(), rules=[types.inputPrivacyValueDisallowAll()]
