@@ -226,3 +226,19 @@ async def test_a_place_that_moves_fills_no_log_of_admins(server: Server) -> None
     events = (await stage.call("Romeo", request)).events
     assert not [e for e in events if isinstance(e.action, types.channelAdminLogEventActionEditMessage)]
     await stage.verify_updates()
+
+
+async def test_who_may_not_send_photos_makes_none_of_a_text(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = types.inputPeerChat(chat_id=await stage.make_group("Romeo", "Juliet"))
+    cinema = Cinema(stage, dict.fromkeys(("Romeo", "Juliet"), verona))
+    await stage.call("Juliet", functions.messages_sendMessage(peer=verona, message="words", random_id=1))
+    [said] = [
+        message for message in await stage.heard("Juliet", verona.chat_id) if getattr(message, "message", "") == "words"
+    ]
+    banned = types.chatBannedRights(until_date=0, send_photos=True)
+    await stage.call("Romeo", functions.messages_editChatDefaultBannedRights(peer=verona, banned_rights=banned))
+    with pytest.raises(Refused, match="CHAT_SEND_PHOTOS_FORBIDDEN"):
+        await edit(cinema, "Juliet", said.id, media=await cinema.photo("Juliet"))
+    await edit(cinema, "Juliet", said.id, message="other words")
+    await stage.verify_updates()
