@@ -53,6 +53,27 @@ async def test_another_language_shows_the_same_posts(newsroom: Newsroom) -> None
         assert links == ([kept] if kept else []), path
 
 
+async def test_caches_on_the_way_are_told_what_pages_differ_by(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    post_id = await newsroom.post(channel, "Hello")
+    for path in (
+        "/",
+        "/verona_news",
+        "/s/verona_news",
+        f"/verona_news/{post_id}",
+        "/s/verona_news/rss.xml",
+        "/+aaaaaaaa",
+    ):
+        first = await newsroom.get(path)
+        again = await newsroom.get(path, if_none_match=first.headers["etag"], accept_encoding="gzip")
+        assert again.status_code == 304, path
+        for answer in (first, again):
+            assert answer.headers["vary"] == "Accept-Encoding, Accept-Language", path
+        if not path.endswith(".xml"):
+            other = await newsroom.get(path, if_none_match=first.headers["etag"], accept_language="ru")
+            assert other.status_code == 200, path
+
+
 async def test_whoever_names_another_host_sees_it_alone(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     await newsroom.post(channel, "Hello")
