@@ -15,6 +15,7 @@ from chapar.clock import ManualClock
 from chapar.domain.errors import RpcError
 from chapar.rpc.context import Context
 from chapar.rpc.dispatcher import LAYERLESS, OWN_CODES, Dispatcher
+from chapar.rpc.later import FilePart, LaterAnswer
 from chapar.rpc.method import METHODS, Method, discover
 from chapar.rpc.session import ClientSession
 from chapar.tl import codec, errors, functions, types
@@ -124,6 +125,34 @@ async def test_a_result_that_cannot_be_encoded_answers_500(server: Server, monke
     client = await server.client(layer=0)
     code, _ = await refusal(client, functions.help_getNearestDc())
     assert code == 500
+
+
+async def test_a_part_of_a_file_is_an_answer_to_be_made_later(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes: list[bytes | Exception] = [b"x" * 1000, RpcError("LOCATION_INVALID"), OSError("quotes somebody")]
+    reads = []
+
+    async def read() -> bytes:
+        reads.append(1)
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    async def promise(_ctx: Context, _request: Any) -> FilePart:
+        return FilePart(types.upload_file(type=types.storage_fileJpeg(), mtime=7, bytes=b""), 1000, read)
+
+    replace_handler(monkeypatch, "upload.getFile", promise)
+    client = await server.client()
+    body = codec.encode(functions.upload_getFile(location=types.inputTakeoutFileLocation(), offset=0, limit=1))
+    answer = await server.dispatcher.handle(client.session, 4, body)
+    assert isinstance(answer, LaterAnswer)
+    assert (answer.size_bytes, reads) == (1000, [])
+    found = parse_answer(await answer.make_whole())
+    assert found == types.upload_file(type=types.storage_fileJpeg(), mtime=7, bytes=b"x" * 1000)
+    for error in ("LOCATION_INVALID", "INTERNAL_"):
+        with pytest.raises(Refused, match=error):
+            parse_answer(await answer.make_whole())
+    assert len(reads) == 3
 
 
 async def test_errors_come_with_their_codes(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,3 +56,18 @@ def test_other_scalars() -> None:
     with pytest.raises(KeyError):
         wire.read_bool(bytes(4), 0)
     assert wire.read_all(wire.read_text, b"\x01a\0\0\x01b\0\0", 0, 2) == (["a", "b"], 8)
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 3, 4, 253, 254, 255, 65_536])
+def test_an_object_is_spread_around_its_last_string(size: int) -> None:
+    data = b"x" * size
+    pieces = wire.spread(b"head" + wire.write_string(b""), data)
+    assert b"".join(pieces) == b"head" + wire.write_string(data)
+    assert pieces[1] is data or not data
+
+
+def test_only_an_empty_string_at_the_end_is_replaced() -> None:
+    with pytest.raises(ValueError, match="no empty string"):
+        wire.spread(b"head" + wire.write_string(b"a"), b"data")
+    with pytest.raises(ValueError, match="16 MiB"):
+        wire.spread(b"head" + bytes(4), bytes(1 << 24))
