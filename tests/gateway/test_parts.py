@@ -98,7 +98,7 @@ async def upload(client: LightClient) -> Any:
 
 
 @pytest.fixture
-async def stage(start) -> AsyncIterator[Stage]:
+async def stage(start: Any) -> AsyncIterator[Stage]:
     server = await start(file_bytes_in_work=MIB)
     owner = await server.user("989120000001")
     stage = Stage(server, owner, await upload(owner))
