@@ -472,3 +472,11 @@ async def test_what_is_too_great_for_its_use_is_not_stored(server: Server) -> No
     sent = await cinema.send("Romeo", await cinema.document("Romeo", content=b"%PDF", thumb=thumb))
     assert sent.media.document.thumbs is None
     assert await list_blobs(server) == [4]
+
+
+async def test_a_document_whose_thumbnail_is_missing_is_not_stored(server: Server) -> None:
+    cinema = await set_cinema(server)
+    nothing = types.inputFile(id=1, parts=1, name="", md5_checksum="")
+    with pytest.raises(Refused, match="FILE_PART_0_MISSING"):
+        await cinema.send("Romeo", await cinema.document("Romeo", content=b"%PDF", thumb=nothing))
+    assert await list_blobs(server) == []

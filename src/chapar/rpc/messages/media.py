@@ -156,10 +156,11 @@ async def _make_photo(ctx: Context, given: types.inputMediaUploadedPhoto) -> Pho
 async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) -> DocumentMedia:
     said = parse_document(ctx, given)
     shown = _show(said, given.spoiler, _parse_ttl(given.ttl_seconds))
+    # First, for it may be missing: what was taken is stored, and counts for nobody until a file is made of it.
+    thumb = await take_small_upload(ctx, given.thumb, THUMB_BYTES) if given.thumb is not None else None
     upload = await take_upload(ctx, given.file)
     if not given.nosound_video and not given.ttl_seconds and await _is_gif(ctx, said, upload):
         said = said._replace(is_animated=True)
-    thumb = await take_small_upload(ctx, given.thumb, THUMB_BYTES) if given.thumb is not None else None
     document = await ctx.services.file_maker.make_document(upload, said, thumb)
     return shown._replace(document=await keep_file(ctx.services.storage, document))
 
