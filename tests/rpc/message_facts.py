@@ -32,7 +32,8 @@ _MEDIA_COMPARED = (
 def list_message_facts(message: Any) -> dict[str, Any]:
     """What is compared of a message between the ways of being told."""
     facts = {name: getattr(message, name, None) for name in _COMPARED}
-    media, action = getattr(message, "media", None), getattr(message, "action", None)
+    media: Any = getattr(message, "media", None)
+    action: Any = getattr(message, "action", None)
     facts["action"] = list_photo_facts(action.photo) if hasattr(action, "photo") else action
     facts["media"] = list_media_facts(media)
     if isinstance(media, types.messageMediaWebPage):

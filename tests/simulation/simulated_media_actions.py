@@ -157,7 +157,7 @@ def send_again(actor: Actor) -> Any:
     def make(message: Any) -> Any:
         if not shows_file(message):
             return None
-        media = input_media(message.media)
+        media = input_media(message)
         if not is_album:
             return functions.messages_sendMedia(peer=peer, media=media, message="", random_id=actor.random_id)
         single = types.inputSingleMedia(media=media, random_id=actor.random_id, message="")
@@ -183,7 +183,7 @@ def change_file(actor: Actor) -> Any:
     def make(other: Any) -> Any:
         if not shows_file(other):
             return None
-        media = input_media(other.media)
+        media = input_media(other)
         return functions.messages_editMessage(peer=peer, id=message.id, media=media, message=text)
 
     return look_first(actor, other, make)
@@ -318,13 +318,13 @@ def keep_sticker(actor: Actor) -> Any:
 
     def make(message: Any) -> Any:
         if is_gif(message):
-            return functions.messages_saveGif(id=input_document(message.media.document), unsave=choice < 0.3)
+            return functions.messages_saveGif(id=input_document(file_of(message)), unsave=choice < 0.3)
         if not is_sticker(message):
             return None
-        named = sticker_attribute(message).stickerset
+        named = find_attribute(message, types.documentAttributeSticker).stickerset
         if choice < 0.4 and isinstance(named, types.inputStickerSetID):
             return functions.messages_installStickerSet(stickerset=named, archived=choice < 0.05)
-        return functions.messages_faveSticker(id=input_document(message.media.document), unfave=choice > 0.8)
+        return functions.messages_faveSticker(id=input_document(file_of(message)), unfave=choice > 0.8)
 
     return look_first(actor, message, make)
 
@@ -359,45 +359,49 @@ def pick(actor: Actor, fits: Any, *, mine: bool = False) -> Any:
     return actor.chance.choice(found) if found else None
 
 
+def file_of(message: Any) -> Any:
+    """The photo or document that a message shows for ever, None when there is none."""
+    media: Any = getattr(message, "media", None)
+    if isinstance(media, types.messageMediaPhoto) and not media.ttl_seconds:
+        return media.photo
+    return media.document if isinstance(media, types.messageMediaDocument) and not media.ttl_seconds else None
+
+
 def shows_file(message: Any) -> bool:
-    media = getattr(message, "media", None)
-    if not isinstance(media, types.messageMediaPhoto | types.messageMediaDocument) or media.ttl_seconds:
-        return False
-    return (media.photo if isinstance(media, types.messageMediaPhoto) else media.document) is not None
+    return file_of(message) is not None
 
 
 def is_beside(message: Any, other: Any) -> bool:
     """Whether two messages are of one album in one place."""
-    return getattr(message, "grouped_id", None) == other.grouped_id and message.peer_id == other.peer_id
+    grouped_id: int | None = getattr(message, "grouped_id", None)
+    return grouped_id == other.grouped_id and bool(message.peer_id == other.peer_id)
 
 
-def sticker_attribute(message: Any) -> Any:
-    document = message.media.document if isinstance(message.media, types.messageMediaDocument) else None
-    attributes = document.attributes if document is not None else ()
-    return next((each for each in attributes if isinstance(each, types.documentAttributeSticker)), None)
+def find_attribute(message: Any, kind: type) -> Any:
+    """What a document says of itself; None when it does not, or there is no document."""
+    attributes = getattr(file_of(message), "attributes", ())
+    return next((each for each in attributes if isinstance(each, kind)), None)
 
 
 def is_sticker(message: Any) -> bool:
-    return shows_file(message) and sticker_attribute(message) is not None
+    return find_attribute(message, types.documentAttributeSticker) is not None
 
 
 def is_gif(message: Any) -> bool:
-    if not shows_file(message) or not isinstance(message.media, types.messageMediaDocument):
-        return False
-    return any(isinstance(each, types.documentAttributeAnimated) for each in message.media.document.attributes)
+    return find_attribute(message, types.documentAttributeAnimated) is not None
 
 
 def input_document(document: Any) -> types.inputDocument:
     return types.inputDocument(id=document.id, access_hash=document.access_hash, file_reference=document.file_reference)
 
 
-def input_media(media: Any) -> Any:
+def input_media(message: Any) -> Any:
     """The file of a message as those name it who saw it."""
-    if isinstance(media, types.messageMediaPhoto):
-        one = media.photo
+    one = file_of(message)
+    if isinstance(one, types.photo):
         named = types.inputPhoto(id=one.id, access_hash=one.access_hash, file_reference=one.file_reference)
         return types.inputMediaPhoto(id=named)
-    return types.inputMediaDocument(id=input_document(media.document))
+    return types.inputMediaDocument(id=input_document(one))
 
 
 def name_set(sticker_set: Any) -> types.inputStickerSetID:

@@ -72,9 +72,7 @@ class SimulatedServer:
 
         with self.loop.running():
             self.storage = open_storage(folder, clock, loop=self.loop, durable=False, make_writer=make_writer)
-            self.gateway = Gateway(
-                config, clock, self.storage, KEYS.rsa_keys, KEYS.derive("server salts"), lambda *_: (404, [], b"")
-            )
+            self.gateway = Gateway(config, clock, self.storage, KEYS.rsa_keys, KEYS.derive("server salts"), _no_pages)
             staging = open_staging(msgspec.structs.replace(config, data_dir=folder), clock)
             files = Files(self.storage, clock, LocalBlobs(folder / "blobs", durable=False), staging)
             services = _services(config, clock, self.storage, files, KEYS, self.gateway, None)
@@ -143,6 +141,10 @@ def _close_reading(storage: SqliteStorage) -> None:
     for reader in (storage._reader, storage._side_reader):
         reader._connection.close()
     storage._lock.close()
+
+
+async def _no_pages(*_: object) -> None:
+    """Nobody opens a page."""
 
 
 class _NoLock:

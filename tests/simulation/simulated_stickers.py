@@ -84,5 +84,5 @@ def list_entries(answer: Any) -> list[tuple[int, int]]:
     """What is compared of a list: its sets or files, in their order."""
     if isinstance(answer, types.messages_allStickers):
         return [(each.id, each.hash) for each in answer.sets]
-    files = answer.gifs if isinstance(answer, types.messages_savedGifs) else answer.stickers
+    files: list[Any] = answer.gifs if isinstance(answer, types.messages_savedGifs) else answer.stickers
     return [(each.id, each.size) for each in files]
