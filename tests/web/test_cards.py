@@ -173,6 +173,8 @@ async def test_robots_and_the_list_of_channels(newsroom: Newsroom) -> None:
     await newsroom.make_channel()
     hidden = await newsroom.make_channel("verona_safe", "Protected")
     await newsroom.change_chat(hidden, is_protected=True)
+    for name, mark in (("verona_fraud", "is_scam"), ("verona_copy", "is_fake")):
+        await newsroom.change_chat(await newsroom.make_channel(name, "Not advertised"), **{mark: True})
     await newsroom.make_channel("", "Private")
     await newsroom.make_channel("verona_talk", "Talk", megagroup=True)
     robots = (await newsroom.get("/robots.txt")).text

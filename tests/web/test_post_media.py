@@ -201,6 +201,19 @@ async def test_places_contacts_dice_and_pages(newsroom: Newsroom) -> None:
     assert shown.texts("div.link_preview_title") == ["News <1>"]
 
 
+async def test_a_covered_picture_is_nowhere_but_under_its_cover(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    photo = await make_photo(newsroom)
+    open_id = await newsroom.put_post(channel, media=PhotoMedia(photo))
+    covered_id = await newsroom.put_post(channel, media=PhotoMedia(photo, is_spoiler=True))
+    assert f"/{open_id}/" in (await newsroom.read(f"/verona_news/{open_id}")).meta("og:image")
+    assert (await newsroom.read(f"/verona_news/{covered_id}")).meta("og:image") == ""
+    for form in ("rss.xml", "atom.xml", "feed.json"):
+        told = (await newsroom.get(f"/s/verona_news/{form}")).text
+        assert f"/media/verona_news/{open_id}/" in told, form
+        assert f"/media/verona_news/{covered_id}/" not in told, form
+
+
 async def test_covered_and_passing_things(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     photo = await make_photo(newsroom)

@@ -160,7 +160,8 @@ def _describe_item(post: PostView, content: str) -> dict[str, object]:
         item["date_modified"] = _write_moment(post.edited)
     if post.signature:
         item["authors"] = [{"name": post.signature}]
-    pictures = [each.picture.src for each in post.attachments if each.kind == "photo" and each.picture]
+    open_ones = (each for each in post.attachments if each.kind == "photo" and not each.is_spoiler)
+    pictures = [each.picture.src for each in open_ones if each.picture]
     if pictures:
         item["image"] = pictures[0]
     if files := _list_enclosures(post):
