@@ -93,7 +93,7 @@ class Inspection:
             inspector = Inspector(server, owner_id, self._owner_ids, layer)
             fresh = inspector.ask(fetch(inspector))  # type: ignore[arg-type]
             if layer == LAYER:
-                self._check_owner(inspector, fresh, clients)
+                self._check_owner(inspector, fresh, [])
                 self._note_shown(fresh)
             for client in (one for one in clients if one.layer == layer):
                 compare(client.name, client.picture, fresh)

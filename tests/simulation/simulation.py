@@ -31,6 +31,7 @@ from surroundings import ErrorLog, deterministic
 
 from chapar.clock import ManualClock
 from chapar.config import Config
+from chapar.files.collecting import EVERY_SECONDS
 from chapar.tl import functions
 
 MAX_PENDING = 3
@@ -46,7 +47,7 @@ GRACE_SECONDS = REFERENCE_SECONDS + 2 * 3600
 """How long files that nothing uses are kept: as short as the configuration allows."""
 UPLOAD_SECONDS = 3600
 COLLECTIONS = 2
-"""Of garbage at the end: the first one finds what fell out of use, the other drops it when it is old."""
+"""Of garbage at the end, as the server does it every hour: one finds what fell out of use, another drops it when it is old."""
 KINDS = {
     "act": 60,
     "wait": 12,
@@ -525,10 +526,10 @@ class Simulation:
     def _check_garbage(self) -> None:
         """After some hours in which garbage is collected nothing is left that nothing uses."""
         for _ in range(COLLECTIONS):
-            self._pass_time(GRACE_SECONDS + 3600.0)
+            self._pass_time(GRACE_SECONDS + EVERY_SECONDS)
             self._settle()
-            self._collect()
-            self._settle()
+        self._collect()
+        self._settle()
         assert self._server is not None
         self._files.check_garbage(self._server.folder, self._inspection.shown, self.now() - GRACE_SECONDS)
 
