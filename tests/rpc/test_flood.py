@@ -255,3 +255,18 @@ def test_an_address_book_is_emptied_once_at_a_time(gate: FloodGate) -> None:
     request = functions.contacts_deleteContacts(id=[types.inputUserSelf()] * 10_000)
     assert waits(gate, session_of(1), "contacts.deleteContacts", request) == 0
     assert waits(gate, session_of(1), "contacts.deleteContacts", request) > 0
+
+
+def test_cards_of_people_find_no_more_numbers_than_looking_for_them(gate: FloodGate) -> None:
+    session, peer = session_of(1), types.inputPeerSelf()
+    card = types.inputMediaContact(phone_number="15550001", first_name="A", last_name="", vcard="")
+    send = functions.messages_sendMedia(peer=peer, media=card, message="", random_id=1)
+    upload = functions.messages_uploadMedia(peer=peer, media=card)
+    most = LIMITS["resolves"].size
+    for _ in range(most // 2):
+        assert not waits(gate, session, "messages.sendMedia", send)
+        assert not waits(gate, session, "messages.uploadMedia", upload)
+    assert waits(gate, session, "messages.uploadMedia", upload)
+    assert waits(gate, session, "contacts.resolvePhone")
+    place = types.inputMediaGeoPoint(geo_point=types.inputGeoPoint(lat=1.0, long=1.0))
+    assert not waits(gate, session, "messages.uploadMedia", functions.messages_uploadMedia(peer=peer, media=place))

@@ -16,6 +16,7 @@ from chapar.actions.rates import TokenBuckets
 from chapar.clock import Clock
 from chapar.domain.errors import RpcError
 from chapar.rpc.session import ClientSession
+from chapar.tl import types
 
 _KEYS_FROM = 1 << 65
 """Added to the ids of auth keys (signed 64 bit): no user has such an id."""
@@ -346,14 +347,18 @@ class FloodGate:
     def __init__(self, clock: Clock, factor: int = 1) -> None:
         self._now = clock.monotonic
         buckets = {name: TokenBuckets(one.size * factor, one.per_second * factor) for name, one in LIMITS.items()}
-        self._others = buckets["calls"]
+        self._others, self._resolves = buckets["calls"], buckets["resolves"]
         self._by_method = {method: buckets[name] for name, limit in LIMITS.items() for method in limit.methods}
 
     def admit(self, session: ClientSession, name: str, request: Any) -> None:
-        """Count one call of a method by whoever the session speaks for. Raises FLOOD_WAIT_n; nothing is counted then."""
+        """Count one call of a method by whoever the session speaks for. Raises FLOOD_WAIT_n."""
         user_id = session.user_id
         caller = session.auth_key_id + _KEYS_FROM if user_id is None else user_id
         tokens = len(getattr(request, COUNTED[name])) or 1 if name in COUNTED else 1
-        seconds = self._by_method.get(name, self._others).take(caller, self._now(), tokens)
+        now = self._now()
+        seconds = self._by_method.get(name, self._others).take(caller, now, tokens)
+        if not seconds and isinstance(getattr(request, "media", None), types.inputMediaContact):
+            # Somebody's card says whether their number is somebody's, as looking for it does.
+            seconds = self._resolves.take(caller, now, 1)
         if seconds:
             raise RpcError("FLOOD_WAIT", seconds)
