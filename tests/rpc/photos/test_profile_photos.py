@@ -199,3 +199,16 @@ async def test_the_oldest_photos_give_way(server: Server, monkeypatch: pytest.Mo
     user = await server.storage.read(lambda q: q.find_user(romeo.user_id))
     assert user is not None
     assert user.photo == ProfilePhoto(shown_ids[3])
+
+
+async def test_a_photo_for_the_others_is_kept_no_longer_than_it_is_one(server: Server) -> None:
+    romeo = (await Stage.set(server, "Romeo")).clients["Romeo"]
+    first, second = [await set_portrait(romeo, color, fallback=True) for color in ("pink", "blue")]
+
+    async def list_uses(photo: types.photo) -> list[FileUse]:
+        found = await server.storage.read(lambda q: q.list_file_uses(photo.id))
+        return [use for use, _, _ in found]
+
+    assert (await list_uses(first), await list_uses(second)) == ([], [FileUse.PROFILE_PHOTO])
+    await romeo.call(functions.photos_updateProfilePhoto(fallback=True, id=types.inputPhotoEmpty()))
+    assert await list_uses(second) == []
