@@ -194,6 +194,10 @@ async def test_where_a_forward_leads_is_what_the_source_shows_now(newsroom: News
     assert await find_link() == ["/verona_gate"]
     await newsroom.change_chat(source, restrictions=(RestrictionReason("web", "terms", "Hidden"),))
     assert await find_link() == []
+    await newsroom.change_chat(source, restrictions=())
+    assert await find_link() == ["/verona_gate"]
+    await newsroom.change_chat(source, deleted_at=1)
+    assert await find_link() == []
 
 
 async def test_what_came_from_somebody_who_hides(newsroom: Newsroom) -> None:
