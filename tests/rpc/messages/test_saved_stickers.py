@@ -220,3 +220,24 @@ async def test_a_sticker_opens_its_set_for_who_receives_it(server: Server) -> No
     full = await juliet.call(functions.messages_getStickerSet(stickerset=sticker_of(shown).stickerset, hash=0))
     assert name_set(full) == sticker_of(shown).stickerset
     assert shown.id in {document.id for document in full.documents}
+
+
+async def test_what_leaves_a_list_is_kept_for_it_no_longer(server: Server) -> None:
+    stage, stickers = await set_stage(server)
+    romeo = stage.clients["Romeo"]
+    gif, sticker = await make_gif(stage, "Romeo"), input_document(stickers[0])
+
+    async def list_uses(file: types.inputDocument) -> list[FileUse]:
+        found = await server.storage.read(lambda q: q.list_file_uses(file.id))
+        return [use for use, owner_id, _ in found if owner_id == romeo.user_id]
+
+    await romeo.call(functions.messages_saveGif(id=gif, unsave=False))
+    await romeo.call(functions.messages_faveSticker(id=sticker, unfave=False))
+    await romeo.call(functions.messages_saveRecentSticker(id=sticker, unsave=False))
+    assert await list_uses(gif) == [FileUse.SAVED_GIF]
+    assert await list_uses(sticker) == [FileUse.FAVED_STICKER, FileUse.RECENT_STICKER]
+    await romeo.call(functions.messages_saveGif(id=gif, unsave=True))
+    await romeo.call(functions.messages_faveSticker(id=sticker, unfave=True))
+    assert (await list_uses(gif), await list_uses(sticker)) == ([], [FileUse.RECENT_STICKER])
+    await romeo.call(functions.messages_clearRecentStickers())
+    assert await list_uses(sticker) == []
