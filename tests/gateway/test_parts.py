@@ -295,6 +295,21 @@ async def test_closing_does_not_wait_for_parts_that_nobody_has_begun(stage: Stag
 # -- uploads
 
 
+@pytest.mark.parametrize(
+    "transport", ["abridged", "intermediate", "padded", "full", "obfuscated padded", "websocket", "http"]
+)
+async def test_a_part_is_taken_over_every_transport(stage: Stage, transport: str) -> None:
+    client = await stage.another(transport)
+    for number in range(3):
+        saved = functions.upload_saveBigFilePart(
+            file_id=9, file_part=number, file_total_parts=9, bytes=CONTENT[number * PART : (number + 1) * PART]
+        )
+        assert await client.call(saved) is True
+    folder = stage.server.app.services.files.staging._place(stage.owner.user.id, 9)  # type: ignore[attr-defined]
+    assert b"".join((folder / str(number)).read_bytes() for number in range(3)) == CONTENT[: 3 * PART]
+    await until(lambda: stage.lane.bytes_in_work == 0)
+
+
 async def test_what_comes_behind_a_long_packet_waits_for_it(stage: Stage) -> None:
     client = await stage.another()
     seen: list[str] = []
