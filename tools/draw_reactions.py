@@ -130,6 +130,50 @@ def pair_of_eyes() -> list[Shape]:
     return shapes
 
 
+def clapping() -> list[Shape]:
+    """Two hands that meet, and lines around them."""
+    left = [(196, 470), (120, 380), (112, 250), (150, 236), (170, 300), (196, 150), (236, 140), (256, 300), (250, 440)]
+    hands = [
+        Shape(tuple((SIDE - x, y) for x, y in left), "#f0b020", is_round=True),
+        Shape(tuple(left), SKIN, is_round=True),
+    ]
+    around = (((110, 130), (70, 80)), ((256, 96), (256, 34)), ((402, 130), (442, 80)))
+    return [*hands, *[line(*ends, color=ORANGE, width=20) for ends in around]]
+
+
+def hug() -> list[Shape]:
+    """Both hands before a face, open."""
+    palms = [ellipse(x, 388, 66, 58, "#f0b020") for x in (116, 396)]
+    fingers = [
+        line((x + dx, 380), (x + dx * 2, 322), color="#f0b020", width=30) for x in (116, 396) for dx in (-22, 2, 26)
+    ]
+    return face(*eyes(190), line((166, 268), (206, 312), (256, 326), (306, 312), (346, 268)), *palms, *fingers)
+
+
+def dove() -> list[Shape]:
+    body = (
+        (92, 300),
+        (60, 250),
+        (100, 210),
+        (150, 226),
+        (220, 280),
+        (330, 270),
+        (470, 350),
+        (400, 392),
+        (260, 420),
+        (150, 390),
+    )
+    wing = ((180, 300), (170, 190), (230, 70), (280, 50), (330, 110), (360, 220), (300, 310))
+    twig = [line((86, 262), (40, 300), (30, 350), color="#5b8f3a", width=10), *[
+        ellipse(x, y, 18, 11, GREEN) for x, y in ((58, 318), (22, 316), (50, 356))]]  # fmt: skip
+    return [
+        Shape(body, "#dfe8f0", is_round=True),
+        Shape(wing, "#c3d3e2", is_round=True),
+        ellipse(104, 252, 9, 9, DARK),
+        *twig,
+    ]
+
+
 GLASSES = [
     Shape(((96, 170), (240, 170), (232, 250), (196, 278), (132, 278), (104, 250)), DARK),
     Shape(((272, 170), (416, 170), (408, 250), (380, 278), (316, 278), (280, 250)), DARK),
@@ -166,6 +210,18 @@ DRAWINGS: dict[str, list[Shape]] = {
     "😐": face(*eyes(), line((166, 346), (346, 346))),
     "👀": pair_of_eyes(),
     "😎": face(*GLASSES, smile()),
+    "👏": clapping(),
+    "🥰": face(*eyes(), smile(), *heart(110, 330, 120), *heart(410, 310, 130), *heart(330, 96, 110)),
+    "🤗": hug(),
+    "🤓": face(
+        *[ellipse(x, 210, 78, 78, DARK) for x in (168, 344)],
+        *[ellipse(x, 210, 62, 62, WHITE) for x in (168, 344)],
+        *[ellipse(x, 214, 22, 28, BROWN) for x in (168, 344)],
+        line((236, 200), (276, 200), color=DARK, width=18),
+        smile(),
+        Shape(((226, 376), (286, 376), (280, 420), (232, 420)), WHITE),
+    ),
+    "🕊": dove(),
     "😡": face(*BROWS, *eyes(240, 22, 26), SAD, color="#f0552f"),
 }
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from chapar.artwork.pictures import REACTION_ART
 from chapar.demo.attachments import pack_loudness
 from chapar.demo.cast import read_text
 from chapar.demo.town import DAY_SECONDS, World, load_world, read_attachment, read_moment
@@ -122,3 +123,9 @@ def test_what_is_no_moment_is_a_mistake(text: str) -> None:
 def test_loudness_takes_five_bits_a_value() -> None:
     assert pack_loudness([31, 0, 1]) == (31 | 1 << 10).to_bytes(2, "little")
     assert len(pack_loudness([1] * 63)) == 40
+
+
+def test_its_reactions_are_drawn(world: World) -> None:
+    """Telegram Desktop shows nothing but a number where it knows no picture."""
+    posts = (*world.town.stories, *world.town.group.messages, *world.town.private.messages)
+    assert {value for post in posts for value in post.reactions} <= {art.value for art in REACTION_ART}

@@ -55,6 +55,11 @@ _TITLES = {
     "👀": "Eyes",
     "😎": "Cool Face",
     "😡": "Enraged Face",
+    "👏": "Clapping Hands",
+    "🥰": "Smiling Face with Hearts",
+    "🤗": "Hugging Face",
+    "🤓": "Nerd Face",
+    "🕊": "Dove",
 }
 
 
