@@ -187,11 +187,13 @@ async def send_scheduled(
 ) -> list[LoggedUpdate]:
     """Send messages of one conversation that wait, in the order of their ids; what the owner's log took of it.
 
-    Those that wait no longer are left out. Raises INPUT_USER_DEACTIVATED, USER_IS_BLOCKED, YOU_BLOCKED_USER.
+    Those that wait no longer are left out. Raises what `check_may_write` and `check_may_show` raise: then all go on waiting.
     """
 
     def unit(tx: Transaction) -> list[LoggedUpdate]:
-        check_may_write(tx, owner_id, peer, now)
+        for message in tx.load_scheduled(owner_id, scheduled_ids).values():
+            if message.peer == peer:
+                _check_allowed(tx, message, now)
         return _send_waiting(tx, owner_id, peer, scheduled_ids, now)
 
     return await storage.write(unit, origin)
@@ -202,12 +204,12 @@ def _send_waiting(
 ) -> list[LoggedUpdate]:
     """Send messages that wait. They cease to wait in the same unit of writes: each is sent once, whatever happens.
 
-    Those of which nothing is left (the poll that they passed on was deleted), and those of somebody who may not be seen as
-    who it wanted any more, cease to wait unsent.
+    Those of which nothing is left (the poll that they passed on was deleted), those that their owner may not send there any
+    more, and those of somebody who may not be seen as who it wanted any more, cease to wait unsent.
     """
     found = tx.load_scheduled(owner_id, scheduled_ids)
     waiting = [found[i] for i in sorted(found) if found[i].peer == peer]
-    sent = {message.id: _send(tx, message, now) for message in waiting if _can_be_sent(tx, message)}
+    sent = {message.id: _send(tx, message, now) for message in waiting if _can_be_sent(tx, message, now)}
     # After the sending: what the messages show is kept for those who show it.
     tx.delete_scheduled(owner_id, [message.id for message in waiting])
     logged = [row for _, rows in sent.values() for row in rows]
@@ -219,9 +221,20 @@ def _send_waiting(
     return logged
 
 
-def _can_be_sent(q: Queries, message: ScheduledMessage) -> bool:
+def _check_allowed(q: Queries, message: ScheduledMessage, now: int) -> None:
+    """Raises what `check_may_write` and `check_may_show` raise."""
+    media = message.body.media
+    standing = check_may_write(q, message.owner_id, message.peer, now, kind=kind_of(media))
+    check_may_show(q, message.owner_id, Place(message.peer, standing), media)
+
+
+def _can_be_sent(q: Queries, message: ScheduledMessage, now: int) -> bool:
     body, peer = message.body, message.peer
     if not body.text and not body.media:
+        return False
+    try:
+        _check_allowed(q, message, now)
+    except RpcError:
         return False
     standing = load_standing(q, message.owner_id, peer) if peer.type is PeerType.CHANNEL and body.shown_as else None
     if standing is None or body.shown_as is None or not standing.chat.is_megagroup:
@@ -291,10 +304,4 @@ def _send_all(tx: Transaction, due: Iterable[ScheduledMessage], now: int) -> Non
         if waiting.body.date != WHEN_ONLINE or sees_online(tx, message.owner_id, message.peer):
             conversations[message.owner_id, message.peer].append(message.id)
     for (owner_id, peer), ids in conversations.items():
-        try:
-            check_may_write(tx, owner_id, peer, now)
-        except RpcError:
-            tx.delete_scheduled(owner_id, ids)
-            tx.log_notice(owner_id, ScheduledMessagesGone(peer, tuple(sorted(ids))), now)
-        else:
-            _send_waiting(tx, owner_id, peer, ids, now)
+        _send_waiting(tx, owner_id, peer, ids, now)

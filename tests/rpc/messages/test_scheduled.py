@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
+from media_words import Cinema
 
 from chapar.actions import scheduled
 from chapar.domain.limits import SCHEDULE_SECONDS, SCHEDULED_MESSAGES
@@ -351,4 +352,38 @@ async def test_a_waiting_message_is_changed_in_its_own_conversation_and_others_w
         with pytest.raises(Refused, match=error):
             await stage.call("Romeo", request)
     assert [m.message for m in await waiting(stage, "Romeo", "Juliet")] == ["At nine."]
+    await stage.verify_updates()
+
+
+async def test_a_photo_is_sent_in_its_time_where_photos_may_be_sent_then(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    verona = types.inputPeerChat(chat_id=await stage.make_group("Romeo", "Juliet"))
+    cinema = Cinema(stage, dict.fromkeys(("Romeo", "Juliet"), verona))
+    date = int(server.clock.now()) + 3600
+
+    async def ban(**banned: bool) -> None:
+        rights = types.chatBannedRights(until_date=0, **banned)
+        await stage.call("Romeo", functions.messages_editChatDefaultBannedRights(peer=verona, banned_rights=rights))
+
+    async def list_photos() -> list[Any]:
+        return [each for each in await stage.heard("Romeo", verona.chat_id) if getattr(each, "media", None)]
+
+    waiting_photo = await cinema.send("Juliet", await cinema.photo("Juliet"), schedule_date=date)
+    await ban(send_photos=True)
+    send_now = functions.messages_sendScheduledMessages(peer=verona, id=[waiting_photo.id])
+    with pytest.raises(Refused, match="CHAT_SEND_PHOTOS_FORBIDDEN"):
+        await stage.call("Juliet", send_now)
+    server.clock.advance(3600)
+    await server.do_what_is_due()
+    stage.listen()
+    assert await list_photos() == []
+    uses = await server.storage.read(lambda q: q.list_file_uses(waiting_photo.media.photo.id))
+    assert uses == []
+    await ban(send_plain=True)
+    date = int(server.clock.now()) + 3600
+    await cinema.send("Juliet", await cinema.photo("Juliet", seed=1), schedule_date=date)
+    server.clock.advance(3600)
+    await server.do_what_is_due()
+    stage.listen()
+    assert len(await list_photos()) == 1
     await stage.verify_updates()
