@@ -23,6 +23,7 @@ from sticker_words import (
     upload_document,
 )
 
+from chapar.domain.files import FileUse
 from chapar.domain.stickers import STICKERS_OF_SET, StickerKind
 from chapar.tl import functions, types
 
@@ -318,3 +319,24 @@ async def test_a_set_takes_so_many_stickers(server: Server, monkeypatch: pytest.
     made = await romeo.call(creation(*items[:2]))
     with pytest.raises(Refused, match="STICKERS_TOO_MUCH"):
         await romeo.call(functions.stickers_addStickerToSet(stickerset=name_set(made), sticker=items[2]))
+
+
+async def test_covers_are_kept_no_longer_than_they_are_shown(server: Server) -> None:
+    romeo = await server.sign_up("15550000001", "Romeo")
+    made = await make_set(server, romeo, "cats", "😎")
+
+    async def count_kept() -> int:
+        return (await server.storage.read(lambda q: q.count_files())).uses.get(FileUse.STICKER_SET, 0)
+
+    async def cover(thumb: types.inputDocument | None) -> None:
+        await romeo.call(functions.stickers_setStickerSetThumb(stickerset=name_set(made), thumb=thumb))
+
+    assert await count_kept() == 1
+    for color in ("green", "red"):
+        await cover(await upload_document(server, romeo, draw_webp(color, 100, 100)))
+        assert await count_kept() == 2
+    await cover(None)
+    assert await count_kept() == 1
+    await cover(await upload_document(server, romeo, draw_webp("blue", 100, 100)))
+    await romeo.call(functions.stickers_deleteStickerSet(stickerset=name_set(made)))
+    assert await count_kept() == 0
