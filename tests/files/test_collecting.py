@@ -11,6 +11,7 @@ from obstore.store import MemoryStore
 
 from chapar.domain.files import FileUse
 from chapar.files.collecting import Collected, Collecting, Collector
+from chapar.storage.blobs.api import BlobInfo
 from chapar.storage.blobs.s3 import ObjectBlobs
 
 GRACE_SECONDS = 7200
@@ -139,6 +140,30 @@ async def test_what_is_claimed_is_left_alone(stage: Garbage) -> None:
     stage.clock.advance(3601)
     os.utime(path, (1e9, 1e9))
     assert (await stage.collect()).blobs == 1
+
+
+async def test_what_is_claimed_at_the_last_moment_is_left_alone(
+    stage: Garbage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = await stage.files.put_bytes(b"content")
+    path = stage.blobs.find_path(digest)
+    assert path is not None
+    stage.clock.advance(3601)
+    os.utime(path, (1e9, 1e9))
+    claiming: list[asyncio.Task[None]] = []
+    find = stage.blobs.find
+
+    async def find_slowly(wanted: bytes) -> BlobInfo | None:
+        found = await find(wanted)
+        claiming.append(asyncio.create_task(stage.files.claims.claim(wanted)))
+        await asyncio.sleep(0)
+        assert not claiming[0].done()
+        return found
+
+    monkeypatch.setattr(stage.blobs, "find", find_slowly)
+    assert (await stage.collect()).blobs == 0
+    await asyncio.gather(*claiming)
+    assert stage.list_blobs() == [digest]
 
 
 async def test_abandoned_uploads_go(stage: Garbage) -> None:
