@@ -462,7 +462,7 @@ async def test_what_is_too_great_for_its_use_is_not_stored(server: Server) -> No
     for request in (
         functions.messages_uploadMedia(
             peer=cinema.peers["Romeo"],
-            media=types.inputMediaUploadedPhoto(file=types.inputFileBig(great.id, great.parts, "")),
+            media=types.inputMediaUploadedPhoto(file=types.inputFileBig(id=great.id, parts=great.parts, name="")),
         ),
         functions.photos_uploadProfilePhoto(file=great),
     ):
