@@ -102,6 +102,8 @@ class Simulation:
         self._is_writing = False
         self._disk_stuck_until = 0.0
         self._is_narrow = self.chance.random() < 0.3
+        self._surprise: Surprise | None = None
+        """The first one of a client; amid a statement of the server it fails what that was for, and other things by that."""
         self._log: ErrorLog
 
     # -- the whole --
@@ -117,7 +119,8 @@ class Simulation:
                 self._check_end()
                 self._check_garbage()
             except Exception as error:
-                raise Failure(self.seed, self.step, self.trace, error) from error
+                cause = self._surprise or error
+                raise Failure(self.seed, self.step, self.trace, cause) from cause
             finally:
                 self._end()
 
@@ -379,7 +382,11 @@ class Simulation:
         link.deliver_up(self._some_of(link.up))
 
     def _deliver_down(self, link: Link) -> None:
-        link.deliver_down(self._some_of(link.down))
+        try:
+            link.deliver_down(self._some_of(link.down))
+        except Surprise as surprise:
+            self._surprise = self._surprise or surprise
+            raise
 
     def _tell(self, tell: Callable[[], None]) -> None:
         tell()
