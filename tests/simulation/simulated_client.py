@@ -39,6 +39,8 @@ RENUMBER_SECONDS = 200
 """A request older than this gets a new msg_id when it is repeated: the server refuses msg_ids of 300 seconds ago."""
 REPEAT_SECONDS = 20
 """A request that is not answered for so long is sent again."""
+LATE_SECONDS = 10
+"""In so long the first attempt of a request is done whose repetition was refused; its answer may be lost."""
 _RPC_RESULT = 0xF35C6D01
 _REPEATED_CONTAINER = 19
 _OLD_OR_UNKNOWN = (16, 17, _REPEATED_CONTAINER, 20, 48)
@@ -135,6 +137,7 @@ class SimulatedClient:
         self._gap_since: float | None = None
         self._difference: Pending | None = None
         self._wants_difference = True
+        self._look_again_at: float | None = None
         self._salt = 0
         self._ping_id = 0
         self._begin_session()
@@ -154,7 +157,7 @@ class SimulatedClient:
     @property
     def is_quiet(self) -> bool:
         """Whether it is connected and waits for nothing."""
-        wants = self._wants_difference or self._held or self._gap_since is not None
+        wants = self._wants_difference or self._look_again_at is not None or self._held or self._gap_since is not None
         is_settled = not self._pending and not wants and self.channels.is_quiet and self.stickers.is_quiet
         return self.is_connected and is_settled and not self._session.acks
 
@@ -246,6 +249,8 @@ class SimulatedClient:
         now = self._world.now()
         if self._gap_since is not None and now - self._gap_since > GAP_SECONDS:
             self._wants_difference = True
+        if self._look_again_at is not None and now > self._look_again_at:
+            self._look_again_at, self._wants_difference = None, True
         if self._wants_difference:
             self._ask_difference()
         late = [pending for pending in self._pending if now - pending.sent_at > REPEAT_SECONDS]
@@ -426,7 +431,9 @@ class SimulatedClient:
             if refused.message.startswith("INTERNAL") or pending is self._difference:
                 raise Surprise(f"{self.name}: {pending.request.NAME} failed with {refused}") from refused
             # What the first attempt did, if there was one, was told by its answer alone.
-            self._wants_difference |= is_repeated
+            if is_repeated:
+                self._wants_difference = True
+                self._look_again_at = self._world.now() + LATE_SECONDS
             if pending.errand is not None:
                 pending.errand.refused(self, pending, refused.message)
             return
