@@ -154,7 +154,10 @@ def test_nothing_overtakes_what_is_being_sealed(client: MemoryClient) -> None:
     client.server.events += client.connection.release()
     received = client.answers()
     assert received[0].body[:4] == RESULT
-    assert {message.body[:4] for message in received[1:]} == {b"push", service.encode(service.types.pong(msg_id=0, ping_id=0))[:4]}
+    assert {message.body[:4] for message in received[1:]} == {
+        b"push",
+        service.encode(service.types.pong(msg_id=0, ping_id=0))[:4],
+    }
     assert [message.msg_id for message in received] == sorted(message.msg_id for message in received)
 
 

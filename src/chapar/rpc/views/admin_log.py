@@ -179,6 +179,8 @@ _BUILDERS: dict[type, Callable[[_View, Any], Any]] = {
     BannedRights: lambda _view, rights: build_banned_rights(rights),
     ChatReactions: lambda _view, reactions: build_chat_reactions(reactions),
     ChatLocation: lambda _view, location: build_location(location),
-    EmojiStatus: lambda _view, status: build_emoji_status(status.document_id, status.until, 0) or types.emojiStatusEmpty(),
+    EmojiStatus: lambda _view, status: (
+        build_emoji_status(status.document_id, status.until, 0) or types.emojiStatusEmpty()
+    ),
     PeerColor: lambda _view, color: build_color(*color) or types.peerColor(),
 }
