@@ -1,0 +1,50 @@
+/** The list of chats. */
+
+import type { Entity, Message, ReplyTo } from '~/contract/messages'
+import type { PeerId } from '~/contract/peers'
+
+export interface Draft {
+  text: string
+  entities: Entity[]
+  date: number
+  replyTo?: ReplyTo
+}
+
+export interface Dialog {
+  peer: PeerId
+  topMessage?: Message
+  /** Where it stands in the list: of the last message, or the draft. Unix seconds. */
+  date: number
+  unreadCount: number
+  unreadMentions: number
+  unreadReactions: number
+  /** Marked as unread by hand. */
+  isMarkedUnread: boolean
+  readInboxMaxId: number
+  readOutboxMaxId: number
+  /** Where it stands among the pinned ones of its folder, 1 first; 0: not pinned. */
+  pinnedOrder: number
+  isArchived: boolean
+  /** Unix seconds until which it is silent; 0: it is not. */
+  mutedUntil: number
+  draft?: Draft
+  ttlSeconds?: number
+}
+
+/** A folder that people make. core.telegram.org/api/folders */
+export interface Folder {
+  id: number
+  title: string
+  emoji?: string
+  pinned: PeerId[]
+  include: PeerId[]
+  exclude: PeerId[]
+  contacts: boolean
+  nonContacts: boolean
+  groups: boolean
+  channels: boolean
+  bots: boolean
+  excludeMuted: boolean
+  excludeRead: boolean
+  excludeArchived: boolean
+}

@@ -1,0 +1,28 @@
+/** All that the engine does, by area: what a page may call, typed. */
+
+import { dialogs } from '~/engine/areas/dialogs'
+import { history } from '~/engine/areas/history'
+import { sending } from '~/engine/areas/sending'
+import { session } from '~/engine/areas/session'
+import type { Engine } from '~/engine/engine'
+
+export function makeAreas(engine: Engine) {
+  const list = dialogs(engine)
+  return {
+    session: session(engine),
+    dialogs: list,
+    history: history(engine, list.onNewMessage),
+    sending: sending(engine),
+  }
+}
+
+type Areas = ReturnType<typeof makeAreas>
+
+/** What pages call: the same functions, each answering later. */
+export type Calls = {
+  [A in keyof Areas]: {
+    [N in keyof Areas[A]['calls']]: Areas[A]['calls'][N] extends (...args: infer P) => infer R
+      ? (...args: P) => Promise<Awaited<R>>
+      : never
+  }
+}

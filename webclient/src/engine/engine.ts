@@ -1,0 +1,145 @@
+/** Everything that stands between the pages of one browser and the server: one connection, one copy of what is known. */
+
+import { BaseTelegramClient, IdbStorage, tl } from '@mtcute/web'
+
+import type { EngineEvent } from '~/contract/events'
+import type { PeerId } from '~/contract/peers'
+import type { ServerFacts, Session } from '~/contract/session'
+import { Cache } from '~/engine/cache/cache'
+import { DialogBook } from '~/engine/dialogBook'
+import { MessageBook } from '~/engine/messageBook'
+import { PeerBook } from '~/engine/peerBook'
+import { addServerKeys, ServerTransport } from '~/engine/server'
+
+/** The server takes any; every client has to send some. */
+const API = { id: 1, hash: 'chapar' }
+
+type Update = tl.TypeUpdate
+export type UpdateHandlers = {
+  [K in Update['_']]?: (update: Extract<Update, { _: K }>) => void | Promise<void>
+}
+
+/** One area of what the engine does: `calls` are what pages ask for, `updates` what the server tells. */
+export interface Area {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- their types are kept by `Calls` in areas.ts
+  calls: Record<string, (...args: any[]) => unknown>
+  updates?: UpdateHandlers
+  /** Called when somebody has signed in, and when the engine starts signed in. */
+  onSignedIn?: () => void | Promise<void>
+  /** Called when the account is gone from here: forget everything. */
+  onSignedOut?: () => void
+}
+
+export class Engine {
+  readonly client: BaseTelegramClient
+  readonly cache = new Cache()
+  readonly peers: PeerBook
+  readonly messages = new MessageBook()
+  readonly dialogs: DialogBook
+  /** Who is signed in; 0: nobody. */
+  self: PeerId = 0
+  private readonly listeners = new Set<(event: EngineEvent) => void>()
+  private readonly handlers = new Map<string, ((update: Update) => void | Promise<void>)[]>()
+  private readonly areas: Area[] = []
+  private pump: Promise<void> = Promise.resolve()
+
+  constructor(readonly server: ServerFacts) {
+    this.client = new BaseTelegramClient({
+      apiId: API.id,
+      apiHash: API.hash,
+      storage: new IdbStorage('chapar.session'),
+      transport: new ServerTransport(server),
+      defaultDcs: { main: dcOf(server), media: dcOf(server) },
+      initConnectionOptions: { deviceModel: 'Web', appVersion: __APP_VERSION__, langCode: 'en' },
+      updates: { catchUp: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
+      logLevel: 1,
+    })
+    addServerKeys(this.client.crypto, server.keys)
+    this.peers = new PeerBook(this)
+    this.dialogs = new DialogBook(this)
+    this.client.onRawUpdate.add(({ update, peers }) => {
+      this.peers.learn([...peers.users.values()], [...peers.chats.values()])
+      this.enqueue(update)
+    })
+    this.client.onError.add((error) => console.warn('engine:', error))
+  }
+
+  addArea(area: Area): void {
+    this.areas.push(area)
+    for (const [name, handler] of Object.entries(area.updates ?? {})) {
+      const known = this.handlers.get(name) ?? []
+      known.push(handler as (update: Update) => void)
+      this.handlers.set(name, known)
+    }
+  }
+
+  /** Ask the server; what the answer says of people, chats and changes is taken in before it returns. */
+  async call<T extends tl.RpcMethod>(
+    request: T,
+    params?: Parameters<BaseTelegramClient['call']>[1],
+  ): Promise<tl.RpcCallReturn[T['_']]> {
+    const answer = await this.client.call(request as never, params)
+    this.takeIn(answer)
+    return answer as tl.RpcCallReturn[T['_']]
+  }
+
+  emit(event: EngineEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  listen(listener: (event: EngineEvent) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  get session(): Session {
+    return this.self ? { self: this.self } : {}
+  }
+
+  async signedIn(self: PeerId): Promise<void> {
+    this.self = self
+    this.emit({ type: 'session', session: this.session })
+    for (const area of this.areas) await area.onSignedIn?.()
+  }
+
+  async signedOut(): Promise<void> {
+    this.self = 0
+    for (const area of this.areas) area.onSignedOut?.()
+    this.peers.clear()
+    this.messages.clear()
+    this.dialogs.clear()
+    await this.cache.clear()
+    this.emit({ type: 'session', session: {} })
+  }
+
+  private takeIn(answer: unknown): void {
+    if (typeof answer !== 'object' || answer === null) return
+    const known = answer as { _?: string; users?: tl.TypeUser[]; chats?: tl.TypeChat[] }
+    if (known.users || known.chats) this.peers.learn(known.users ?? [], known.chats ?? [])
+    if (tl.isAnyUpdates(answer)) this.client.handleClientUpdate(answer)
+  }
+
+  /** Changes are taken one after the other, in the order in which the server made them. */
+  private enqueue(update: Update): void {
+    const handlers = this.handlers.get(update._)
+    if (!handlers) return
+    this.pump = this.pump.then(async () => {
+      for (const handler of handlers) {
+        try {
+          await handler(update)
+        } catch (error) {
+          console.warn('engine:', update._, error)
+        }
+      }
+    })
+  }
+
+  private onChannelTooLong(channelId: number): void {
+    this.enqueue({ _: 'updateChannelTooLong', channelId })
+  }
+}
+
+function dcOf(server: ServerFacts) {
+  const { hostname, port, protocol } = self.location
+  return { id: server.dc, ipAddress: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) }
+}

@@ -1,0 +1,79 @@
+/** What the page says, in the reader's language, and how it writes numbers and moments. */
+
+import { computed, signal } from '@preact/signals'
+
+export const LANGUAGES = ['fa', 'en', 'ar', 'ru', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const RIGHT_TO_LEFT: readonly Language[] = ['fa', 'ar']
+const KEPT_AS = 'chapar.language'
+
+/** A file an area: `say('chat.reply')` is `reply` in `words/LANGUAGE/chat.json`. */
+const files = import.meta.glob<Record<string, string>>('../words/*/*.json', { import: 'default' })
+
+export const language = signal<Language>(chooseLanguage())
+const words = signal<ReadonlyMap<string, string>>(new Map())
+
+export const direction = computed(() => (RIGHT_TO_LEFT.includes(language.value) ? 'rtl' : 'ltr'))
+
+const plurals = computed(() => new Intl.PluralRules(language.value))
+const numbers = computed(() => new Intl.NumberFormat(language.value))
+
+/** Load the words of a language, and speak it from now on. */
+export async function loadWords(wanted: Language = language.value): Promise<void> {
+  const loaded = new Map<string, string>()
+  const own = Object.entries(files).filter(([path]) => path.includes(`/${wanted}/`))
+  await Promise.all(
+    own.map(async ([path, load]) => {
+      const area = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+      for (const [key, text] of Object.entries(await load())) loaded.set(`${area}.${key}`, text)
+    }),
+  )
+  words.value = loaded
+  language.value = wanted
+  document.documentElement.lang = wanted
+  document.documentElement.dir = direction.value
+}
+
+export async function setLanguage(wanted: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, wanted)
+  await loadWords(wanted)
+}
+
+/** A sentence: `{name}` is put in. With `count`, its plural form is taken (`key_one`, `key_few`, …, `key_other`). */
+export function say(key: string, values: Record<string, string | number> = {}): string {
+  const { count } = values
+  const form = typeof count === 'number' ? words.value.get(`${key}_${plurals.value.select(count)}`) : undefined
+  const text = form ?? words.value.get(`${key}_other`) ?? words.value.get(key) ?? key
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    return value === undefined ? whole : typeof value === 'number' ? numbers.value.format(value) : isolate(value)
+  })
+}
+
+/** Whether there is such a sentence. */
+export function canSay(key: string): boolean {
+  return words.value.has(key)
+}
+
+export function writeNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return options ? new Intl.NumberFormat(language.value, options).format(value) : numbers.value.format(value)
+}
+
+/** A moment (Unix seconds) as Intl writes it. */
+export function writeDate(seconds: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language.value, options).format(seconds * 1000)
+}
+
+/** A name inside a sentence keeps its own direction, and does not change the sentence's. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
+function chooseLanguage(): Language {
+  const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.split('-')[0])
+  return (
+    LANGUAGES.find((each) => each === wanted.find((tag) => (LANGUAGES as readonly string[]).includes(tag ?? ''))) ??
+    'en'
+  )
+}

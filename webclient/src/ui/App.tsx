@@ -1,0 +1,29 @@
+/** Everything: who is not signed in sees the way in (or a public channel), who is sees their chats. */
+
+import { lazy, Suspense } from 'preact/compat'
+
+import { connection, self } from '~/store/engine'
+import { overlays } from '~/store/navigation'
+import { Main } from '~/ui/Main'
+import { Splash } from '~/ui/Splash'
+
+const Entrance = lazy(() => import('~/ui/signIn/Entrance'))
+
+export function App() {
+  return (
+    <div class="App" data-connection={connection.value}>
+      {content()}
+      {overlays.value}
+    </div>
+  )
+}
+
+function content() {
+  if (self.value === undefined) return <Splash />
+  if (self.value) return <Main />
+  return (
+    <Suspense fallback={<Splash />}>
+      <Entrance />
+    </Suspense>
+  )
+}

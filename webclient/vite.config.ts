@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+/** Where the server takes the bundle from; committed, so that nobody who runs the server needs Node. */
+const BUNDLE = fileURLToPath(new URL('../src/chapar/web/client/bundle', import.meta.url))
+
+/** What sessions are listed with. */
+const VERSION = '0.1.0'
+
+export default defineConfig({
+  base: '/web/',
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  define: { __APP_VERSION__: JSON.stringify(VERSION) },
+  worker: { format: 'es' },
+  build: {
+    outDir: process.env.CHAPAR_BUNDLE ?? BUNDLE,
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+  test: { environment: 'node', include: ['tests/**/*.test.ts'] },
+} as Parameters<typeof defineConfig>[0])
