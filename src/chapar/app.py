@@ -25,6 +25,7 @@ from chapar.control.listener import ControlListener
 from chapar.control.performing import perform
 from chapar.data_folder import DataFolderError, FolderLock, lock_folder, prepare_folder
 from chapar.demo.filling import Filling
+from chapar.domain.own_links import OwnLinks
 from chapar.domain.uploads import UploadLimits
 from chapar.files.collecting import Collecting, Collector
 from chapar.files.imaging.pool import ImagingPool
@@ -33,6 +34,7 @@ from chapar.files.service import Files
 from chapar.files.staging import Staging
 from chapar.gateway.addresses import advertised, bound_address, open_listener
 from chapar.gateway.gateway import Gateway
+from chapar.gateway.traffic import DEFAULT_DC_ID
 from chapar.keys import ServerKeys, load_keys, load_or_make_keys
 from chapar.logs import log_loop_error
 from chapar.metrics.listener import MetricsListener
@@ -59,6 +61,7 @@ from chapar.storage.sqlite.transaction import WriteTransaction
 from chapar.updates.due import DueWork
 from chapar.updates.fanout import Fanout
 from chapar.updates.presence import Presence
+from chapar.web.client.facts import ServerFacts
 from chapar.web.site import make_site
 
 T = TypeVar("T")
@@ -196,25 +199,47 @@ async def build(
         make_writer = _measured_writer(watch) if watch else GroupCommit
         storage: Storage = open_storage(config.data_dir, clock, progress=log.warning, make_writer=make_writer)
         files = Files(storage, clock, blobs, staging, quota_bytes=config.file_quota_bytes_per_account)
+        public_addresses = tuple(
+            parse_address(text) for text in advertised(config, tuple(bound_address(one) for one in listeners))
+        )
         gateway = Gateway(
             config,
             clock,
             storage,
             keys.rsa_keys,
             keys.derive("server salts"),
-            make_site(storage, clock, config.server_name, origin=config.web_address, read_file=files.read),
+            make_site(
+                storage,
+                clock,
+                config.server_name,
+                origin=config.web_address,
+                read_file=files.read,
+                facts=_facts_for_client(config, keys, public_addresses[0]),
+            ),
             counts_bytes=watch is not None,
         )
         services = _services(config, clock, storage, files, keys, gateway, watch)
-        services.public_addresses = tuple(
-            parse_address(text) for text in advertised(config, tuple(bound_address(one) for one in listeners))
-        )
+        services.public_addresses = public_addresses
         if announce_code is not None:
             services.announce_code = announce_code
         if watch is not None:
             services.announce_code = watch.counted_codes(services.announce_code)
         undo.pop_all()
     return App(services, keys, gateway, listeners, lock, watch, metrics, config.data_dir)
+
+
+def _facts_for_client(config: Config, keys: ServerKeys, address: Address) -> ServerFacts:
+    """What the web client has to know; `address` is the first that clients are told to dial."""
+    return ServerFacts(
+        name=config.server_name,
+        dc=DEFAULT_DC_ID,
+        socket="/apiws",
+        keys=tuple(key.public.to_pem().decode() for key in keys.rsa_keys),
+        registration=config.registration,
+        is_development=config.dev,
+        link_prefix=OwnLinks.under(config.web_address or address.url).prefix,
+        max_file_bytes=config.max_file_bytes,
+    )
 
 
 async def open_blobs(config: Config, keys: ServerKeys) -> BlobStore:

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "rpc"))
 from asgi_browser import AsgiBrowser
 from harness import Server
 from newsroom import HOST, Newsroom
+from small_client import FACTS
 
 from chapar.web.site import make_site
 
@@ -26,12 +27,19 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def newsroom(server: Server) -> Newsroom:
+async def newsroom(server: Server, tmp_path: Path) -> Newsroom:
     """Romeo owns channels, Juliet reads them; `browser` sees what everybody sees."""
     files: dict[bytes, bytes] = {}
 
     async def read_file(digest: bytes, offset: int, length: int) -> bytes:
         return files[digest][offset : offset + length]
 
-    site = make_site(server.services.storage, server.services.clock, "Verona & <Sons>", read_file=read_file)
+    site = make_site(
+        server.services.storage,
+        server.services.clock,
+        FACTS.name,
+        read_file=read_file,
+        facts=FACTS,
+        bundle=tmp_path / "bundle",
+    )
     return await Newsroom.open(server, AsgiBrowser(site, HOST.removeprefix("http://")), files)

@@ -3,6 +3,7 @@
 from typing import cast
 
 import pytest
+from small_client import FACTS
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -20,7 +21,7 @@ async def read_nothing(digest: bytes, offset: int, length: int) -> bytes:
 
 def list_first_words() -> set[str]:
     """What paths begin with, without the ends of names of files; parameters are left out."""
-    site = make_site(cast(Storage, None), ManualClock(), "Verona", read_file=read_nothing)
+    site = make_site(cast(Storage, None), ManualClock(), "Verona", read_file=read_nothing, facts=FACTS)
     paths = [route.path for route in cast(Starlette, site).routes if isinstance(route, Route)]
     firsts = {path.split("/")[1].partition(".")[0] for path in paths}
     return {first for first in firsts if first and "{" not in first}
@@ -36,7 +37,7 @@ def is_name(word: str) -> bool:
 
 def test_paths_of_pages_are_nobodys_name() -> None:
     words = list_first_words()
-    assert {"s", "c", "proxy", "joinchat", "addstickers", "addlist", "media", "robots", "sitemap"} <= words
+    assert {"s", "c", "proxy", "joinchat", "addstickers", "addlist", "media", "robots", "sitemap", "web"} <= words
     rules = load_name_rules()
     assert [word for word in sorted(words) if is_name(word) and not rules.is_reserved(word)] == []
     assert len([word for word in words if is_name(word)]) >= 8

@@ -1,6 +1,7 @@
 """The public face of a server: an ASGI application that only reads. docs/guide/public-pages.md says what is there."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -17,6 +18,10 @@ from chapar.web.answers import HOUR, LONG, answer_page, redirect, refuse
 from chapar.web.assets import ASSETS, ICON, PREFIX, draw_letter
 from chapar.web.cache import PageCache, Rendered, render
 from chapar.web.channels import ChannelPages
+from chapar.web.client.bundle import FOLDER, Bundle
+from chapar.web.client.facts import ServerFacts
+from chapar.web.client.pages import PATH as CLIENT
+from chapar.web.client.pages import ClientPages
 from chapar.web.crawling import Crawling
 from chapar.web.feeds import ATOM, JSON, RSS
 from chapar.web.landings import Landings
@@ -33,18 +38,33 @@ _READING = ["GET", "HEAD"]
 
 
 def make_site(
-    storage: Storage, clock: Clock, server_name: str, *, origin: str = "", read_file: ReadFile | None = None
+    storage: Storage,
+    clock: Clock,
+    server_name: str,
+    *,
+    origin: str = "",
+    read_file: ReadFile | None = None,
+    facts: ServerFacts | None = None,
+    bundle: Path = FOLDER,
 ) -> ASGIApp:
     """The application. `origin` is the server's address as others reach it ("https://chapar.example"), "" for whatever address
-    a browser uses; without `read_file` no files are given out."""
-    return _Site(storage, clock, server_name, origin, read_file).make_application()
+    a browser uses; without `read_file` no files are given out; without `facts` there is no web client, whose built `bundle`
+    is a folder."""
+    client = ClientPages(Bundle(bundle), facts) if facts is not None else None
+    return _Site(storage, clock, server_name, origin, read_file, client).make_application()
 
 
 class _Site:
     """Finds out which page answers a request."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, server_name: str, origin: str, read_file: ReadFile | None
+        self,
+        storage: Storage,
+        clock: Clock,
+        server_name: str,
+        origin: str,
+        read_file: ReadFile | None,
+        client: ClientPages | None,
     ) -> None:
         self._clock = clock
         self._origin = origin.rstrip("/")
@@ -55,6 +75,7 @@ class _Site:
         self._landings = Landings(self._templates)
         self._crawling = Crawling(storage, self._cache, self._limits)
         self._media = MediaFiles(storage, read_file) if read_file is not None else None
+        self._client = client
 
     def make_application(self) -> ASGIApp:
         """The application with all its paths."""
@@ -84,6 +105,12 @@ class _Site:
         ]
         if self._media is not None:
             routes.insert(0, self._route(f"{MEDIA_PATH}/{{name}}/{{post_id}}/{{digest}}/{{file}}", self._media.show))
+        if self._client is not None:
+            routes[:0] = [
+                self._route(CLIENT, self._client.redirect),
+                self._route(f"{CLIENT}/server.json", self._client.show_facts),
+                self._route(f"{CLIENT}/{{file:path}}", self._client.show_file),
+            ]
         application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain, Exception: _apologize})
         application.router.redirect_slashes = False  # to an address that it would take from the request
         return application
