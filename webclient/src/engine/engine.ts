@@ -9,7 +9,7 @@ import { Cache } from '~/engine/cache/cache'
 import { DialogBook } from '~/engine/dialogBook'
 import { MessageBook } from '~/engine/messageBook'
 import { PeerBook } from '~/engine/peerBook'
-import { addServerKeys, ServerTransport } from '~/engine/server'
+import { ServerTransport } from '~/engine/server'
 
 /** The server takes any; every client has to send some. */
 const API = { id: 1, hash: 'chapar' }
@@ -54,7 +54,6 @@ export class Engine {
       updates: { catchUp: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
       logLevel: 1,
     })
-    addServerKeys(this.client.crypto, server.keys)
     this.peers = new PeerBook(this)
     this.dialogs = new DialogBook(this)
     this.client.onRawUpdate.add(({ update, peers }) => {

@@ -5,13 +5,15 @@ import { tl } from '@mtcute/web'
 import { Refused, type ToEngine, type ToPage } from '~/contract/wire'
 import { makeAreas } from '~/engine/areas'
 import { Engine } from '~/engine/engine'
-import { loadServerFacts } from '~/engine/server'
+import { addServerKeys, loadServerFacts } from '~/engine/server'
 
 async function start() {
   const engine = new Engine(await loadServerFacts())
   const areas = makeAreas(engine)
   for (const area of Object.values(areas)) engine.addArea(area)
   await engine.client.prepare()
+  // Not before: keys are named by a hash, which the prepared WebAssembly computes.
+  addServerKeys(engine.client.crypto, engine.server.keys)
   const self = engine.client.storage.self.getCached(true)
   if (self) await engine.signedIn(self.userId)
   void engine.client.connect().then(() => engine.client.startUpdatesLoop())
