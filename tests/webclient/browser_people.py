@@ -1,0 +1,124 @@
+"""Somebody who uses the web client: a browser context with a page, what it complained of, and how one gets in."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from server_process import ServerProcess
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
+DESKTOP = (1280, 800)
+PHONE = (390, 844)
+SHOTS = Path(os.environ.get("CHAPAR_SHOTS", Path(__file__).parents[2] / "build" / "screenshots"))
+"""Where pictures of pages are kept, to be looked at."""
+
+_numbers = itertools.count(random.randrange(10**6) * 100)
+
+
+class Person:
+    """`language` is the browser's; `size` its window's; `scheme` "light" or "dark".
+
+    `complaints` are errors of scripts, lines of the console that warn, what the policies refused, and requests to other hosts.
+    `allowed` is text that may stand in them.
+    """
+
+    def __init__(
+        self,
+        browser: Browser,
+        server: ServerProcess,
+        first_name: str,
+        *,
+        language: str = "en",
+        size: tuple[int, int] = DESKTOP,
+        scheme: str = "light",
+        allowed: tuple[str, ...] = (),
+    ) -> None:
+        self.server = server
+        self.first_name = first_name
+        self.phone = f"98{next(_numbers):010d}"
+        self.origin = f"http://{server.host}:{server.port}"
+        self.complaints: list[str] = []
+        self._allowed = allowed
+        self.context = browser.new_context(
+            locale=language,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if scheme == "dark" else "light",
+            has_touch=size == PHONE,
+            permissions=["microphone", "clipboard-read", "clipboard-write", "notifications"],
+            accept_downloads=True,
+        )
+        self.context.on("request", self._check_host)
+        self.context.on("page", self._watch)
+        self.context.set_default_timeout(10_000)
+        self.page = self.context.new_page()
+
+    def open(self, fragment: str = "") -> Page:
+        """Go to the client, as its address says it: `open("@verona/12")`."""
+        self.page.goto(f"{self.origin}/web/{'#' + fragment if fragment else ''}")
+        return self.page
+
+    def sign_up(self) -> None:
+        """Make the account by hand: phone, code, name; then the list of chats is there."""
+        if not self.page.url.startswith(self.origin):
+            self.open()
+        self.enter_code()
+        self.page.fill("[name=firstName]", self.first_name)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_selector(".ChatList", state="attached")
+
+    def sign_in(self) -> None:
+        """Into the account that is there already."""
+        self.open()
+        self.enter_code()
+        self.page.wait_for_selector(".ChatList", state="attached")
+
+    def enter_code(self) -> None:
+        self.page.fill("[name=phone]", f"+{self.phone}")
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_selector("[name=code]")
+        self.page.fill("[name=code]", self.server.login_code(self.phone))
+        if self.page.locator("[name=code]").count():  # it goes on by itself when the code is whole
+            self.page.keyboard.press("Enter")
+        self.page.wait_for_selector("[name=firstName], .ChatList", state="attached")
+
+    def shot(self, name: str, page: Page | None = None) -> Path:
+        """Keep a picture of the page."""
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        path = SHOTS / f"{name}.png"
+        (page or self.page).screenshot(path=path)
+        return path
+
+    def close(self) -> None:
+        self.context.close()
+
+    def _watch(self, page: Page) -> None:
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self._complain(f"{self.first_name}: {error}"))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self._complain(f"{self.first_name}: {message.text} ({message.location.get('url')})")
+
+    def _check_host(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https", "ws", "wss") and url.netloc != urlsplit(self.origin).netloc:
+            self._complain(f"{self.first_name} asked another host: {request.url}")
+
+    def _complain(self, line: str) -> None:
+        if not any(part in line for part in self._allowed):
+            self.complaints.append(line)

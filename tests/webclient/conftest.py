@@ -1,0 +1,85 @@
+"""Fixtures of what people do in browsers: one server for the run, Chromium, browser contexts, and a Telethon user beside them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+CLIENTS = HERE.parent / "clients"
+sys.path[:0] = [str(HERE), str(CLIENTS)]
+pytest.register_assert_rewrite("browser_people", "stage")
+
+from browser_people import ARGUMENTS, Person  # noqa: E402
+from driver_processes import Drivers  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+from server_process import ServerProcess  # noqa: E402
+from stage import Session, Stage  # noqa: E402
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.clients)
+
+
+@pytest.fixture(scope="session")
+def web_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    """The server with the committed bundle, one for the whole run."""
+    running = ServerProcess(tmp_path_factory.mktemp("web-server"))
+    yield running
+    assert running.stop() == 0, running.last_log_lines()
+    assert running.complaints() == []
+
+
+@pytest.fixture(scope="session")
+def web_drivers(web_server: ServerProcess, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drivers]:
+    running = Drivers(web_server, tmp_path_factory.mktemp("web-drivers"))
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window. For a module, since its loop may not be there while tests of coroutines run."""
+    if CHROMIUM is None:
+        pytest.fail("tests of the web client need Chromium: install Debian's package chromium, or its like elsewhere")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_person(browser: Browser, web_server: ServerProcess) -> Iterator[Callable[..., Person]]:
+    """Somebody with a browser of their own: `new_person("Romeo")` has signed up and sees their chats; further arguments are those
+    of `Person`. Whatever the pages complained of, or asked other hosts for, fails the test."""
+    people: list[Person] = []
+
+    def make(
+        first_name: str, *, signed_up: bool = True, server: ServerProcess = web_server, **options: object
+    ) -> Person:
+        person = Person(browser, server, first_name, **options)  # type: ignore[arg-type]
+        people.append(person)
+        if signed_up:
+            person.sign_up()
+        return person
+
+    yield make
+    for person in people:
+        person.close()
+    assert [line for person in people for line in person.complaints] == []
+
+
+@pytest.fixture
+def telethon(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) -> Iterator[Session]:
+    """A user of another client, signed up: see `stage.Session` for what it can do."""
+    stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
+    yield stage.sign_up("Juliet", "telethon-1.45")
+    stage.close()
