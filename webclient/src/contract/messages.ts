@@ -44,6 +44,8 @@ export interface ReplyTo {
   chat?: PeerId
   quote?: string
   quoteEntities?: Entity[]
+  /** Where the quote begins in that message, in UTF-16 units. */
+  quoteOffset?: number
 }
 
 export interface Forward {
