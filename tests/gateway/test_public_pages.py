@@ -107,7 +107,7 @@ async def test_pages_are_valid(channel: Channel) -> None:
     browser = await Browser.open(channel.server.port)
     parser = html5lib.HTMLParser(strict=True)
     for path in (
-        "/", "/verona_news", "/s/verona_news?lang=fa", "/s/verona_news?q=answer", f"/verona_news/{first}",
+        "/about", "/verona_news", "/s/verona_news?lang=fa", "/s/verona_news?q=answer", f"/verona_news/{first}",
         f"/verona_news/{first}?embed=1", "/nobody", "/+abc", "/proxy?server=a&port=1", "/addstickers/a", "/c/1/2",
     ):  # fmt: skip
         _, _, page = await browser.ask(f"GET {path} HTTP/1.1|Host: verona.example")

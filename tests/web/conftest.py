@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "rpc"))
 from asgi_browser import AsgiBrowser
 from harness import Server
 from newsroom import HOST, Newsroom
-from small_client import FACTS
+from small_client import FACTS, build_client
 
 from chapar.web.site import make_site
 
@@ -34,6 +34,7 @@ async def newsroom(server: Server, tmp_path: Path) -> Newsroom:
     async def read_file(digest: bytes, offset: int, length: int) -> bytes:
         return files[digest][offset : offset + length]
 
+    build_client(tmp_path / "bundle")
     site = make_site(
         server.services.storage,
         server.services.clock,

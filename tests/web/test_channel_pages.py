@@ -246,7 +246,7 @@ async def test_an_empty_channel(newsroom: Newsroom) -> None:
 async def test_a_page_is_whole_without_scripts_and_loads_nothing_from_elsewhere(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     await newsroom.post(channel, "See https://elsewhere.example/picture.jpg")
-    for path in ("/", "/verona_news", "/s/verona_news", "/s/verona_news?q=see", "/+abc"):
+    for path in ("/", "/about", "/verona_news", "/s/verona_news", "/s/verona_news?q=see", "/+abc"):
         page = await newsroom.read(path)
         assert page.tree.xpath("//script | //iframe | //object | //*[@onclick] | //style") == []
         for address in page.tree.xpath("//img/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //video/@src"):

@@ -2,11 +2,12 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from asgi_browser import AsgiBrowser
-from newsroom import HOST, Newsroom
+from newsroom import HOST
 from small_client import FACTS, FILES, SCRIPT, build_client
 
 from chapar.clock import ManualClock
@@ -149,16 +150,17 @@ async def test_nothing_but_the_bundle_is_given_out(browser: AsgiBrowser, bundle:
     assert (await browser.ask("GET", f"/web/{path}")).status_code == 404
 
 
-async def test_without_a_bundle_it_is_said_how_to_build_it(newsroom: Newsroom) -> None:
+async def test_without_a_bundle_it_is_said_how_to_build_it(browser: AsgiBrowser, bundle: Path) -> None:
+    shutil.rmtree(bundle)
     for path in ("/web/", "/web/assets/page-B1x_-c.js"):
-        answer = await newsroom.get(path)
+        answer = await browser.ask("GET", path)
         assert (answer.status_code, answer.headers["cache-control"]) == (503, "no-store")
         assert answer.text.count("\n") == 1
         assert "make webclient" in answer.text
 
 
-async def test_the_client_is_told_what_it_has_to_know(newsroom: Newsroom) -> None:
-    answer = await newsroom.get("/web/server.json")
+async def test_the_client_is_told_what_it_has_to_know(browser: AsgiBrowser) -> None:
+    answer = await browser.ask("GET", "/web/server.json")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
     assert answer.headers["cache-control"] == "no-store"
     assert json.loads(answer.text) == {

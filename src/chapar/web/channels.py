@@ -82,7 +82,9 @@ class ChannelPages:
 
         async def make() -> Rendered:
             card = await self._make_card(found, visit)
-            return self._templates.render("card.html", visit, _describe(card, visit), card=card)
+            return self._templates.render(
+                "card.html", visit, _describe(card, visit), card=card, client_link=self._link_client(card)
+            )
 
         return answer_page(visit.request, await self._take(visit, found, ("card",), make))
 
@@ -110,7 +112,7 @@ class ChannelPages:
             card, counted = await self._make_card(found, visit), await self._counters.count(chat, visit.now)
             parameters = {"before": before, "after": after}
             return self._render_posts(
-                visit, found, card, counted, page, parameters, is_newest=not (before or after or around)
+                visit, found, card, counted, page, parameters, around=around, is_newest=not (before or after or around)
             )
 
         key = ("posts", before, after, around)
@@ -175,6 +177,7 @@ class ChannelPages:
             text=words.say(key, server=self._templates.server_name),
             facts=(),
             app_link="",
+            client_link="",
             note="",
         )
         return answer_page(visit.request, page, status=404, cache="no-cache")
@@ -217,6 +220,9 @@ class ChannelPages:
         assert subject is not None
         return make_card(subject, await self._storage.read(lambda q: find_face(q, subject)), visit)
 
+    def _link_client(self, card: Card, post_id: int = 0) -> str:
+        return self._templates.link_client(f"@{card.name}/{post_id}" if post_id else f"@{card.name}")
+
     async def _read(self, query: Callable[[Queries], T]) -> T:
         return await self._storage.read_aside(query)
 
@@ -237,6 +243,7 @@ class ChannelPages:
         page: PostPage,
         parameters: Mapping[str, str | int],
         *,
+        around: int = 0,
         is_newest: bool = False,
     ) -> Rendered:
         assert found.chat is not None
@@ -256,6 +263,7 @@ class ChannelPages:
             content_language=guess_language(post.plain for post in posts),
             before=page.before,
             after=page.after,
+            client_link=self._link_client(card, around),
             before_link=_link(link, before=page.before, q=query, lang=visit.lang) if page.before else "",
             after_link=_link(link, after=page.after, lang=visit.lang) if page.after else "",
         )
@@ -277,6 +285,7 @@ class ChannelPages:
             post=post,
             content_language=guess_language([post.plain]),
             app_link=f"{card.app_link}&post={post.number}",
+            client_link=self._link_client(card, post.number),
             context_link=f"{card.posts_link}/{post.number}{visit.lang_query}#post-{post.number}",
         )
 

@@ -55,6 +55,7 @@ class Crawling:
             "Disallow: /c/",
             "Disallow: /proxy",
             "Disallow: /socks",
+            "Disallow: /web/",
             "",
             f"Sitemap: {visit.origin}/sitemap.xml",
             "",

@@ -30,7 +30,7 @@ class Landings:
     def invitation(self, visit: Visit) -> Response | None:
         """`/+HASH` and `/joinchat/HASH`: into a private chat."""
         token = _take(visit, "token")
-        return self._show(visit, "invitation", f"tg://join?invite={token}") if token else None
+        return self._show(visit, "invitation", f"tg://join?invite={token}", f"+{token}") if token else None
 
     def private_post(self, visit: Visit) -> Response | None:
         """`/c/CHANNEL/POST` and `/c/CHANNEL/THREAD/POST`: a message among members."""
@@ -39,7 +39,12 @@ class Landings:
         if not channel or not post or (numbers[1] and not thread):
             return None
         parameters = {"channel": channel, "post": post} | ({"thread": thread} if thread else {})
-        return self._show(visit, "private", f"tg://privatepost?{urlencode(parameters)}")
+        return self._show(
+            visit,
+            "private",
+            f"tg://privatepost?{urlencode(parameters)}",
+            f"c/{'/'.join(filter(None, (channel, thread, post)))}",
+        )
 
     def proxy(self, visit: Visit) -> Response | None:
         """`/proxy?server=&port=&secret=` and `/socks?...`: a way around what is blocked."""
@@ -55,7 +60,7 @@ class Landings:
     def stickers(self, visit: Visit) -> Response | None:
         """`/addstickers/NAME`."""
         token = _take(visit, "token")
-        return self._show(visit, "stickers", f"tg://addstickers?set={token}") if token else None
+        return self._show(visit, "stickers", f"tg://addstickers?set={token}", f"addstickers/{token}") if token else None
 
     def emoji(self, visit: Visit) -> Response | None:
         """`/addemoji/NAME`."""
@@ -68,7 +73,14 @@ class Landings:
         return self._show(visit, "folder", f"tg://addlist?slug={token}") if token else None
 
     def _show(
-        self, visit: Visit, kind: str, app_link: str, *, facts: tuple[tuple[str, str], ...] = (), note: str = ""
+        self,
+        visit: Visit,
+        kind: str,
+        app_link: str,
+        in_client: str = "",
+        *,
+        facts: tuple[tuple[str, str], ...] = (),
+        note: str = "",
     ) -> Response:
         words = visit.words
         title = words[f"{kind}_title"]
@@ -80,6 +92,7 @@ class Landings:
             text=words.say(f"{kind}_text", server=self._templates.server_name),
             facts=facts,
             app_link=app_link,
+            client_link=self._templates.link_client(in_client) if in_client else "",
             note=note,
         )
         return answer_page(visit.request, page)

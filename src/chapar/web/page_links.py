@@ -4,6 +4,8 @@ import re
 from urllib.parse import quote
 
 MEDIA_PATH = "/media"
+CLIENT_PATH = "/web"
+ABOUT_PATH = "/about"
 FACE = "photo"
 """What stands in the place of a post's id where the photo of a channel or person is meant."""
 DIGEST_LETTERS = 32

@@ -20,14 +20,13 @@ from chapar.web.cache import PageCache, Rendered, render
 from chapar.web.channels import ChannelPages
 from chapar.web.client.bundle import FOLDER, Bundle
 from chapar.web.client.facts import ServerFacts
-from chapar.web.client.pages import PATH as CLIENT
 from chapar.web.client.pages import ClientPages
 from chapar.web.crawling import Crawling
 from chapar.web.feeds import ATOM, JSON, RSS
 from chapar.web.landings import Landings
 from chapar.web.limits import Limits, TooManyPages
 from chapar.web.media import MediaFiles, ReadFile
-from chapar.web.page_links import MEDIA_PATH
+from chapar.web.page_links import ABOUT_PATH, CLIENT_PATH, MEDIA_PATH
 from chapar.web.templating import Seo, Templates
 from chapar.web.visits import Visit, parse_id
 
@@ -68,7 +67,7 @@ class _Site:
     ) -> None:
         self._clock = clock
         self._origin = origin.rstrip("/")
-        self._templates = Templates(server_name)
+        self._templates = Templates(server_name, lambda: client is not None and client.is_built)
         self._cache = PageCache()
         self._limits = Limits(clock)
         self._channels = ChannelPages(storage, self._templates, self._cache, self._limits)
@@ -81,7 +80,8 @@ class _Site:
         """The application with all its paths."""
         channels, landings, crawling = self._channels, self._landings, self._crawling
         routes = [
-            self._route("/", self._show_home),
+            self._route("/", self._show_start),
+            self._route(ABOUT_PATH, self._show_about),
             self._route("/robots.txt", crawling.show_robots),
             self._route("/sitemap.xml", crawling.show_index),
             self._route("/sitemap/{number}.xml", crawling.show_page),
@@ -107,9 +107,9 @@ class _Site:
             routes.insert(0, self._route(f"{MEDIA_PATH}/{{name}}/{{post_id}}/{{digest}}/{{file}}", self._media.show))
         if self._client is not None:
             routes[:0] = [
-                self._route(CLIENT, self._client.redirect),
-                self._route(f"{CLIENT}/server.json", self._client.show_facts),
-                self._route(f"{CLIENT}/{{file:path}}", self._client.show_file),
+                self._route(CLIENT_PATH, self._client.redirect),
+                self._route(f"{CLIENT_PATH}/server.json", self._client.show_facts),
+                self._route(f"{CLIENT_PATH}/{{file:path}}", self._client.show_file),
             ]
         application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain, Exception: _apologize})
         application.router.redirect_slashes = False  # to an address that it would take from the request
@@ -155,16 +155,30 @@ class _Site:
             return self._show_too_many(visit, error.seconds)
         return self._channels.show_missing(visit)
 
-    async def _show_home(self, visit: Visit) -> Response:
+    async def _show_start(self, visit: Visit) -> Response:
+        """`/`: the web client for people who can use it, for everybody else what `/about` says.
+
+        Browsers say what they ask for (w3.org/TR/fetch-metadata) only where they also let pages encrypt, by https or on their
+        own machine, and the client can do nothing elsewhere.
+        """
+        is_opened = visit.request.headers.get("sec-fetch-dest") == "document"
+        client = self._templates.link_client()
+        answer = redirect(client) if is_opened and client else await self._show_about(visit)
+        answer.headers["vary"] = ", ".join((*answer.headers.getlist("vary"), "Sec-Fetch-Dest"))
+        return answer
+
+    async def _show_about(self, visit: Visit) -> Response:
+        """`/about`: what this server is, and how to use it."""
+
         async def make() -> Rendered:
             seo = Seo(self._templates.server_name, is_indexed=False)
-            return self._templates.render("home.html", visit, seo)
+            return self._templates.render("home.html", visit, seo, client_link=client_link)
 
-        key = ("home", *visit.key)
-        page = self._cache.find(key, 0)
+        key, client_link = ("home", *visit.key), self._templates.link_client()
+        page = self._cache.find(key, client_link)
         if page is None:
             self._limits.take(visit)  # another one for every address
-            page = await self._cache.make(key, 0, make)
+            page = await self._cache.make(key, client_link, make)
         return answer_page(visit.request, page, cache="public, max-age=300")
 
     def _show_too_many(self, visit: Visit, seconds: int) -> Response:

@@ -1,7 +1,7 @@
 """Templates, and what every page has."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from chapar.web.answers import HTML, page_policy
 from chapar.web.assets import ICON, STYLE, letter_path
 from chapar.web.attachments import choose_size, photo_name
 from chapar.web.cache import Rendered, render
-from chapar.web.page_links import FACE
+from chapar.web.page_links import ABOUT_PATH, CLIENT_PATH, FACE
 from chapar.web.posts import PostView, full_name
 from chapar.web.reading import sees_of_user, shows_posts
 from chapar.web.styled_html import Places, write_html
@@ -82,10 +82,11 @@ class Card(NamedTuple):
 
 
 class Templates:
-    """Renders pages of one server."""
+    """Renders pages of one server; `has_client` tells whether there is a web client to lead to."""
 
-    def __init__(self, server_name: str) -> None:
+    def __init__(self, server_name: str, has_client: Callable[[], bool] = lambda: False) -> None:
         self.server_name = server_name
+        self.has_client = has_client
         self._environment = Environment(
             loader=PackageLoader("chapar.web"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -118,11 +119,16 @@ class Templates:
             languages=LANGUAGES.values(),
             server_name=self.server_name,
             assets=_ASSETS,
+            about_path=ABOUT_PATH,
             **values,
         )
         text = _NOT_IN_HTML.sub("", text)
         policy = page_policy(visit.origin, has_styles=has_styles, may_be_framed=may_be_framed)
         return render(text, HTML, changed_at=changed_at, policy=policy)
+
+    def link_client(self, where: str = "") -> str:
+        """The address of the web client, where `@name`, `+hash` or another end of a link is opened; "" when there is none."""
+        return f"{CLIENT_PATH}/{f'#{where}' if where else ''}" if self.has_client() else ""
 
     def write_content(self, post: PostView, words: Words) -> str:
         """What a post shows, without who wrote it and how many read it: for feeds."""

@@ -7,9 +7,8 @@ from chapar.web.answers import LONG, SHORT, answer_page, redirect, refuse
 from chapar.web.cache import Rendered, render
 from chapar.web.client.bundle import INDEX, Bundle
 from chapar.web.client.facts import ServerFacts
+from chapar.web.page_links import CLIENT_PATH
 from chapar.web.visits import Visit
-
-PATH = "/web"
 
 _ASSETS = "assets/"
 """Where files stand whose names say what they hold."""
@@ -28,9 +27,14 @@ class ClientPages:
         self._bundle = bundle
         self._facts = render(msgspec.json.encode(facts), "application/json")
 
+    @property
+    def is_built(self) -> bool:
+        """Whether there is a client to give out."""
+        return self._bundle.is_built
+
     async def redirect(self, visit: Visit) -> Response:
         """`/web`."""
-        return redirect(f"{PATH}/")
+        return redirect(f"{CLIENT_PATH}/")
 
     async def show_facts(self, visit: Visit) -> Response:
         """`/web/server.json`: the same for everybody, and not to be kept, so that nobody dials with yesterday's key."""
