@@ -1,6 +1,7 @@
 /** All that the engine does, by area: what a page may call, typed. */
 
 import { dialogs } from '~/engine/areas/dialogs'
+import { files } from '~/engine/areas/files'
 import { history } from '~/engine/areas/history'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
@@ -9,6 +10,7 @@ import type { Engine } from '~/engine/engine'
 export function makeAreas(engine: Engine) {
   const list = dialogs(engine)
   return {
+    files: files(engine),
     session: session(engine),
     dialogs: list,
     history: history(engine, list.onNewMessage),

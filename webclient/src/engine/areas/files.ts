@@ -1,0 +1,32 @@
+/** Loading files. core.telegram.org/api/files */
+
+import type { FileOrigin } from '~/contract/files'
+import type { FileRef } from '~/contract/media'
+import type { Area, Engine } from '~/engine/engine'
+import { FileBook } from '~/engine/files/fileBook'
+
+export function files(engine: Engine) {
+  const book = new FileBook(engine)
+
+  const calls = {
+    /** The whole file, with a type that a browser may show. `origin`: where its place is asked for when it has expired. */
+    load: (file: FileRef, origin?: FileOrigin): Promise<Blob> => book.load(file, origin),
+
+    /** A page that asked to `load` it wants it no longer. */
+    cancel: (uniqueId: string): void => book.cancel(uniqueId),
+
+    /** A stretch from `offset` on: at most `limit` bytes, fewer where a part or the file ends. */
+    read: (file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array> =>
+      book.read(file, offset, limit, origin),
+
+    /** Whether it can be shown without the server. */
+    isKept: async (uniqueId: string): Promise<boolean> => (await book.store.find(uniqueId)) !== undefined,
+
+    /** Bytes of files kept in this browser. */
+    measure: (): Promise<number> => book.store.measure(),
+
+    /** Keep none of them any longer. */
+    forgetAll: (): Promise<void> => book.store.clear(),
+  }
+  return { calls, book, onSignedOut: () => void book.clear() } satisfies Area & { book: FileBook }
+}
