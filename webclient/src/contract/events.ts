@@ -39,6 +39,8 @@ export type EngineEvent =
   | { type: 'messageSent'; chat: PeerId; pendingId: number; message: Message }
   /** Too much was missed, or the history was cleared: load what is shown again. */
   | { type: 'placeReset'; place: Place }
+  /** How far a topic or comments were read: by us (`inbox`), of ours by others (`outbox`). */
+  | { type: 'threadRead'; chat: PeerId; thread: number; inbox?: number; outbox?: number }
   /** Somebody is doing something; `activity` null: no longer. It ends by itself six seconds after it was told last. */
   | { type: 'activity'; chat: PeerId; thread?: number; peer: PeerId; activity: Activity | null }
   /** Of an upload or download, by the key that it was begun with. Bytes. */

@@ -1,8 +1,9 @@
 /** Everything that stands between the pages of one browser and the server: one connection, one copy of what is known. */
 
-import { BaseTelegramClient, IdbStorage, tl } from '@mtcute/web'
+import { BaseTelegramClient, IdbStorage, networkMiddlewares, tl } from '@mtcute/web'
 
 import type { EngineEvent } from '~/contract/events'
+import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import type { ServerFacts, Session } from '~/contract/session'
 import { Cache } from '~/engine/cache/cache'
@@ -28,6 +29,8 @@ export interface Area {
   onSignedIn?: () => void | Promise<void>
   /** Called when the account is gone from here: forget everything. */
   onSignedOut?: () => void
+  /** Called when so much was missed in private chats and basic groups that the server does not tell it: ask again. */
+  onTooLong?: () => void
 }
 
 export class Engine {
@@ -51,7 +54,11 @@ export class Engine {
       transport: new ServerTransport(server),
       defaultDcs: { main: dcOf(server), media: dcOf(server) },
       initConnectionOptions: { deviceModel: 'Web', appVersion: __APP_VERSION__, langCode: 'en' },
-      updates: { catchUp: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
+      // What our own requests change comes with their answers, and goes the way of all changes.
+      updates: { catchUp: true, disableNoDispatch: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
+      network: {
+        middlewares: [...networkMiddlewares.basic(), async (context, next) => this.watch(await next(context))],
+      },
       logLevel: 1,
     })
     this.peers = new PeerBook(this)
@@ -80,6 +87,22 @@ export class Engine {
     const answer = await this.client.call(request as never, params)
     this.takeIn(answer)
     return answer as tl.RpcCallReturn[T['_']]
+  }
+
+  /** What a request of ours did to the log of our mailbox, or of a channel's, when its answer says no more than how much. */
+  countIn({ pts, ptsCount }: { pts: number; ptsCount: number }, channelId?: number): void {
+    const counted = { _: 'mtcute.dummyUpdate', pts, ptsCount, channelId: channelId ?? 0 } as unknown as Update
+    this.client.handleClientUpdate({ _: 'updates', updates: [counted], users: [], chats: [], date: 0, seq: 0 })
+  }
+
+  /** Change messages that are known, keep them and tell the pages. */
+  changeMessages(chat: PeerId, ids: readonly number[], change: (message: Message) => Message): void {
+    const known = ids.map((id) => this.messages.find(chat, id)).filter((each) => each !== undefined)
+    const messages = known.map(change).filter((each, i) => each !== known[i])
+    if (!messages.length) return
+    this.messages.put(messages)
+    this.cache.put('messages', messages)
+    this.emit({ type: 'messagesChanged', messages })
   }
 
   emit(event: EngineEvent): void {
@@ -135,6 +158,14 @@ export class Engine {
 
   private onChannelTooLong(channelId: number): void {
     this.enqueue({ _: 'updateChannelTooLong', channelId })
+  }
+
+  /** The library goes on in silence when the server does not tell all that was missed. */
+  private watch<T>(answer: T): T {
+    if (typeof answer === 'object' && answer && '_' in answer && answer._ === 'updates.differenceTooLong') {
+      for (const area of this.areas) area.onTooLong?.()
+    }
+    return answer
   }
 }
 

@@ -71,6 +71,18 @@ export class Cache {
     return found.reverse()
   }
 
+  /** Keep a stretch of a chat's messages, oldest first: what was kept between its ends and is not in it is gone. */
+  putStretch(chat: PeerId, messages: Message[]): void {
+    const first = messages[0]
+    const last = messages.at(-1)
+    if (!first || !last) return
+    this.later((database) => {
+      const store = database.transaction('messages', 'readwrite').store
+      void store.delete(IDBKeyRange.bound([chat, first.id], [chat, last.id])).catch(ignore)
+      for (const message of messages) void store.put(message).catch(ignore)
+    })
+  }
+
   /** Forget the messages of a chat. */
   removeMessagesOf(chat: PeerId): void {
     this.later((database) => {
