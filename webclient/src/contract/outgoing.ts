@@ -1,4 +1,5 @@
-/** What is handed to the outbox: `engine.sending.send`. */
+/** What is handed to the outbox: one message by `engine.sending.send(outgoing)`, two to ten files that go as one album by
+ * `engine.sending.sendAlbum(outgoings)`. */
 
 import type { FileRef } from '~/contract/media'
 import type { Entity, Place, ReplyTo } from '~/contract/messages'
@@ -45,6 +46,8 @@ export interface OutgoingFile {
   title?: string
   performer?: string
   isSpoiler?: boolean
+  /** Seconds after opening until it vanishes; `ONCE` in engine/views/media: to be seen once. In private chats only. */
+  ttlSeconds?: number
 }
 
 export interface OutgoingPoll {

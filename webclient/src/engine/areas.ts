@@ -5,12 +5,14 @@ import { files } from '~/engine/areas/files'
 import { history } from '~/engine/areas/history'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
+import { uploads } from '~/engine/areas/uploads'
 import type { Engine } from '~/engine/engine'
 
 export function makeAreas(engine: Engine) {
   const list = dialogs(engine)
   return {
     files: files(engine),
+    uploads: uploads(engine),
     session: session(engine),
     dialogs: list,
     history: history(engine, list.onNewMessage),

@@ -8,6 +8,8 @@ import type { PeerId } from '~/contract/peers'
 import type { ServerFacts, Session } from '~/contract/session'
 import { Cache } from '~/engine/cache/cache'
 import { DialogBook } from '~/engine/dialogBook'
+import { FileBook } from '~/engine/files/fileBook'
+import { Uploader } from '~/engine/files/uploader'
 import { MessageBook } from '~/engine/messageBook'
 import { PeerBook } from '~/engine/peerBook'
 import { ServerTransport } from '~/engine/server'
@@ -39,6 +41,8 @@ export class Engine {
   readonly peers: PeerBook
   readonly messages = new MessageBook()
   readonly dialogs: DialogBook
+  readonly files: FileBook
+  readonly uploader: Uploader
   /** Who is signed in; 0: nobody. */
   self: PeerId = 0
   private readonly listeners = new Set<(event: EngineEvent) => void>()
@@ -63,6 +67,8 @@ export class Engine {
     })
     this.peers = new PeerBook(this)
     this.dialogs = new DialogBook(this)
+    this.files = new FileBook(this)
+    this.uploader = new Uploader(this)
     this.client.onRawUpdate.add(({ update, peers }) => {
       this.peers.learn([...peers.users.values()], [...peers.chats.values()])
       this.enqueue(update)

@@ -3,10 +3,9 @@
 import type { FileOrigin } from '~/contract/files'
 import type { FileRef } from '~/contract/media'
 import type { Area, Engine } from '~/engine/engine'
-import { FileBook } from '~/engine/files/fileBook'
 
 export function files(engine: Engine) {
-  const book = new FileBook(engine)
+  const book = engine.files
 
   const calls = {
     /** The whole file, with a type that a browser may show. `origin`: where its place is asked for when it has expired. */
@@ -28,5 +27,5 @@ export function files(engine: Engine) {
     /** Keep none of them any longer. */
     forgetAll: (): Promise<void> => book.store.clear(),
   }
-  return { calls, book, onSignedOut: () => void book.clear() } satisfies Area & { book: FileBook }
+  return { calls, onSignedOut: () => void book.clear() } satisfies Area
 }

@@ -4,6 +4,7 @@ import { tl } from '@mtcute/web'
 
 import type { FileOrigin } from '~/contract/files'
 import type { FileRef } from '~/contract/media'
+import { parseLocalFileId } from '~/contract/outgoing'
 import type { Engine } from '~/engine/engine'
 import { SMALL_BYTES } from '~/engine/files/bounds'
 import { download, PART_BYTES } from '~/engine/files/download'
@@ -30,10 +31,12 @@ export class FileBook {
   readonly store = new FileStore()
   private readonly queue = new PartQueue(PARTS_AT_ONCE)
   private readonly loading = new Map<string, Loading>()
-  private readonly local = new Map<string, Blob>()
   /** Newer places of files whose references have expired. */
   private readonly fresh = new Map<string, string>()
   private readonly streamed = new Map<string, Promise<Uint8Array>>()
+
+  /** Finds a file that waits to be sent; the outbox says how. */
+  findLocal: (localId: string, isThumb: boolean) => Promise<Blob | undefined> = async () => undefined
 
   constructor(private readonly engine: Engine) {}
 
@@ -58,7 +61,7 @@ export class FileBook {
 
   /** A stretch of a file, not beyond its end. */
   async read(file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array> {
-    const kept = this.local.get(file.uniqueId) ?? (await this.store.find(file.uniqueId))
+    const kept = await this.findHere(file)
     if (kept) return new Uint8Array(await kept.slice(offset, offset + limit).arrayBuffer())
     const index = Math.floor(offset / PART_BYTES)
     const part = await this.streamPart(file, index, origin)
@@ -66,24 +69,13 @@ export class FileBook {
     return part.subarray(begin, begin + limit)
   }
 
-  /** A file of this browser's, to be shown while it is sent. */
-  hold(key: string, blob: Blob): FileRef {
-    const uniqueId = `local.${key}`
-    this.local.set(uniqueId, blob)
-    return { fileId: JSON.stringify({ form: 'local' }), uniqueId, size: blob.size, mime: safeType(blob.type) }
-  }
-
-  /** It is sent, and is that file of the server's now. Without one: it is not needed any more. */
-  release(key: string, sent?: FileRef): void {
-    const blob = this.local.get(`local.${key}`)
-    // Shown for a moment longer by pages that have not heard yet.
-    setTimeout(() => this.local.delete(`local.${key}`), 60_000)
-    if (blob && sent) void this.store.put(sent.uniqueId, blob)
+  /** What was sent from here need not be loaded again. */
+  keepSent(sent: FileRef, blob: Blob): void {
+    void this.store.put(sent.uniqueId, blob)
   }
 
   async clear(): Promise<void> {
     for (const { giveUp } of this.loading.values()) giveUp.abort(new Error('CANCELLED'))
-    this.local.clear()
     this.fresh.clear()
     this.streamed.clear()
     await this.store.clear()
@@ -92,7 +84,7 @@ export class FileBook {
   private async fetch(file: FileRef, origin: FileOrigin | undefined, signal: AbortSignal): Promise<Blob> {
     const { uniqueId, size } = file
     const mime = safeType(file.mime)
-    const kept = this.local.get(uniqueId) ?? (await this.store.find(uniqueId))
+    const kept = await this.findHere(file)
     if (kept) return kept.slice(0, kept.size, mime)
     let told = 0
     const blob = await download({
@@ -107,6 +99,15 @@ export class FileBook {
       },
     })
     void this.store.put(uniqueId, blob)
+    return blob
+  }
+
+  /** Without the server. */
+  private async findHere(file: FileRef): Promise<Blob | undefined> {
+    const local = parseLocalFileId(file.fileId)
+    if (!local) return this.store.find(file.uniqueId)
+    const blob = await this.findLocal(local.localId, local.isThumb)
+    if (!blob) throw new Error(`${file.fileId} is not in the outbox`)
     return blob
   }
 

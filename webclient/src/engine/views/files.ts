@@ -24,12 +24,7 @@ interface PeerPhotoPlace {
   isBig: boolean
 }
 
-/** A file of this browser's, which the server does not have yet. */
-interface LocalPlace {
-  form: 'local'
-}
-
-export type FilePlace = Stored | PeerPhotoPlace | LocalPlace
+export type FilePlace = Stored | PeerPhotoPlace
 
 /** What a browser may show by itself without running anything. */
 const SAFE_TYPE =
@@ -66,7 +61,6 @@ export async function buildLocation(
   place: FilePlace,
   input: (peer: PeerId) => Promise<tl.TypeInputPeer>,
 ): Promise<tl.TypeInputFileLocation> {
-  if (place.form === 'local') throw new TypeError('not sent yet')
   if (place.form === 'peer') {
     const { peer, photo, isBig } = place
     return { _: 'inputPeerPhotoFileLocation', big: isBig, peer: await input(peer), photoId: Long.fromString(photo) }
