@@ -33,6 +33,8 @@ export interface Area {
   onSignedOut?: () => void
   /** Called when so much was missed in private chats and basic groups that the server does not tell it: ask again. */
   onTooLong?: () => void
+  /** Called when the first page is looked at, or no page any more. */
+  onVisible?: (isVisible: boolean) => void
 }
 
 export class Engine {
@@ -48,6 +50,7 @@ export class Engine {
   private readonly listeners = new Set<(event: EngineEvent) => void>()
   private readonly handlers = new Map<string, ((update: Update) => void | Promise<void>)[]>()
   private readonly areas: Area[] = []
+  private readonly visible = new Set<object>()
   private pump: Promise<void> = Promise.resolve()
 
   constructor(readonly server: ServerFacts) {
@@ -138,6 +141,19 @@ export class Engine {
     this.dialogs.clear()
     await this.cache.clear()
     this.emit({ type: 'session', session: {} })
+  }
+
+  /** Whether any page is looked at. */
+  get isVisible(): boolean {
+    return this.visible.size > 0
+  }
+
+  /** Whether a page is looked at, told by it. */
+  setVisible(page: object, isVisible: boolean): void {
+    const was = this.isVisible
+    if (isVisible) this.visible.add(page)
+    else this.visible.delete(page)
+    if (this.isVisible !== was) for (const area of this.areas) area.onVisible?.(this.isVisible)
   }
 
   private takeIn(answer: unknown): void {

@@ -32,7 +32,12 @@ function serve(port: Port): void {
   const send = (message: ToPage) => port.postMessage(message)
   const listening = started.then(({ engine }) => engine.listen((event) => send({ event })))
   port.onmessage = async ({ data }) => {
-    if ('bye' in data) return (await listening)()
+    if ('isVisible' in data) return (await started).engine.setVisible(port, data.isVisible)
+    if ('bye' in data) {
+      const { engine } = await started
+      engine.setVisible(port, false)
+      return (await listening)()
+    }
     if (!('call' in data)) return
     try {
       const { areas } = await started
