@@ -79,6 +79,8 @@ export interface Peer {
   isSelf?: boolean
   isContact?: boolean
   isDeleted?: boolean
+  /** By us; known of those whose profile or chat has been opened. */
+  isBlocked?: boolean
   isVerified?: boolean
   isScam?: boolean
   presence?: Presence

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 
+import { type Link, parseAddress } from '~/contract/links'
 import type { Place } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 
@@ -13,24 +14,36 @@ export type LeftPanel =
   | { kind: 'contacts' }
   | { kind: 'settings'; page?: string }
   | { kind: 'newGroup' | 'newChannel' }
+  /** The topics of a forum, and a new one or one to be changed. */
+  | { kind: 'topics'; chat: PeerId }
+  | { kind: 'topic'; chat: PeerId; topic?: number }
+
+/** Pages about a chat, or somebody in it, that a profile leads to. */
+export type InfoPage =
+  | 'members'
+  | 'addMembers'
+  | 'edit'
+  | 'type'
+  | 'permissions'
+  | 'admins'
+  | 'adminRights'
+  | 'banned'
+  | 'restrict'
+  | 'invites'
+  | 'invite'
+  | 'joinRequests'
+  | 'reactions'
+  | 'discussion'
+  | 'adminLog'
+  | 'contact'
+  | 'commonChats'
 
 /** What stands beside a chat. */
 export type RightPanel =
   | { kind: 'info'; peer: PeerId; thread?: number }
   | { kind: 'search'; chat: PeerId }
-  | {
-      kind:
-        | 'members'
-        | 'edit'
-        | 'admins'
-        | 'permissions'
-        | 'banned'
-        | 'invites'
-        | 'joinRequests'
-        | 'discussion'
-        | 'adminLog'
-      peer: PeerId
-    }
+  /** `user`: whom it is about; `link`: an invite link. */
+  | { kind: InfoPage; peer: PeerId; user?: PeerId; link?: string }
   | { kind: 'sharedMedia'; peer: PeerId }
 
 export interface OpenChat {
@@ -38,13 +51,6 @@ export interface OpenChat {
   /** Show this one, and mark it for a moment. */
   message?: number
 }
-
-/** A link that was followed: who it names has to be found first. The forms of core.telegram.org/api/links, after `/web/#`. */
-export type Link =
-  | { kind: 'name'; name: string; post?: number; comment?: number }
-  | { kind: 'invite'; hash: string }
-  | { kind: 'post'; channel: number; post: number; thread?: number }
-  | { kind: 'stickers'; name: string }
 
 export const openChat = signal<OpenChat | undefined>(undefined)
 export const leftPanels = signal<readonly LeftPanel[]>([{ kind: 'chats' }])
@@ -102,27 +108,7 @@ export function followAddress(): void {
     return
   }
   openChat.value = undefined
-  pendingLink.value = parseLink(text)
-}
-
-export function parseLink(text: string): Link | undefined {
-  const [first = '', second = '', third = ''] = text.split('/')
-  if (/^@[A-Za-z]\w{3,31}$/.test(first)) {
-    return {
-      kind: 'name',
-      name: first.slice(1),
-      post: Number(second) || undefined,
-      comment: Number(third) || undefined,
-    }
-  }
-  if (/^\+[\w-]{1,64}$/.test(first)) return { kind: 'invite', hash: first.slice(1) }
-  if (first === 'addstickers' && second) return { kind: 'stickers', name: second }
-  if (first !== 'c' || !Number(second)) return undefined
-  const numbers = text.split('/').slice(2).map(Number)
-  const post = numbers.at(-1)
-  return post
-    ? { kind: 'post', channel: Number(second), post, thread: numbers.length > 1 ? numbers[0] : undefined }
-    : undefined
+  pendingLink.value = parseAddress(text)
 }
 
 addEventListener('popstate', followAddress)

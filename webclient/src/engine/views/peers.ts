@@ -60,6 +60,7 @@ export function buildUser(user: tl.TypeUser, known: ReadonlyMap<PeerId, Peer>): 
     isSelf: user.self,
     isContact: user.contact,
     isDeleted: user.deleted,
+    isBlocked: before?.isBlocked,
     isVerified: user.verified,
     isScam: user.scam || user.fake,
     presence: buildPresence(user.status),

@@ -1,0 +1,37 @@
+/** What is read of a public channel before signing in: `/web/read/NAME.json`, made by the server from what its public pages show. */
+
+import type { Message } from '~/contract/messages'
+import type { Peer } from '~/contract/peers'
+
+/** The newest posts; with `?before=ID` those below it, with `?after=ID` those next above it, with `?around=ID` those around it.
+ * 404 for what is no public channel whose posts everybody may read.
+ *
+ * Everything has the shapes of the client's own model, so that it is drawn by the same components. Files are named by
+ * `publicFileId`; `message.replyTo`, `forward`, reactions and counts are those of the public pages. Nobody is told of beyond
+ * what the public pages name.
+ */
+export interface ReadPage {
+  /** `isMember` is false. */
+  channel: Peer
+  about: string
+  /** Whom messages name (`forward.from`, `replies.recent` …), as far as everybody may know them. */
+  peers: Peer[]
+  /** Oldest first; albums are not torn apart. */
+  messages: Message[]
+  /** The posts that these answer, as far as they are shown and not among them. */
+  answered: Message[]
+  hasOlder: boolean
+  hasNewer: boolean
+}
+
+/** A file that everybody may have, by its path on this server. `fileId` of FileRef, and `small` and `big` of PeerPhoto. */
+export interface PublicFile {
+  form: 'public'
+  /** Begins with "/". */
+  path: string
+}
+
+/** As the server writes it too: no spaces, `form` first. */
+export function publicFileId(path: string): string {
+  return JSON.stringify({ form: 'public', path } satisfies PublicFile)
+}

@@ -1,0 +1,36 @@
+/** What stands where one would write, when one may not. */
+
+import type { Place } from '~/contract/messages'
+import { canWrite, isBannedFrom, isPerson } from '~/contract/rights'
+import { dialog } from '~/store/dialogs'
+import { peer } from '~/store/peers'
+
+export type JoinBarKind =
+  | 'join'
+  | 'requestToJoin'
+  /** A channel that one follows: its sound. */
+  | 'mute'
+  | 'banned'
+  /** Nobody but admins may write. */
+  | 'readOnly'
+  | 'unblock'
+  | 'startBot'
+  | 'deleted'
+  | 'over'
+  | 'topicClosed'
+
+/** Undefined: one may write, so the composer stands there. */
+export function joinBarOf(place: Place): JoinBarKind | undefined {
+  const shown = peer(place.chat)
+  if (!shown) return undefined
+  if (isPerson(shown)) {
+    if (shown.isDeleted) return 'deleted'
+    if (shown.isBlocked) return 'unblock'
+    return shown.kind === 'bot' && !dialog(shown.id)?.topMessage ? 'startBot' : undefined
+  }
+  if (shown.isForbidden || shown.migratedTo) return 'over'
+  if (canWrite(shown)) return undefined
+  if (!shown.isMember) return shown.joinRequest ? 'requestToJoin' : 'join'
+  if (shown.kind === 'channel') return 'mute'
+  return isBannedFrom({ ...shown, defaultBannedRights: undefined }, 'sendMessages') ? 'banned' : 'readOnly'
+}
