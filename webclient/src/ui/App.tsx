@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'preact/compat'
 
 import { connection, self } from '~/store/engine'
 import { overlays } from '~/store/navigation'
+import { Toasts } from '~/ui/kit/toast'
 import { Main } from '~/ui/Main'
 import { Splash } from '~/ui/Splash'
 
@@ -14,6 +15,7 @@ export function App() {
     <div class="App" data-connection={connection.value}>
       {content()}
       {overlays.value}
+      <Toasts />
     </div>
   )
 }

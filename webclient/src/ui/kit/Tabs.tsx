@@ -1,0 +1,60 @@
+import '~/ui/kit/Tabs.css'
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+export interface Tab<T extends string> {
+  value: T
+  label: ComponentChildren
+}
+
+interface Props<T extends string> {
+  label: string
+  tabs: readonly Tab<T>[]
+  value: T
+  onChange: (value: T) => void
+  /** Id of the element that they change the content of (give it role="tabpanel"). */
+  controls?: string
+  onContextMenu?: (value: T, event: MouseEvent) => void
+}
+
+/** One of several views, chosen by a row of names that scrolls when it is long. */
+export function Tabs<T extends string>({ label, tabs, value, onChange, controls, onContextMenu }: Props<T>) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isRtl = document.documentElement.dir === 'rtl'
+    const at = tabs.findIndex((tab) => tab.value === value)
+    const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key]
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : step && at + step
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length]
+    if (!next) return
+    event.preventDefault()
+    onChange(next.value)
+    const buttons = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]')
+    buttons[tabs.indexOf(next)]?.focus()
+  }
+
+  return (
+    <div ref={row} class="Tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.value}
+          type="button"
+          class="Tabs-tab"
+          role="tab"
+          aria-selected={tab.value === value}
+          aria-controls={controls}
+          tabIndex={tab.value === value ? 0 : -1}
+          onClick={() => onChange(tab.value)}
+          onContextMenu={onContextMenu && ((event) => onContextMenu(tab.value, event))}
+        >
+          {tab.label}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+/** Escape closes what was opened last: dialogs, menus, panels, selections, each in its turn. */
+
+import { useEffect, useRef } from 'preact/hooks'
+
+const open: (() => void)[] = []
+
+/** As long as the component is there (and `isActive`), Escape calls this, unless something was opened after it. */
+export function useEscape(close: () => void, isActive = true): void {
+  const latest = useRef(close)
+  latest.current = close
+  useEffect(() => (isActive ? onEscape(() => latest.current()) : undefined), [isActive])
+}
+
+/** The same outside of components; the answer ends it. */
+export function onEscape(close: () => void): () => void {
+  open.push(close)
+  return () => {
+    const at = open.lastIndexOf(close)
+    if (at >= 0) open.splice(at, 1)
+  }
+}
+
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+  const close = open.at(-1)
+  if (!close) return
+  event.preventDefault()
+  close()
+})
