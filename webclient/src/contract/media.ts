@@ -112,6 +112,7 @@ export interface DiceMedia {
 
 export interface WebPageMedia {
   kind: 'webPage'
+  id: string
   url: string
   displayUrl: string
   siteName?: string
@@ -141,6 +142,8 @@ export interface PollMedia {
   isMultiple: boolean
   isQuiz: boolean
   solution?: string
+  /** Of a public poll. */
+  recentVoters?: PeerId[]
   closeDate?: number
 }
 

@@ -1,6 +1,6 @@
 /** Messages as the page sees them. */
 
-import type { Media } from '~/contract/media'
+import type { Media, PhotoMedia } from '~/contract/media'
 import type { PeerId } from '~/contract/peers'
 
 export type EntityKind =
@@ -85,10 +85,13 @@ export interface ServiceAction {
   kind: string
   users?: PeerId[]
   title?: string
-  /** pinMessage: which one. */
-  message?: number
   /** setMessagesTTL, and the like. */
   seconds?: number
+  /** topicEdit: closed or opened, hidden or shown. */
+  isClosed?: boolean
+  isHidden?: boolean
+  /** chatEditPhoto, suggestProfilePhoto. */
+  photo?: PhotoMedia
   emoji?: string
 }
 

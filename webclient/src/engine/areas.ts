@@ -1,5 +1,6 @@
 /** All that the engine does, by area: what a page may call, typed. */
 
+import { changes } from '~/engine/areas/changes'
 import { dialogs } from '~/engine/areas/dialogs'
 import { files } from '~/engine/areas/files'
 import { history } from '~/engine/areas/history'
@@ -15,6 +16,7 @@ export function makeAreas(engine: Engine) {
     uploads: uploads(engine),
     session: session(engine),
     dialogs: list,
+    changes: changes(engine),
     history: history(engine, list.onNewMessage),
     sending: sending(engine),
   }

@@ -28,6 +28,10 @@ export class MessageBook {
     return [...(this.chats.get(chat)?.values() ?? [])]
   }
 
+  *all(): Iterable<Message> {
+    for (const known of this.chats.values()) yield* known.values()
+  }
+
   put(messages: Message[]): void {
     for (const message of messages) {
       const known = this.chats.get(message.chat) ?? new Map<number, Message>()

@@ -4,11 +4,12 @@ import type { tl } from '@mtcute/web'
 
 import { FIRST_PENDING_ID, type Message, type Place } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
+import { CachedTails } from '~/engine/cachedTails'
 import type { Area, Engine } from '~/engine/engine'
-import { buildMessage, buildMessages } from '~/engine/views/messages'
-import { channelPeerId } from '~/engine/views/peers'
+import { buildMessage, buildMessages, keepOwnPart } from '~/engine/views/messages'
+import { channelIdOf, channelPeerId, isChannelId, peerIdOf } from '~/engine/views/peers'
 
-/** A stretch of a chat's messages, oldest first, without holes. */
+/** A stretch of a place's messages, oldest first, without holes. */
 export interface Stretch {
   messages: Message[]
   /** Whether there are more on either side. */
@@ -21,11 +22,14 @@ export interface Stretch {
 /** Around a message, or before or after one (that one not included); `before: 0` is the end of the chat. */
 export type Where = { around: number } | { before: number } | { after: number }
 
+const NOTHING: Stretch = { messages: [], hasOlder: false, hasNewer: false }
+
 export function history(engine: Engine, onNewMessage: (message: Message) => void) {
-  function keep(messages: Message[]): void {
-    engine.messages.put(messages)
-    engine.cache.put('messages', messages)
-  }
+  const tails = new CachedTails(engine.cache)
+  /** Channels of which the library knows from where on to ask for what it missed. */
+  const followed = new Set<PeerId>()
+  let isOnline = true
+  engine.client.onConnectionState.add((state) => (isOnline = state === 'connected' || state === 'updating'))
 
   async function ask(place: Place, where: Where, limit: number): Promise<tl.messages.TypeMessages> {
     const peer = await engine.peers.input(place.chat)
@@ -41,43 +45,143 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
       : engine.call({ _: 'messages.getHistory', ...common })
   }
 
-  const calls = {
-    async load(place: Place, where: Where, limit: number): Promise<Stretch> {
-      const answer = await ask(place, where, limit)
-      if (answer._ === 'messages.messagesNotModified') return { messages: [], hasOlder: false, hasNewer: false }
-      const messages = buildMessages(answer.messages, engine.self).sort((a, b) => a.id - b.id)
-      keep(messages)
-      const isFull = answer.messages.length >= limit
-      if ('after' in where) return { messages, hasOlder: true, hasNewer: isFull }
-      if ('before' in where) return { messages, hasOlder: isFull, hasNewer: where.before !== 0 }
-      return { messages, hasOlder: true, hasNewer: true }
-    },
-
-    /** What was kept of the end of a chat: at once, connection or not. */
-    async loadCached(place: Place, limit: number): Promise<Stretch> {
-      if (place.thread || place.isScheduled) return { messages: [], hasOlder: true, hasNewer: true, isCached: true }
-      const messages = await engine.cache.listMessages(place.chat, FIRST_PENDING_ID, limit)
-      engine.messages.put(messages)
-      return { messages, hasOlder: true, hasNewer: true, isCached: true }
-    },
-  }
-
-  function take(message: tl.TypeMessage, tell: (built: Message) => void): void {
-    const built = buildMessage(message, engine.self)
-    if (!built) return
-    keep([built])
-    tell(built)
-  }
-
-  function onNew(update: { message: tl.TypeMessage }): void {
-    take(update.message, (built) => {
-      engine.emit({ type: 'messages', messages: [built] })
-      onNewMessage(built)
+  /** From now on the library asks for what was missed in a channel; `isGuest`: regularly, for nothing is pushed to guests. */
+  function follow(chat: PeerId, pts: number): void {
+    if (followed.has(chat)) return
+    followed.add(chat)
+    const channelId = channelIdOf(chat)
+    const isGuest = !engine.peers.find(chat)?.isMember
+    void engine.client.notifyChannelOpened(channelId, pts).then(() => {
+      if (!isGuest) return engine.client.notifyChannelClosed(channelId)
     })
   }
 
-  function onEdit(update: { message: tl.TypeMessage }): void {
-    take(update.message, (built) => engine.emit({ type: 'messagesChanged', messages: [built] }))
+  async function keep(place: Place, where: Where, messages: Message[]): Promise<void> {
+    engine.messages.put(messages)
+    if (place.thread) return engine.cache.put('messages', messages)
+    engine.cache.putStretch(place.chat, messages)
+    const ids = messages.map((message) => message.id)
+    if (!('before' in where)) return
+    if (where.before === 0) await tails.end(place.chat, ids)
+    else await tails.before(place.chat, where.before, ids)
+  }
+
+  async function loadScheduled(chat: PeerId): Promise<Stretch> {
+    const peer = await engine.peers.input(chat)
+    const answer = await engine.call({ _: 'messages.getScheduledHistory', peer, hash: 0 as never })
+    if (answer._ === 'messages.messagesNotModified') return NOTHING
+    return { ...NOTHING, messages: buildMessages(answer.messages, engine.self).map(asScheduled).sort(byDate) }
+  }
+
+  /** What was kept of the end of a chat, before an id. */
+  async function readCache(place: Place, before: number, limit: number): Promise<Stretch> {
+    const empty = { messages: [], hasOlder: true, hasNewer: true, isCached: true }
+    if (place.thread || place.isScheduled) return empty
+    const tail = await tails.find(place.chat)
+    if (!tail) return empty
+    const kept = await engine.cache.listMessages(place.chat, before || FIRST_PENDING_ID, limit)
+    const messages = kept.filter((message) => message.id >= tail.from && message.id <= tail.to)
+    engine.messages.put(messages)
+    return { ...empty, messages }
+  }
+
+  const calls = {
+    async load(place: Place, where: Where, limit: number): Promise<Stretch> {
+      if (place.isScheduled) return loadScheduled(place.chat)
+      if (!isOnline && 'before' in where) {
+        const cached = await readCache(place, where.before, limit)
+        if (cached.messages.length) return cached
+      }
+      const answer = await ask(place, where, limit)
+      if (answer._ === 'messages.messagesNotModified') return NOTHING
+      const messages = buildMessages(answer.messages, engine.self).sort((a, b) => a.id - b.id)
+      await keep(place, where, messages)
+      if (answer._ === 'messages.channelMessages') follow(place.chat, answer.pts)
+      const isFull = answer.messages.length >= limit
+      if ('after' in where) return { messages, hasOlder: true, hasNewer: isFull }
+      if ('before' in where) return { messages, hasOlder: isFull, hasNewer: where.before !== 0 }
+      const isWhole = answer._ === 'messages.messages'
+      return { messages, hasOlder: !isWhole, hasNewer: !isWhole }
+    },
+
+    /** What was kept of the end of a chat: at once, connection or not. */
+    loadCached: (place: Place, limit: number) => readCache(place, 0, limit),
+
+    /** These messages wherever they stand: those that are answered, or pinned. Those that are gone are left out. */
+    async loadMessages(chat: PeerId, ids: number[]): Promise<Message[]> {
+      const known = ids.map((id) => engine.messages.find(chat, id)).filter((each) => each !== undefined)
+      const unknown = ids.filter((id) => !engine.messages.find(chat, id))
+      if (!unknown.length) return known
+      const id = unknown.map((each): tl.TypeInputMessage => ({ _: 'inputMessageID', id: each }))
+      const answer = isChannelId(chat)
+        ? await engine.call({ _: 'channels.getMessages', channel: await engine.peers.inputChannel(chat), id })
+        : await engine.call({ _: 'messages.getMessages', id })
+      if (answer._ === 'messages.messagesNotModified') return known
+      const found = buildMessages(answer.messages, engine.self).filter((message) => message.chat === chat)
+      engine.messages.put(found)
+      return [...known, ...found]
+    },
+
+    /** The first message of a day (Unix seconds of its beginning) or after it, undefined when there is none. */
+    async findByDate(place: Place, date: number): Promise<number | undefined> {
+      const peer = await engine.peers.input(place.chat)
+      const common = {
+        peer,
+        offsetId: 0,
+        offsetDate: date,
+        addOffset: -1,
+        limit: 1,
+        maxId: 0,
+        minId: 0,
+        hash: 0 as never,
+      }
+      const answer = place.thread
+        ? await engine.call({ _: 'messages.getReplies', msgId: place.thread, ...common })
+        : await engine.call({ _: 'messages.getHistory', ...common })
+      return answer._ === 'messages.messagesNotModified' ? undefined : answer.messages[0]?.id
+    },
+
+    /** Nobody looks at a chat any more: a channel that one is not in is no longer asked for news. */
+    leave(chat: PeerId): void {
+      if (!followed.has(chat) || engine.peers.find(chat)?.isMember) return
+      followed.delete(chat)
+      void engine.client.notifyChannelClosed(channelIdOf(chat))
+    },
+  }
+
+  async function onNew({ message }: { message: tl.TypeMessage }): Promise<void> {
+    const built = buildMessage(message, engine.self)
+    if (!built) return
+    engine.messages.put([built])
+    engine.cache.put('messages', [built])
+    await tails.append(built.chat, built.id)
+    engine.emit({ type: 'messages', messages: [built] })
+    countReply(built)
+    onNewMessage(built)
+  }
+
+  /** A message that begins a thread, and the post that it is a copy of, have one more reply. */
+  function countReply({ chat, thread, from }: Message): void {
+    const root = thread ? engine.messages.find(chat, thread) : undefined
+    if (!root) return
+    const more = (message: Message): Message => {
+      const { replies } = message
+      if (!replies) return message
+      const recent = from === undefined ? replies.recent : [from, ...replies.recent.filter((each) => each !== from)]
+      return { ...message, replies: { ...replies, count: replies.count + 1, recent: recent.slice(0, 3) } }
+    }
+    engine.changeMessages(chat, [root.id], more)
+    const { from: channel, post } = root.forward ?? {}
+    if (channel && post) engine.changeMessages(channel, [post], more)
+  }
+
+  function onEdit({ message }: { message: tl.TypeMessage }): void {
+    const built = buildMessage(message, engine.self)
+    if (!built) return
+    const next = keepOwnPart(built, message, engine.messages.find(built.chat, built.id))
+    engine.messages.put([next])
+    engine.cache.put('messages', [next])
+    engine.emit({ type: 'messagesChanged', messages: [next] })
   }
 
   function onDeleted(chat: PeerId, ids: number[]): void {
@@ -89,8 +193,20 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
     engine.emit({ type: 'messagesRemoved', chat, ids })
   }
 
+  function onTooLong(chat: PeerId): void {
+    tails.break(chat)
+    engine.emit({ type: 'placeReset', place: { chat } })
+  }
+
   return {
     calls,
+    onTooLong() {
+      for (const { peer } of engine.dialogs.all()) if (!isChannelId(peer)) onTooLong(peer)
+    },
+    onSignedOut() {
+      tails.clear()
+      followed.clear()
+    },
     updates: {
       updateNewMessage: onNew,
       updateNewChannelMessage: onNew,
@@ -101,6 +217,30 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
         const byChat = Map.groupBy(messages, (id) => engine.messages.findChat(id))
         for (const [chat, ids] of byChat) if (chat !== undefined) onDeleted(chat, ids)
       },
+      updateChannelTooLong: ({ channelId }) => onTooLong(channelPeerId(channelId)),
+      updateChannelAvailableMessages({ channelId, availableMinId }) {
+        const chat = channelPeerId(channelId)
+        const hidden = engine.messages.list(chat).filter((message) => message.id <= availableMinId)
+        onDeleted(
+          chat,
+          hidden.map((message) => message.id),
+        )
+      },
+      updateNewScheduledMessage({ message }) {
+        const built = buildMessage(message, engine.self)
+        if (built) engine.emit({ type: 'messages', messages: [asScheduled(built)], isScheduled: true })
+      },
+      updateDeleteScheduledMessages({ peer, messages }) {
+        engine.emit({ type: 'messagesRemoved', chat: peerIdOf(peer), ids: messages, isScheduled: true })
+      },
     },
   } satisfies Area
+}
+
+function asScheduled(message: Message): Message {
+  return { ...message, isScheduled: true }
+}
+
+function byDate(a: Message, b: Message): number {
+  return a.date - b.date || a.id - b.id
 }

@@ -3,8 +3,9 @@
 import { hex } from '@fuman/utils'
 import type { tl } from '@mtcute/web'
 
-import type { Media, PhotoMedia, PollMedia, Thumb, WebPageMedia } from '~/contract/media'
+import type { Media, PhotoMedia, PollMedia, PollOption, Thumb, WebPageMedia } from '~/contract/media'
 import { documentFile, documentThumbFile, photoFile } from '~/engine/views/files'
+import { peerIdOf } from '~/engine/views/peers'
 import { strippedPicture } from '~/engine/views/stripped'
 
 /** `ttlSeconds` of what may be seen once only. */
@@ -112,45 +113,62 @@ export function buildDocument(document: tl.RawDocument, flags: { round?: boolean
   return { kind: 'document', file, name, thumb }
 }
 
-export function buildPoll(poll: tl.RawPoll, results: tl.RawPollResults, before?: PollMedia): PollMedia {
-  const isSure = !results.min // a min form does not say what we chose
+/** `poll` is what is known already where only the results were told; of what all are told at once our part is kept from `before`. */
+export function buildPoll(poll: tl.RawPoll | PollMedia, results: tl.RawPollResults, before?: PollMedia): PollMedia {
+  if ('kind' in poll) return withResults(poll, results)
+  return withResults({ ...describePoll(poll), options: describeOptions(poll, before) }, results)
+}
+
+function describePoll(poll: tl.RawPoll): Omit<PollMedia, 'options'> {
   return {
     kind: 'poll',
     id: poll.id.toString(),
     question: poll.question.text,
-    options: poll.answers.flatMap((answer) => {
-      if (!('option' in answer)) return []
-      const id = hex.encode(answer.option)
-      const told = results.results?.find((each) => hex.encode(each.option) === id)
-      const known = before?.options.find((each) => each.id === id)
-      return [
-        {
-          text: answer.text.text,
-          id,
-          votes: told?.voters,
-          isChosen: isSure ? told?.chosen : known?.isChosen,
-          isCorrect: isSure ? told?.correct : known?.isCorrect,
-        },
-      ]
-    }),
-    totalVoters: results.totalVoters ?? 0,
+    totalVoters: 0,
     isClosed: !!poll.closed,
     isPublic: !!poll.publicVoters,
     isMultiple: !!poll.multipleChoice,
     isQuiz: !!poll.quiz,
-    solution: results.solution,
     closeDate: poll.closeDate,
+  }
+}
+
+function describeOptions(poll: tl.RawPoll, before: PollMedia | undefined): PollOption[] {
+  return poll.answers.flatMap((answer) => {
+    if (!('option' in answer)) return []
+    const id = hex.encode(answer.option)
+    return [{ ...before?.options.find((each) => each.id === id), text: answer.text.text, id }]
+  })
+}
+
+function withResults(poll: PollMedia, results: tl.RawPollResults): PollMedia {
+  const isSure = !results.min // a min form does not say what we chose
+  return {
+    ...poll,
+    options: poll.options.map((option) => {
+      const told = results.results?.find((each) => hex.encode(each.option) === option.id)
+      return {
+        ...option,
+        votes: told?.voters ?? (isSure ? undefined : option.votes),
+        isChosen: isSure ? told?.chosen : option.isChosen,
+        isCorrect: told?.correct ?? (isSure ? undefined : option.isCorrect),
+      }
+    }),
+    totalVoters: results.totalVoters ?? poll.totalVoters,
+    solution: results.solution ?? poll.solution,
+    recentVoters: results.recentVoters?.map(peerIdOf) ?? poll.recentVoters,
   }
 }
 
 export function buildWebPage(page: tl.TypeWebPage): WebPageMedia | undefined {
   if (page._ === 'webPagePending') {
     if (!page.url) return undefined
-    return { kind: 'webPage', url: page.url, displayUrl: page.url, isPending: true }
+    return { kind: 'webPage', id: page.id.toString(), url: page.url, displayUrl: page.url, isPending: true }
   }
   if (page._ !== 'webPage') return undefined
   return {
     kind: 'webPage',
+    id: page.id.toString(),
     url: page.url,
     displayUrl: page.displayUrl,
     siteName: page.siteName,

@@ -5,7 +5,7 @@ import type { tl } from '@mtcute/web'
 import type { Forward, Message, Reactions, Replies, ReplyTo, ServiceAction } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { buildEntities } from '~/engine/views/entities'
-import { buildMedia } from '~/engine/views/media'
+import { buildMedia, buildPhoto, buildPoll } from '~/engine/views/media'
 import { channelPeerId, peerIdOf } from '~/engine/views/peers'
 
 /** Undefined for a message that is no longer there. `self`: who is signed in. */
@@ -80,6 +80,26 @@ export function buildReactions(reactions: tl.TypeMessageReactions | undefined): 
   }
 }
 
+/** What all are told at once does not say which reactions are ours: those are kept. */
+export function keepOwnReactions(
+  reactions: Reactions | undefined,
+  isMin: boolean,
+  before: Reactions | undefined,
+): Reactions | undefined {
+  if (!reactions || !isMin) return reactions
+  const own = new Set(before?.counts.filter((each) => each.isMine).map((each) => each.emoji))
+  return { ...reactions, counts: reactions.counts.map((each) => ({ ...each, isMine: own.has(each.emoji) })) }
+}
+
+/** An edited message as everybody is told of it, with our votes and reactions. */
+export function keepOwnPart(built: Message, told: tl.TypeMessage, before: Message | undefined): Message {
+  if (told._ !== 'message' || !before) return built
+  const reactions = keepOwnReactions(built.reactions, !!told.reactions?.min, before.reactions)
+  const poll = told.media?._ === 'messageMediaPoll' && before.media?.kind === 'poll' ? told.media : undefined
+  const media = poll && before.media?.kind === 'poll' ? buildPoll(poll.poll, poll.results, before.media) : built.media
+  return clean({ ...built, reactions, media })
+}
+
 function buildReplyTo(header: tl.TypeMessageReplyHeader | undefined): Pick<Message, 'replyTo' | 'thread'> {
   if (header?._ !== 'messageReplyHeader') return {}
   const { replyToMsgId, replyToTopId, replyToPeerId, forumTopic, quoteText, quoteEntities } = header
@@ -112,6 +132,10 @@ function buildAction(action: tl.TypeMessageAction): ServiceAction {
   if ('message' in action && typeof action.message === 'string') built.title = action.message
   if ('period' in action && typeof action.period === 'number') built.seconds = action.period
   if ('emoticon' in action && typeof action.emoticon === 'string') built.emoji = action.emoticon
+  if (action._ === 'messageActionSetChatTheme' && action.theme._ === 'chatTheme') built.emoji = action.theme.emoticon
+  if (action._ === 'messageActionChatJoinedByLink') built.users = [action.inviterId]
+  if ('photo' in action && action.photo?._ === 'photo') built.photo = buildPhoto(action.photo)
+  if (action._ === 'messageActionTopicEdit') Object.assign(built, { isClosed: action.closed, isHidden: action.hidden })
   return built
 }
 
