@@ -2,7 +2,10 @@
 
 import asyncio
 import time
+from types import SimpleNamespace
+from typing import Any
 
+import light_client
 import pytest
 from light_client import Closed, LightClient, TcpWire, exchange_keys, next_msg_id
 
@@ -21,6 +24,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
     return ManualClock(time.time())
 
 
+def names(pushed: Any) -> list[str]:
+    """What updates are in an envelope."""
+    return [update.NAME for update in getattr(pushed, "updates", [])]
+
+
 async def test_a_silent_client_is_closed_and_a_live_one_is_not(start, clock: ManualClock) -> None:
     server = await start(clock=clock)
     silent, live = await server.client(), await server.client()
@@ -36,6 +44,34 @@ async def test_a_silent_client_is_closed_and_a_live_one_is_not(start, clock: Man
     await silent.wait_closed()
     assert silent.is_closed
     assert not live.is_closed
+
+
+async def test_what_a_client_that_slept_has_lost_is_told_though_it_knows_a_later_date(
+    start, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It slept until its connection was closed, and then nearly until its session was forgotten.
+
+    Its first word when it wakes may be answered before it asks what it missed, and the answer's date becomes its own.
+    """
+    monkeypatch.setattr(light_client, "time", SimpleNamespace(time=clock.now))
+    monkeypatch.setattr(light_client, "_msg_ids", [0])
+    server = await start(clock=clock, idle_timeout_seconds=3600, session_lifetime_seconds=600)
+    phone = await server.user("989120000001")
+    desk = await server.client(key=phone.key)
+    await desk.call(functions.updates_getState())
+    await phone.call(functions.updates_getState())
+    await desk.call(functions.account_updateProfile(first_name="Romeo Montague"))
+    await phone.wait_for(lambda one: any(names(push) == ["updateUserName"] for push in one.pushes))
+    clock.advance(3601)
+    await phone.wait_closed()
+    clock.advance(595)
+    awake = phone.moved_to(await TcpWire.open(server.port))
+    await awake.ping()
+    await awake.wait_for(lambda one: any(isinstance(push, types.updatesTooLong) for push in one.pushes))
+    state = await awake.call(functions.updates_getState())
+    missed = await awake.call(functions.updates_getDifference(pts=state.pts, date=int(clock.now()), qts=0))
+    assert "updateUserName" in [update.NAME for update in missed.other_updates]
+    await awake.close()
 
 
 async def test_a_client_without_a_message_is_closed_in_time(start, clock: ManualClock) -> None:

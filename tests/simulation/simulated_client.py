@@ -465,6 +465,9 @@ class SimulatedClient:
                 self._note_told(msg_id, result.pts, result.pts_count, _describe(request), is_push=False)
                 self._take(result.pts, result.pts_count, partial(self._apply_affected, request, result))
             else:
+                if isinstance(request, functions.messages_readReactions | functions.messages_readMessageContents):
+                    # That reactions were seen takes no pts where somebody has still to listen to the message.
+                    self.picture._conclude(request, result)
                 self._hear(result.pts)
         else:
             users = [result] if isinstance(result, types.user) else getattr(result, "users", ())

@@ -78,7 +78,10 @@ def _waits_for_others(message: Message) -> bool:
 
 
 def tell_opened(tx: Transaction, messages: Iterable[Message], now: int) -> None:
-    """The step of a unit that tells the authors of messages that they were opened."""
+    """The step of a unit that tells the authors of messages that they were opened.
+
+    Some clients take from it that the author has seen the reactions, too: those that are still new are told once more.
+    """
     opened: dict[int, list[Message]] = {}
     for message in messages:
         copies = {copy.owner_id: copy for copy in tx.list_copies(message.body.body_id)}
@@ -90,6 +93,9 @@ def tell_opened(tx: Transaction, messages: Iterable[Message], now: int) -> None:
             tx.set_message_tags(author_id, copy.id, copy.tags & ~MessageTag.UNREAD_MEDIA)
         ids = tuple(sorted(copy.id for copy in own))
         tx.log_update(author_id, ReadMessageContents(ids), now, pts_count=len(ids))
+        for copy in own:
+            if MessageTag.UNREAD_REACTION in copy.tags:
+                tx.log_notice(author_id, ReactionsChanged(copy.id), now)
 
 
 async def read_mentions(

@@ -62,7 +62,9 @@ class Gateway:
         self._workers = Workers(config.handshakes_in_flight)
         keyring = Keyring()
         limits = Limits(
-            session_seconds=config.session_lifetime_seconds, handshake_seconds=config.handshake_timeout_seconds
+            session_seconds=config.session_lifetime_seconds,
+            silent_seconds=config.idle_timeout_seconds,
+            handshake_seconds=config.handshake_timeout_seconds,
         )
         endpoint = Endpoint(rsa_keys, keyring.find_auth_key, salt_secret, clock=clock.now, limits=limits)
         self._traffic = Traffic(

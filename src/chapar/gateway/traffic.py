@@ -23,7 +23,6 @@ from chapar.mtproto import events
 from chapar.mtproto.batch import seal_pushes
 from chapar.mtproto.connection import Connection
 from chapar.mtproto.endpoint import Endpoint
-from chapar.mtproto.outbox import KEEP_ID_SECONDS
 from chapar.mtproto.sealing import Opening
 from chapar.mtproto.session import Session
 from chapar.rpc.later import LaterAnswer
@@ -371,7 +370,7 @@ class Traffic:
         self._counters.pushes_lost += 1
         client = event.session.owner
         if isinstance(client, ClientSession) and client.user_id is not None:
-            oldest = int(self._clock.now() - self._endpoint.limits.session_seconds - KEEP_ID_SECONDS)
+            oldest = int(self._clock.now() - self._endpoint.limits.loss_seconds)
             client.missed_since = min(oldest, client.missed_since or oldest)
             self._push_too_long(event.session, client)
 

@@ -15,6 +15,7 @@ from chapar.crypto.rsa import RsaPrivateKey
 from chapar.mtproto.deadlines import Deadlines
 from chapar.mtproto.envelope import Padding
 from chapar.mtproto.handshake.pending import PendingHandshakes
+from chapar.mtproto.outbox import KEEP_ID_SECONDS
 from chapar.mtproto.salts import FIRST_SALT_SECONDS, Salts
 from chapar.mtproto.session import Session, moment_of
 from chapar.mtproto.session_table import SessionTable
@@ -33,6 +34,8 @@ class Limits:
 
     session_seconds: float = 15 * 60
     """A session without a connection is forgotten after this long; at least ten minutes."""
+    silent_seconds: float = 15 * 60
+    """A connection over which nothing comes is closed after this long, by whoever has opened it."""
     sessions_per_key: int = 128
     """Beyond it the session longest without use is ended."""
     pushed_bytes: int = 256 * 1024
@@ -54,6 +57,15 @@ class Limits:
     handshakes_per_connection: int = 4
     http_handshakes: int = 4096
     """Exchanges under way over HTTP, where an exchange is bound to no connection."""
+
+    @property
+    def loss_seconds(self) -> float:
+        """How long ago the oldest push may have been made of whose loss `PushesLost` tells now.
+
+        It waited for a connection, was repeated on others, hung on the last of them until that was closed for its silence, and
+        then its client was away once more.
+        """
+        return self.session_seconds + KEEP_ID_SECONDS + self.silent_seconds + self.session_seconds
 
 
 class Endpoint:

@@ -60,6 +60,23 @@ async def test_who_sees_a_reaction_to_a_recording_learns_nothing_of_who_listened
         await cinema.stage.verify_updates()
 
 
+async def test_a_reaction_to_a_recording_stays_new_when_its_receiver_has_listened(server: Server) -> None:
+    """Telegram Desktop takes from what tells of the listening that the author has seen the reactions."""
+    cinema = await set_cinema(server)
+    sent = await send_voice(cinema, "Romeo")
+    [received] = await cinema.stage.messages("Juliet", "Romeo")
+    reaction: list[types.TypeReaction] = [types.reactionEmoji(emoticon="👍")]
+    place = cinema.peers["Juliet"]
+    request = functions.messages_sendReaction(peer=place, msg_id=received.id, reaction=reaction)
+    await cinema.stage.call("Juliet", request)
+    await cinema.stage.verify_updates()
+    await open_message(cinema, "Juliet", received.id)
+    [his] = await cinema.stage.messages("Romeo", "Juliet")
+    assert (his.id, his.media_unread) == (sent.id, False)
+    assert [person.unread for person in his.reactions.recent_reactions] == [True]
+    await cinema.stage.verify_updates()
+
+
 async def test_what_one_keeps_for_oneself_needs_no_opening(server: Server) -> None:
     cinema = await set_cinema(server)
     cinema.peers["Romeo"] = types.inputPeerSelf()
