@@ -4,6 +4,11 @@ import { changes } from '~/engine/areas/changes'
 import { dialogs } from '~/engine/areas/dialogs'
 import { files } from '~/engine/areas/files'
 import { history } from '~/engine/areas/history'
+import { pins } from '~/engine/areas/pins'
+import { polls } from '~/engine/areas/polls'
+import { reactions } from '~/engine/areas/reactions'
+import { reading } from '~/engine/areas/reading'
+import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
 import { uploads } from '~/engine/areas/uploads'
@@ -17,6 +22,11 @@ export function makeAreas(engine: Engine) {
     session: session(engine),
     dialogs: list,
     changes: changes(engine),
+    pins: pins(engine),
+    polls: polls(engine),
+    reactions: reactions(engine),
+    reading: reading(engine),
+    searchInChat: searchInChat(engine),
     history: history(engine, list.onNewMessage),
     sending: sending(engine),
   }

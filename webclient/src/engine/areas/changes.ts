@@ -1,6 +1,6 @@
 /** What changes about messages that are there: reactions, votes, views, link previews, pins, what was looked at. */
 
-import { type Long, tl } from '@mtcute/web'
+import type { Long, tl } from '@mtcute/web'
 
 import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
