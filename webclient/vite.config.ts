@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
+import { wordsPlugin } from './tools/words.ts'
+
 /** Where the server takes the bundle from; committed, so that nobody who runs the server needs Node. */
 const BUNDLE = fileURLToPath(new URL('../src/chapar/web/client/bundle', import.meta.url))
 
@@ -11,7 +13,7 @@ const VERSION = '0.1.0'
 
 export default defineConfig({
   base: '/web/',
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __APP_VERSION__: JSON.stringify(VERSION) },
   worker: { format: 'es' },

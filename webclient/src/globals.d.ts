@@ -5,3 +5,9 @@ declare module '*?sharedworker&url' {
   const address: string
   export default address
 }
+
+/** All sentences of a language by `AREA.KEY`; made by tools/words.ts. */
+declare module 'virtual:words/*' {
+  const words: Record<string, string>
+  export default words
+}

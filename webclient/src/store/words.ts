@@ -8,8 +8,14 @@ export type Language = (typeof LANGUAGES)[number]
 const RIGHT_TO_LEFT: readonly Language[] = ['fa', 'ar']
 const KEPT_AS = 'chapar.language'
 
-/** A file an area: `say('chat.reply')` is `reply` in `words/LANGUAGE/chat.json`. */
-const files = import.meta.glob<Record<string, string>>('../words/*/*.json', { import: 'default' })
+/** A file an area: `say('kit.back')` is `back` in `words/LANGUAGE/kit.json`. */
+const files: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  fa: () => import('virtual:words/fa'),
+  en: () => import('virtual:words/en'),
+  ar: () => import('virtual:words/ar'),
+  ru: () => import('virtual:words/ru'),
+  fr: () => import('virtual:words/fr'),
+}
 
 export const language = signal<Language>(chooseLanguage())
 const words = signal<ReadonlyMap<string, string>>(new Map())
@@ -21,15 +27,7 @@ const numbers = computed(() => new Intl.NumberFormat(language.value))
 
 /** Load the words of a language, and speak it from now on. */
 export async function loadWords(wanted: Language = language.value): Promise<void> {
-  const loaded = new Map<string, string>()
-  const own = Object.entries(files).filter(([path]) => path.includes(`/${wanted}/`))
-  await Promise.all(
-    own.map(async ([path, load]) => {
-      const area = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-      for (const [key, text] of Object.entries(await load())) loaded.set(`${area}.${key}`, text)
-    }),
-  )
-  words.value = loaded
+  words.value = new Map(Object.entries((await files[wanted]()).default))
   language.value = wanted
   document.documentElement.lang = wanted
   document.documentElement.dir = direction.value
