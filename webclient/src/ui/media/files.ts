@@ -5,7 +5,6 @@ import { useEffect, useMemo } from 'preact/hooks'
 
 import type { FileOrigin } from '~/contract/files'
 import type { FileRef } from '~/contract/media'
-import type { PeerPhoto } from '~/contract/peers'
 import { engine, on } from '~/store/engine'
 
 /** Addresses that nobody shows and that are kept for when somebody does again: scrolling back is without a flash. */
@@ -97,23 +96,13 @@ export function useFile(file: FileRef | undefined, origin?: FileOrigin, isWanted
   return loaded?.value ?? { state: 'idle' }
 }
 
-/** The address of a picture of a person or chat, undefined until it is loaded (`photo.stripped` is there at once). */
-export function usePeerPhoto(photo: PeerPhoto | undefined, size: 'small' | 'big' = 'small'): string | undefined {
-  const fileId = photo?.[size]
-  const file = useMemo(() => (fileId ? peerPhotoFile(fileId) : undefined), [fileId])
-  return useFile(file).address
-}
-
-export function peerPhotoFile(fileId: string): FileRef {
-  return { fileId, uniqueId: fileId, size: 0, mime: 'image/jpeg' }
-}
-
 function entryOf(file: FileRef): Entry {
   let entry = entries.get(file.uniqueId)
   if (!entry) {
     entry = { file, loaded: signal<LoadedFile>({ state: 'idle' }), users: 0, bytes: 0 }
     entries.set(file.uniqueId, entry)
   }
+  entry.file = file // the same one, from where it was found last
   return entry
 }
 
