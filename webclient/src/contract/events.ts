@@ -1,6 +1,6 @@
 /** What the engine tells every page. Peers that an event mentions have been told before it. */
 
-import type { Dialog, Folder } from '~/contract/dialogs'
+import type { Dialog, Draft, Folder } from '~/contract/dialogs'
 import type { Message, Place } from '~/contract/messages'
 import type { Peer, PeerId } from '~/contract/peers'
 import type { Session } from '~/contract/session'
@@ -33,10 +33,12 @@ export type EngineEvent =
   /** New ones, in order; `place.thread` is told by `message.thread`. */
   | { type: 'messages'; messages: Message[]; isScheduled?: boolean }
   /** Edited, or with other reactions, views, replies, votes. Those that the page does not show are to be ignored. */
-  | { type: 'messagesChanged'; messages: Message[] }
+  | { type: 'messagesChanged'; messages: Message[]; isScheduled?: boolean }
   | { type: 'messagesRemoved'; chat: PeerId; ids: number[]; isScheduled?: boolean }
   /** A pending message is sent, and is this one now. */
   | { type: 'messageSent'; chat: PeerId; pendingId: number; message: Message }
+  /** Another device of ours wrote, or sent, what stands in a field. */
+  | { type: 'draft'; place: Place; draft?: Draft }
   /** Too much was missed, or the history was cleared: load what is shown again. */
   | { type: 'placeReset'; place: Place }
   /** How far a topic or comments were read: by us (`inbox`), of ours by others (`outbox`). */

@@ -108,6 +108,9 @@ export interface Pending {
 /** Messages that are not sent yet have ids from here on, which no sent one has: they stand at the end of a chat. */
 export const FIRST_PENDING_ID = 2 ** 31
 
+/** Messages that wait for their time have ids from here on: the server counts them from 1, and so it does the others. */
+export const FIRST_SCHEDULED_ID = 2 ** 30
+
 export interface Message {
   id: number
   chat: PeerId

@@ -1,16 +1,21 @@
 /** All that the engine does, by area: what a page may call, typed. */
 
 import { changes } from '~/engine/areas/changes'
+import { deleting } from '~/engine/areas/deleting'
 import { dialogs } from '~/engine/areas/dialogs'
+import { drafts } from '~/engine/areas/drafts'
+import { editing } from '~/engine/areas/editing'
 import { files } from '~/engine/areas/files'
 import { history } from '~/engine/areas/history'
 import { pins } from '~/engine/areas/pins'
 import { polls } from '~/engine/areas/polls'
 import { reactions } from '~/engine/areas/reactions'
 import { reading } from '~/engine/areas/reading'
+import { scheduled } from '~/engine/areas/scheduled'
 import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
+import { typing } from '~/engine/areas/typing'
 import { uploads } from '~/engine/areas/uploads'
 import type { Engine } from '~/engine/engine'
 
@@ -29,6 +34,11 @@ export function makeAreas(engine: Engine) {
     searchInChat: searchInChat(engine),
     history: history(engine, list.onNewMessage),
     sending: sending(engine),
+    editing: editing(engine),
+    deleting: deleting(engine),
+    drafts: drafts(engine),
+    typing: typing(engine),
+    scheduled: scheduled(engine),
   }
 }
 

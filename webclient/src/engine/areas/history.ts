@@ -5,9 +5,10 @@ import type { tl } from '@mtcute/web'
 import { FIRST_PENDING_ID, type Message, type Place } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { CachedTails } from '~/engine/cachedTails'
+import { listScheduled } from '~/engine/areas/scheduled'
 import type { Area, Engine } from '~/engine/engine'
 import { buildMessage, buildMessages, keepOwnPart } from '~/engine/views/messages'
-import { channelIdOf, channelPeerId, isChannelId, peerIdOf } from '~/engine/views/peers'
+import { channelIdOf, channelPeerId, isChannelId } from '~/engine/views/peers'
 
 /** A stretch of a place's messages, oldest first, without holes. */
 export interface Stretch {
@@ -67,10 +68,7 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
   }
 
   async function loadScheduled(chat: PeerId): Promise<Stretch> {
-    const peer = await engine.peers.input(chat)
-    const answer = await engine.call({ _: 'messages.getScheduledHistory', peer, hash: 0 as never })
-    if (answer._ === 'messages.messagesNotModified') return NOTHING
-    return { ...NOTHING, messages: buildMessages(answer.messages, engine.self).map(asScheduled).sort(byDate) }
+    return { ...NOTHING, messages: await listScheduled(engine, chat) }
   }
 
   /** What was kept of the end of a chat, before an id. */
@@ -226,21 +224,6 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
           hidden.map((message) => message.id),
         )
       },
-      updateNewScheduledMessage({ message }) {
-        const built = buildMessage(message, engine.self)
-        if (built) engine.emit({ type: 'messages', messages: [asScheduled(built)], isScheduled: true })
-      },
-      updateDeleteScheduledMessages({ peer, messages }) {
-        engine.emit({ type: 'messagesRemoved', chat: peerIdOf(peer), ids: messages, isScheduled: true })
-      },
     },
   } satisfies Area
-}
-
-function asScheduled(message: Message): Message {
-  return { ...message, isScheduled: true }
-}
-
-function byDate(a: Message, b: Message): number {
-  return a.date - b.date || a.id - b.id
 }

@@ -1,11 +1,22 @@
-/** Taking pins away. core.telegram.org/api/pin */
+/** Pinning messages, and taking pins away. core.telegram.org/api/pin */
 
 import type { Place } from '~/contract/messages'
 import type { Area, Engine } from '~/engine/engine'
 import { channelIdOf, isChannelId } from '~/engine/views/peers'
 
+export interface PinOptions {
+  isSilent?: boolean
+  /** In a private chat: for us, not for the other side. */
+  isOneSided?: boolean
+}
+
 export function pins(engine: Engine) {
   const calls = {
+    async pin({ chat }: Place, id: number, { isSilent, isOneSided }: PinOptions = {}): Promise<void> {
+      const peer = await engine.peers.input(chat)
+      await engine.call({ _: 'messages.updatePinnedMessage', peer, id, silent: isSilent, pmOneside: isOneSided })
+    },
+
     async unpin(place: Place, id: number): Promise<void> {
       const peer = await engine.peers.input(place.chat)
       await engine.call({ _: 'messages.updatePinnedMessage', peer, id, unpin: true })

@@ -8,7 +8,7 @@ export function Composer({ place }: { place: Place }) {
   function send(event: Event) {
     event.preventDefault()
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('text') as HTMLInputElement
-    if (field.value) void engine.sending.sendText({ place, text: field.value, entities: [] })
+    if (field.value) void engine.sending.send({ place, text: field.value, entities: [] })
     field.value = ''
   }
   return (
