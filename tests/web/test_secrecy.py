@@ -17,6 +17,8 @@ async def see_all(newsroom: Newsroom, *post_ids: int, name: str = "verona_news")
     paths += [f"/s/{name}/{form}" for form in ("rss.xml", "atom.xml", "feed.json")]
     paths += [f"/{name}/{post_id}{query}" for post_id in post_ids for query in ("", "?embed=1", "?single")]
     paths += [f"/s/{name}/{post_id}" for post_id in post_ids]
+    paths += [f"/web/read/{name}.json{query}" for query in ("", "?limit=50", "?after=1")]
+    paths += [f"/web/read/{name}.json?{where}={post_id}" for post_id in post_ids for where in ("around", "before")]
     return "\n".join([(await newsroom.get(path)).text for path in paths])
 
 

@@ -141,7 +141,7 @@ def list_given_files(media: Media | None) -> Iterator[GivenFile]:
         yield from list_photo_files(media.photo)
     elif isinstance(media, DocumentMedia) and media.document is not None and not media.ttl_seconds:
         document = media.document
-        yield GivenFile(document.digest, document.size_bytes, document.mime_type, _document_name(document))
+        yield GivenFile(document.digest, document.size_bytes, document.mime_type, document_name(document))
         for thumb in document.thumbs:
             yield GivenFile(thumb.digest, thumb.size_bytes, "", f"thumb-{thumb.type}.jpg")
 
@@ -186,7 +186,7 @@ class _DocumentView:
     def __init__(self, post: Message, document: Document, links: PageLinks, name: str, words: Words) -> None:
         self._document = document
         self._words = words
-        self._href = links.media(name, post.id, document.digest, _document_name(document))
+        self._href = links.media(name, post.id, document.digest, document_name(document))
         self._poster = _find_poster(post, document, links, name)
 
     def make(self, label: str) -> Attachment:
@@ -250,7 +250,8 @@ def photo_name(photo: Photo, size: PhotoSize) -> str:
     return f"photo-{photo.id}-{size.type}.jpg"
 
 
-def _document_name(document: Document) -> str:
+def document_name(document: Document) -> str:
+    """The name under which a document is saved."""
     return document.filename or f"file-{document.id}"
 
 

@@ -16,6 +16,7 @@ from chapar.domain.users import User
 from chapar.storage.api import Queries, Storage
 from chapar.web.answers import answer_page, redirect, refuse
 from chapar.web.cache import PageCache, Rendered, render
+from chapar.web.client.reading import write_reading
 from chapar.web.counters import Counted, Counters
 from chapar.web.feeds import Feed, write_feed
 from chapar.web.languages_of_texts import guess_language
@@ -43,6 +44,8 @@ T = TypeVar("T")
 
 FRESH_SECONDS = 60
 """How old the numbers on a page may be."""
+READING_POSTS = 50
+"""Posts that the web client may have at a time."""
 SEARCH_TOKENS = 10
 """How many pages one search counts as."""
 
@@ -142,6 +145,33 @@ class ChannelPages:
         except _Missing as missing:
             return self.show_missing(visit, missing.key)
         return answer_page(visit.request, page)
+
+    async def show_reading(self, visit: Visit) -> Response:
+        """`/web/read/NAME.json`: a channel and a page of posts, for those who read in the web client without an account.
+
+        The newest posts, or those below `?before=` or above `?after=` an id, at most `?limit=` and the rest of an album; or
+        those `?around=` one.
+        """
+        found = await self._find(visit)
+        if found is None or found.chat is None or not shows_posts(found.chat):
+            self._limits.take(visit)
+            return refuse(404, "There is nothing to read here.")
+        chat = found.chat
+        before, after, around = (visit.parameter_id(name) for name in ("before", "after", "around"))
+        limit = min(visit.parameter_id("limit") or PAGE_POSTS, READING_POSTS)
+
+        async def make() -> Rendered:
+            if around:
+                page = await self._read(lambda q: list_posts_around(q, chat, around, visit.now))
+            else:
+                page = await self._read(
+                    lambda q: list_posts(q, chat, before=before, after=after, limit=limit, now=visit.now)
+                )
+            face = await self._storage.read(lambda q: find_face(q, chat))
+            return render(write_reading(chat, face, page, visit.now), "application/json")
+
+        key = ("reading", before, after, around, limit)
+        return answer_page(visit.request, await self._take(visit, found, key, make))
 
     async def show_feed(self, visit: Visit, form: str) -> Response:
         """`/s/NAME/rss.xml` and its kin: the newest posts for programs."""

@@ -101,7 +101,7 @@ class PostWriter:
         body = told.body
         attachments = tuple(each for post in album for each in list_attachments(post, self._links, self._name, words))
         poll = view_poll(body.media, words, self._places) if isinstance(body.media, PollMedia) else None
-        preview = _view_preview(body.media) if isinstance(body.media, WebPageMedia) else None
+        preview = view_preview(body.media) if isinstance(body.media, WebPageMedia) else None
         moment = datetime.fromtimestamp(first.body.date, UTC)
         return PostView(
             number=first.id,
@@ -198,7 +198,8 @@ def _count_replies(album: Iterable[Message]) -> int:
     return max(each.replies if each.discussion_id else 0 for each in counts)
 
 
-def _view_preview(media: WebPageMedia) -> LinkPreview | None:
+def view_preview(media: WebPageMedia) -> LinkPreview | None:
+    """What is shown of a page that a post links to, None when there is nothing to show."""
     page = media.page
     href = safe_link(page.url) if page.is_ready else ""
     if not href or not (page.title or page.description or page.site_name):

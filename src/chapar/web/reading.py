@@ -89,13 +89,15 @@ def sees_of_user(user: User, key: str) -> bool:
     return is_allowed(rules_of(user.privacy, key), Standing(NOBODY, is_contact=False))
 
 
-def list_posts(q: Queries, chat: Chat, *, before: int = 0, after: int = 0, now: int) -> PostPage:
+def list_posts(
+    q: Queries, chat: Chat, *, before: int = 0, after: int = 0, limit: int = PAGE_POSTS, now: int
+) -> PostPage:
     """A page of posts: the newest, those below the id `before`, or those next above `after`."""
     if after:
-        rising, cut = _collect_newer(q, chat, after, PAGE_POSTS, now)
+        rising, cut = _collect_newer(q, chat, after, limit, now)
         older = _has_older(q, chat, rising[0].id if rising else after + 1, now)
         return _make_page(q, chat, rising, older, cut, now)
-    falling, cut = _collect_older(q, chat, before, PAGE_POSTS, now)
+    falling, cut = _collect_older(q, chat, before, limit, now)
     rising = falling[::-1]
     newer = 0
     if before and rising:

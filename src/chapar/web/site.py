@@ -109,6 +109,7 @@ class _Site:
             routes[:0] = [
                 self._route(CLIENT_PATH, self._client.redirect),
                 self._route(f"{CLIENT_PATH}/server.json", self._client.show_facts),
+                self._route(f"{CLIENT_PATH}/read/{{name}}.json", channels.show_reading),
                 self._route(f"{CLIENT_PATH}/{{file:path}}", self._client.show_file),
             ]
         application = Starlette(routes=routes, exception_handlers={HTTPException: self._explain, Exception: _apologize})
