@@ -37,7 +37,8 @@ export function describeRefusal(error: unknown): string {
     return say('errors.CLIENT_FAILED')
   }
   const { name, seconds } = error.refusal
-  const bare = name.replace(/_(%d|X|\d+)$/, '')
+  // The number of a wait stands in `seconds`; what of all things may not be sent is plain to who sends it.
+  const bare = name.replace(/_(%d|X|\d+)$/, '').replace(/^CHAT_SEND_\w+_FORBIDDEN$/, 'CHAT_SEND_FORBIDDEN')
   if (seconds) return say(canSay(`errors.${bare}_other`) ? `errors.${bare}` : 'errors.FLOOD_WAIT', { count: seconds })
   return canSay(`errors.${bare}`) ? say(`errors.${bare}`) : say('errors.other', { name: bare })
 }
