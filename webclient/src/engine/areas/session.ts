@@ -1,6 +1,7 @@
 /** Signing in and out. core.telegram.org/api/auth, core.telegram.org/api/srp */
 
-import type { tl } from '@mtcute/web'
+import { base64 } from '@fuman/utils'
+import { tl } from '@mtcute/web'
 
 import type { Connection } from '~/contract/events'
 import type { ServerFacts, Session } from '~/contract/session'
@@ -17,6 +18,13 @@ export interface CodeSent {
 /** What a step of signing in led to. */
 export type SignInStep = { step: 'done' } | { step: 'signUp' } | { step: 'password'; hint?: string }
 
+/** A country, by its code in two letters, with its calling codes (digits). */
+export interface Country {
+  iso: string
+  name: string
+  codes: string[]
+}
+
 export function session(engine: Engine) {
   let connection: Connection = 'connecting'
   engine.client.onConnectionState.add((state) => {
@@ -29,6 +37,13 @@ export function session(engine: Engine) {
     const user = await engine.client.notifyLoggedIn(answer)
     await engine.signedIn(user.id)
     return { step: 'done' }
+  }
+
+  /** The step after a refusal for want of a password; any other refusal is thrown on. */
+  async function askPassword(error: unknown): Promise<SignInStep> {
+    if (!tl.RpcError.is(error, 'SESSION_PASSWORD_NEEDED')) throw error
+    const { hint } = await engine.client.call({ _: 'account.getPassword' })
+    return { step: 'password', hint }
   }
 
   const calls = {
@@ -62,9 +77,7 @@ export function session(engine: Engine) {
           }),
         )
       } catch (error) {
-        if (!(error instanceof Error) || !error.message.includes('SESSION_PASSWORD_NEEDED')) throw error
-        const password = await engine.client.call({ _: 'account.getPassword' })
-        return { step: 'password', hint: password.hint }
+        return askPassword(error)
       }
     },
 
@@ -85,6 +98,38 @@ export function session(engine: Engine) {
       const asked = await engine.client.call({ _: 'account.getPassword' })
       const proof = await engine.client.computeSrpParams(asked, password)
       return authorized(await engine.client.call({ _: 'auth.checkPassword', password: proof }))
+    },
+
+    /** What a signed-in device has to accept, or where that has led. core.telegram.org/api/qr-login */
+    async exportLoginToken(): Promise<{ url: string } | SignInStep> {
+      const { id, hash } = await engine.client.getApiCredentials()
+      try {
+        const token = await engine.client.call({
+          _: 'auth.exportLoginToken',
+          apiId: id,
+          apiHash: hash,
+          exceptIds: [],
+        })
+        if (token._ === 'auth.loginTokenSuccess') return await authorized(token.authorization)
+        return { url: `tg://login?token=${base64.encode(token.token, true)}` }
+      } catch (error) {
+        return askPassword(error)
+      }
+    },
+
+    /** Named in a language as far as the server knows it. */
+    async listCountries(language: string): Promise<Country[]> {
+      const answer = await engine.client.call({ _: 'help.getCountriesList', langCode: language, hash: 0 })
+      if (answer._ !== 'help.countriesList') return []
+      return answer.countries
+        .filter((country) => !country.hidden)
+        .map(({ iso2, name, defaultName, countryCodes }) => ({
+          iso: iso2,
+          name: name ?? defaultName,
+          codes: countryCodes.flatMap(({ countryCode, prefixes }) =>
+            (prefixes ?? ['']).map((prefix) => countryCode + prefix),
+          ),
+        }))
     },
 
     async signOut(): Promise<void> {

@@ -1,49 +1,90 @@
-/** The way in: a phone number, a code, and a name for who is new. */
+/** The way in: a number, the code sent to it, a name for who is new or a password for who has set one. */
 
+import '~/ui/signIn/Entrance.css'
+
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
-import { Refused } from '~/contract/wire'
-import type { CodeSent } from '~/engine/areas/session'
-import { engine, server } from '~/store/engine'
+import type { CodeSent, SignInStep } from '~/engine/areas/session'
+import { server } from '~/store/engine'
 import { say } from '~/store/words'
+import { IconButton } from '~/ui/kit/IconButton'
+import { CodeStep } from '~/ui/signIn/CodeStep'
+import { LanguageChooser } from '~/ui/signIn/LanguageChooser'
+import { NameStep } from '~/ui/signIn/NameStep'
+import { PasswordStep } from '~/ui/signIn/PasswordStep'
+import { PhoneStep } from '~/ui/signIn/PhoneStep'
+import { QrStep } from '~/ui/signIn/QrStep'
+
+type Step =
+  | { step: 'phone' }
+  | { step: 'qr' }
+  | { step: 'code'; sent: CodeSent }
+  | { step: 'signUp'; sent: CodeSent }
+  | { step: 'password'; hint?: string }
 
 export default function Entrance() {
-  const [sent, setSent] = useState<CodeSent>()
-  const [step, setStep] = useState<'phone' | 'code' | 'signUp' | 'password'>('phone')
-  const [error, setError] = useState('')
+  const [current, setCurrent] = useState<Step>({ step: 'phone' })
+  const begin = () => setCurrent({ step: 'phone' })
 
-  async function go(event: Event) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const field = (name: string) => String(form.get(name) ?? '')
-    try {
-      setError('')
-      if (step === 'phone') {
-        setSent(await engine.session.sendCode(field('phone')))
-        return setStep('code')
-      }
-      const led =
-        step === 'code' && sent
-          ? await engine.session.signIn(sent, field('code'))
-          : step === 'password'
-            ? await engine.session.checkPassword(field('password'))
-            : sent && (await engine.session.signUp(sent, field('firstName'), field('lastName')))
-      if (led && led.step !== 'done') setStep(led.step)
-    } catch (refused) {
-      setError(refused instanceof Refused ? refused.refusal.name : String(refused))
-    }
+  /** Who is signed in now is told by an event, which shows their chats in place of this. */
+  function goOn(led: SignInStep, sent?: CodeSent) {
+    if (led.step === 'password') setCurrent(led)
+    else if (led.step === 'signUp' && sent) setCurrent({ step: 'signUp', sent })
   }
 
   return (
-    <form class="Entrance" onSubmit={(event) => void go(event)}>
-      <h1>{server.value?.name}</h1>
-      {step === 'phone' && <input key="phone" name="phone" inputMode="tel" aria-label={say('signIn.phone')} />}
-      {step === 'code' && <input key="code" name="code" inputMode="numeric" aria-label={say('signIn.code')} />}
-      {step === 'password' && <input key="p" name="password" type="password" aria-label={say('signIn.password')} />}
-      {step === 'signUp' && <input key="first" name="firstName" aria-label={say('signIn.firstName')} />}
-      {step === 'signUp' && <input key="last" name="lastName" aria-label={say('signIn.lastName')} />}
-      {error && <p role="alert">{error}</p>}
-      <button>{say('signIn.next')}</button>
+    <main class="Entrance">
+      <LanguageChooser />
+      <div class="Entrance-card">
+        {current.step !== 'phone' && (
+          <IconButton class="Entrance-back" icon="back" label={say('kit.back')} onClick={begin} />
+        )}
+        {content()}
+      </div>
+      <p class="Entrance-server">
+        <bdi>{server.value?.name}</bdi>
+      </p>
+    </main>
+  )
+
+  function content() {
+    switch (current.step) {
+      case 'phone':
+        return (
+          <PhoneStep onSent={(sent) => setCurrent({ step: 'code', sent })} onQr={() => setCurrent({ step: 'qr' })} />
+        )
+      case 'qr':
+        return <QrStep onDone={goOn} onPhone={begin} />
+      case 'code':
+        return <CodeStep sent={current.sent} onDone={(led) => goOn(led, current.sent)} />
+      case 'signUp':
+        return <NameStep sent={current.sent} />
+      case 'password':
+        return <PasswordStep hint={current.hint} />
+    }
+  }
+}
+
+interface StepFormProps {
+  title: string
+  /** What is to be known, or done. */
+  text: ComponentChildren
+  onSubmit: () => void
+  children: ComponentChildren
+}
+
+/** What every step looks like. */
+export function StepForm({ title, text, onSubmit, children }: StepFormProps) {
+  function submit(event: Event) {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form class="StepForm" onSubmit={submit} noValidate>
+      <h1 class="StepForm-title">{title}</h1>
+      <p class="StepForm-text">{text}</p>
+      {children}
     </form>
   )
 }
