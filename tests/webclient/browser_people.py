@@ -24,7 +24,7 @@ ARGUMENTS = [
 ]
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
-SHOTS = Path(os.environ.get("CHAPAR_SHOTS", Path(__file__).parents[2] / "build" / "screenshots"))
+SHOTS = Path(os.environ.get("SHOTS_FOLDER", Path(__file__).parents[2] / "build" / "screenshots"))
 """Where pictures of pages are kept, to be looked at."""
 
 _numbers = itertools.count(random.randrange(10**6) * 100)
