@@ -2,143 +2,84 @@
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 
-import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
+import { type Message, type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
-import type { Stretch } from '~/engine/areas/history'
-import { engine, on } from '~/store/engine'
+import { connection, engine, on } from '~/store/engine'
+import { MessageList } from '~/store/messageList'
+import { peerSignal } from '~/store/peers'
 
-/** Messages asked for at a time. */
-const PAGE = 50
+/** Lists kept for when their place is opened again; those opened longest ago are forgotten first. */
+const MOST_PLACES = 24
+/** The topic of a forum to which everything belongs that is of no other. core.telegram.org/api/forum */
+const GENERAL_TOPIC = 1
 
-const known = new Map<string, Signal<Message | undefined>>()
+/** By the place's chat (those that wait have ids of their own), then by id. */
+const known = new Map<string, Map<number, Signal<Message | undefined>>>()
 const places = new Map<string, MessageList>()
+/** Ids that messages had before they were sent, so that what shows them stays the same. */
+const sentAs = new Map<string, number>()
 
-export function messageSignal(chat: PeerId, id: number): ReadonlySignal<Message | undefined> {
-  return writable(chat, id)
+const source = {
+  load: (...args: Parameters<typeof engine.history.load>) => engine.history.load(...args),
+  loadCached: (...args: Parameters<typeof engine.history.loadCached>) => engine.history.loadCached(...args),
+  take: takeMessages,
+}
+
+export function messageSignal(chat: PeerId, id: number, isScheduled = false): ReadonlySignal<Message | undefined> {
+  return writable(chat, id, isScheduled)
 }
 
 /** As it is now, if it has been seen. */
-export function findMessage(chat: PeerId, id: number): Message | undefined {
-  return writable(chat, id).value
+export function findMessage(chat: PeerId, id: number, isScheduled = false): Message | undefined {
+  return writable(chat, id, isScheduled).value
+}
+
+/** The same, for who does not want to be told of changes. */
+export function peekMessage(chat: PeerId, id: number, isScheduled = false): Message | undefined {
+  return known.get(chatKey(chat, isScheduled))?.get(id)?.peek()
 }
 
 export function takeMessages(messages: Message[]): void {
-  for (const message of messages) writable(message.chat, message.id).value = message
+  for (const message of messages) writable(message.chat, message.id, !!message.isScheduled).value = message
 }
 
-/** The list of a place: the same one as long as the page lives. */
+/** One that may not have been seen yet; undefined when it is gone, or cannot be had now. */
+export async function fetchMessage(chat: PeerId, id: number): Promise<Message | undefined> {
+  const found = peekMessage(chat, id)
+  if (found) return found
+  const loaded = await engine.history.loadMessages(chat, [id]).catch(() => [])
+  takeMessages(loaded)
+  return loaded[0]
+}
+
+/** The list of a place: the same one as long as it is used. */
 export function messageList(place: Place): MessageList {
   const key = placeKey(place)
-  let list = places.get(key)
-  if (!list) places.set(key, (list = new MessageList(place)))
+  const list = places.get(key) ?? new MessageList(place, source)
+  places.delete(key)
+  places.set(key, list) // used last
+  for (const [other, each] of places) {
+    if (places.size <= MOST_PLACES) break
+    if (!each.watchers) places.delete(other)
+  }
   return list
 }
 
-/** A stretch of a place's messages without holes, as ids, oldest first: read further on both sides, moved by events. */
-export class MessageList {
-  readonly ids = signal<readonly number[]>([])
-  readonly hasOlder = signal(true)
-  readonly hasNewer = signal(true)
-  readonly isLoading = signal(false)
-  private turn = 0
-
-  constructor(readonly place: Place) {}
-
-  /** Go to the end of the place; shows what was kept from before until the server has answered. */
-  async openEnd(): Promise<void> {
-    if (!this.hasNewer.value && this.ids.value.length) return
-    if (!this.ids.value.length) {
-      const cached = await engine.history.loadCached(this.place, PAGE)
-      if (!this.ids.value.length && cached.messages.length) this.replace(cached)
-    }
-    await this.load({ before: 0 })
-  }
-
-  /** Go to where a message is, and show what stands around it. */
-  async openAround(id: number): Promise<void> {
-    if (!this.ids.value.includes(id)) await this.load({ around: id })
-  }
-
-  async loadOlder(): Promise<void> {
-    const first = this.ids.value[0]
-    if (first === undefined || !this.hasOlder.value || this.isLoading.value) return
-    await this.extend({ before: first })
-  }
-
-  async loadNewer(): Promise<void> {
-    const last = this.ids.value.findLast((id) => id < FIRST_PENDING_ID)
-    if (last === undefined || !this.hasNewer.value || this.isLoading.value) return
-    await this.extend({ after: last })
-  }
-
-  /** Forget what is shown: too much has changed. */
-  async reset(): Promise<void> {
-    this.hasNewer.value = true
-    await this.load({ before: 0 })
-  }
-
-  add(messages: Message[]): void {
-    if (this.hasNewer.value && !messages.every((message) => message.pending)) return
-    this.ids.value = merge(
-      this.ids.value,
-      messages.map((message) => message.id),
-    )
-  }
-
-  remove(ids: readonly number[]): void {
-    if (this.ids.value.some((id) => ids.includes(id))) this.ids.value = this.ids.value.filter((id) => !ids.includes(id))
-  }
-
-  private async load(where: { before: 0 } | { around: number }): Promise<void> {
-    const turn = ++this.turn
-    this.isLoading.value = true
-    try {
-      const stretch = await engine.history.load(this.place, where, PAGE)
-      if (turn === this.turn) this.replace(stretch)
-    } finally {
-      if (turn === this.turn) this.isLoading.value = false
-    }
-  }
-
-  private async extend(where: { before: number } | { after: number }): Promise<void> {
-    const turn = ++this.turn
-    this.isLoading.value = true
-    try {
-      const stretch = await engine.history.load(this.place, where, PAGE)
-      if (turn !== this.turn) return
-      takeMessages(stretch.messages)
-      if ('before' in where) this.hasOlder.value = stretch.hasOlder
-      else this.hasNewer.value = stretch.hasNewer
-      this.ids.value = merge(
-        this.ids.value,
-        stretch.messages.map((message) => message.id),
-      )
-    } finally {
-      if (turn === this.turn) this.isLoading.value = false
-    }
-  }
-
-  private replace(stretch: Stretch): void {
-    takeMessages(stretch.messages)
-    const pending = this.ids.value.filter((id) => id >= FIRST_PENDING_ID)
-    this.ids.value = merge(
-      pending,
-      stretch.messages.map((message) => message.id),
-    )
-    this.hasOlder.value = stretch.hasOlder
-    this.hasNewer.value = stretch.hasNewer
-  }
+/** Under which a message is drawn: the same before and after it was sent. */
+export function drawnAs(chat: PeerId, id: number): number {
+  return sentAs.get(`${chat}:${id}`) ?? id
 }
 
 on('messages', ({ messages, isScheduled }) => {
   takeMessages(messages)
-  for (const message of messages) {
-    for (const list of listsOf(message, isScheduled)) list.add([message])
+  for (const list of places.values()) {
+    const own = messages.filter((message) => isIn(list.place, message, !!isScheduled))
+    if (own.length) list.add(own)
   }
 })
 on('messagesChanged', ({ messages }) => {
   for (const message of messages) {
-    const shown = known.get(keyOf(message.chat, message.id))
+    const shown = known.get(chatKey(message.chat, !!message.isScheduled))?.get(message.id)
     if (shown?.peek()) shown.value = message
   }
 })
@@ -146,42 +87,52 @@ on('messagesRemoved', ({ chat, ids, isScheduled }) => {
   for (const list of places.values()) {
     if (list.place.chat === chat && !!list.place.isScheduled === !!isScheduled) list.remove(ids)
   }
+  const own = known.get(chatKey(chat, !!isScheduled))
+  for (const id of ids) {
+    const shown = own?.get(id)
+    if (shown) shown.value = undefined
+  }
 })
 on('messageSent', ({ chat, pendingId, message }) => {
   takeMessages([message])
+  sentAs.set(`${chat}:${message.id}`, pendingId)
   for (const list of places.values()) {
-    if (list.place.chat !== chat || !list.ids.value.includes(pendingId)) continue
+    if (list.place.chat !== chat) continue
     list.remove([pendingId])
-    list.add([message])
+    if (isIn(list.place, message, !!message.isScheduled)) list.add([message])
   }
 })
-on('placeReset', ({ place }) => void places.get(placeKey(place))?.reset())
+on('placeReset', ({ place }) => {
+  for (const list of places.values()) {
+    const isIt = list.place.chat === place.chat && (!place.thread || place.thread === list.place.thread)
+    if (isIt) void list.reset()
+  }
+})
 on('session', ({ session }) => {
   if (session.self) return
   known.clear()
   places.clear()
+  sentAs.clear()
+})
+connection.subscribe((state) => {
+  if (state === 'connected') for (const list of places.values()) void list.refresh()
 })
 
-function listsOf(message: Message, isScheduled = false): MessageList[] {
-  return [...places.values()].filter(
-    ({ place }) =>
-      place.chat === message.chat &&
-      !!place.isScheduled === isScheduled &&
-      (place.thread === undefined || place.thread === message.thread),
-  )
+function isIn(place: Place, message: Message, isScheduled: boolean): boolean {
+  if (place.chat !== message.chat || !!place.isScheduled !== isScheduled) return false
+  if (place.thread === undefined || place.thread === message.thread) return true
+  return place.thread === GENERAL_TOPIC && !message.thread && !!peerSignal(place.chat).peek()?.isForum
 }
 
-function merge(known: readonly number[], more: readonly number[]): number[] {
-  return [...new Set([...known, ...more])].sort((a, b) => a - b)
-}
-
-function writable(chat: PeerId, id: number): Signal<Message | undefined> {
-  const key = keyOf(chat, id)
-  let found = known.get(key)
-  if (!found) known.set(key, (found = signal(undefined)))
+function writable(chat: PeerId, id: number, isScheduled: boolean): Signal<Message | undefined> {
+  const key = chatKey(chat, isScheduled)
+  let own = known.get(key)
+  if (!own) known.set(key, (own = new Map()))
+  let found = own.get(id)
+  if (!found) own.set(id, (found = signal(undefined)))
   return found
 }
 
-function keyOf(chat: PeerId, id: number): string {
-  return `${chat}:${id}`
+function chatKey(chat: PeerId, isScheduled: boolean): string {
+  return isScheduled ? `${chat}/scheduled` : `${chat}`
 }
