@@ -8,7 +8,7 @@ import { applyTheme } from '~/store/theme'
 import { App } from '~/ui/App'
 
 applyTheme()
-startEngine()
+if (isSecureContext) startEngine()
 await loadWords()
 const root = document.getElementById('app')
 if (root) render(<App />, root)

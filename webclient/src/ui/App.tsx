@@ -1,9 +1,12 @@
 /** Everything: who is not signed in sees the way in (or a public channel), who is sees their chats. */
 
+import '~/ui/App.css'
+
 import { lazy, Suspense } from 'preact/compat'
 
 import { connection, self } from '~/store/engine'
 import { overlays } from '~/store/navigation'
+import { say } from '~/store/words'
 import { Toasts } from '~/ui/kit/toast'
 import { Main } from '~/ui/Main'
 import { Splash } from '~/ui/Splash'
@@ -21,11 +24,21 @@ export function App() {
 }
 
 function content() {
+  if (!isSecureContext) return <Insecure />
   if (self.value === undefined) return <Splash />
   if (self.value) return <Main />
   return (
     <Suspense fallback={<Splash />}>
       <Entrance />
     </Suspense>
+  )
+}
+
+/** Browsers keep what the protocol is built on from pages that come without https. */
+function Insecure() {
+  return (
+    <main class="App-insecure">
+      <p>{say('signIn.insecure')}</p>
+    </main>
   )
 }
