@@ -25,11 +25,16 @@ export interface Dialog {
   /** Where it stands among the pinned ones of its folder, 1 first; 0: not pinned. */
   pinnedOrder: number
   isArchived: boolean
-  /** Unix seconds until which it is silent; 0: it is not. */
+  /** Unix seconds until which it is silent; 0: it is not. Its own, or that of its kind. */
   mutedUntil: number
+  /** Whether it has no setting of its own, but that of its kind. */
+  isMutedByKind?: boolean
   draft?: Draft
   ttlSeconds?: number
 }
+
+/** The folder that holds every chat outside the archive: it has a place among the others, and nothing else. */
+export const ALL_CHATS = 0
 
 /** A folder that people make. core.telegram.org/api/folders */
 export interface Folder {
@@ -47,4 +52,6 @@ export interface Folder {
   excludeMuted: boolean
   excludeRead: boolean
   excludeArchived: boolean
+  /** Shared by link: it holds what it names. */
+  isShared?: boolean
 }

@@ -29,6 +29,8 @@ export type EngineEvent =
   | { type: 'peers'; peers: Peer[] }
   | { type: 'dialogs'; dialogs: Dialog[] }
   | { type: 'dialogsRemoved'; peers: PeerId[] }
+  /** The whole list has been read from the server. */
+  | { type: 'dialogsLoaded' }
   | { type: 'folders'; folders: Folder[] }
   /** New ones, in order; `place.thread` is told by `message.thread`. */
   | { type: 'messages'; messages: Message[]; isScheduled?: boolean }
@@ -41,6 +43,8 @@ export type EngineEvent =
   | { type: 'draft'; place: Place; draft?: Draft }
   /** Too much was missed, or the history was cleared: load what is shown again. */
   | { type: 'placeReset'; place: Place }
+  /** Too much was missed everywhere: load again all that is shown. */
+  | { type: 'reset' }
   /** How far a topic or comments were read: by us (`inbox`), of ours by others (`outbox`). */
   | { type: 'threadRead'; chat: PeerId; thread: number; inbox?: number; outbox?: number }
   /** Somebody is doing something; `activity` null: no longer. It ends by itself six seconds after it was told last. */

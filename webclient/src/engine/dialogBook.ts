@@ -19,10 +19,11 @@ export class DialogBook {
 
   /** Take these as they are now, keep them and tell the pages. */
   put(dialogs: Dialog[]): void {
-    if (!dialogs.length) return
-    for (const dialog of dialogs) this.known.set(dialog.peer, dialog)
-    this.engine.cache.put('dialogs', dialogs)
-    this.engine.emit({ type: 'dialogs', dialogs })
+    const changed = dialogs.map(placed).filter((each) => JSON.stringify(each) !== JSON.stringify(this.find(each.peer)))
+    if (!changed.length) return
+    for (const dialog of changed) this.known.set(dialog.peer, dialog)
+    this.engine.cache.put('dialogs', changed)
+    this.engine.emit({ type: 'dialogs', dialogs: changed })
   }
 
   change(peer: PeerId, part: Partial<Dialog>): void {
@@ -31,9 +32,10 @@ export class DialogBook {
   }
 
   remove(peers: PeerId[]): void {
-    for (const peer of peers) this.known.delete(peer)
-    this.engine.cache.remove('dialogs', peers)
-    this.engine.emit({ type: 'dialogsRemoved', peers })
+    const gone = peers.filter((peer) => this.known.delete(peer))
+    if (!gone.length) return
+    this.engine.cache.remove('dialogs', gone)
+    this.engine.emit({ type: 'dialogsRemoved', peers: gone })
   }
 
   /** What was kept from last time; nobody is told. */
@@ -44,4 +46,9 @@ export class DialogBook {
   clear(): void {
     this.known.clear()
   }
+}
+
+/** Where it stands follows from what is in it; without anything it stays where it was. */
+function placed(dialog: Dialog): Dialog {
+  return { ...dialog, date: Math.max(dialog.topMessage?.date ?? 0, dialog.draft?.date ?? 0) || dialog.date }
 }

@@ -27,6 +27,7 @@ export function buildDialog(dialog: tl.RawDialog, messages: Message[], pinnedOrd
     pinnedOrder,
     isArchived: dialog.folderId === ARCHIVE,
     mutedUntil: dialog.notifySettings.muteUntil ?? 0,
+    isMutedByKind: dialog.notifySettings.muteUntil === undefined || undefined,
     draft,
     ttlSeconds: dialog.ttlPeriod,
   }
