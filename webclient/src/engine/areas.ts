@@ -1,12 +1,21 @@
 /** All that the engine does, by area: what a page may call, typed. */
 
+import { adminLog } from '~/engine/areas/adminLog'
 import { changes } from '~/engine/areas/changes'
+import { comments } from '~/engine/areas/comments'
 import { deleting } from '~/engine/areas/deleting'
 import { dialogs } from '~/engine/areas/dialogs'
 import { drafts } from '~/engine/areas/drafts'
 import { editing } from '~/engine/areas/editing'
 import { files } from '~/engine/areas/files'
+import { forum } from '~/engine/areas/forum'
+import { groups } from '~/engine/areas/groups'
 import { history } from '~/engine/areas/history'
+import { invites } from '~/engine/areas/invites'
+import { joining } from '~/engine/areas/joining'
+import { links } from '~/engine/areas/links'
+import { members } from '~/engine/areas/members'
+import { people } from '~/engine/areas/people'
 import { pins } from '~/engine/areas/pins'
 import { polls } from '~/engine/areas/polls'
 import { reactions } from '~/engine/areas/reactions'
@@ -39,6 +48,15 @@ export function makeAreas(engine: Engine) {
     drafts: drafts(engine),
     typing: typing(engine),
     scheduled: scheduled(engine),
+    adminLog: adminLog(engine),
+    comments: comments(engine),
+    forum: forum(engine),
+    groups: groups(engine),
+    invites: invites(engine),
+    joining: joining(engine),
+    links: links(engine),
+    members: members(engine),
+    people: people(engine),
   }
 }
 

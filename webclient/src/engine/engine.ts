@@ -161,6 +161,7 @@ export class Engine {
     const known = answer as { _?: string; users?: tl.TypeUser[]; chats?: tl.TypeChat[] }
     if (known.users || known.chats) this.peers.learn(known.users ?? [], known.chats ?? [])
     if (tl.isAnyUpdates(answer)) this.client.handleClientUpdate(answer)
+    if (known._ === 'messages.invitedUsers') this.takeIn((answer as tl.messages.RawInvitedUsers).updates)
   }
 
   /** Changes are taken one after the other, in the order in which the server made them. */

@@ -41,6 +41,10 @@ export function peerIdOf(peer: tl.TypePeer): PeerId {
   }
 }
 
+export function chatIdOf(chat: tl.TypeChat): PeerId {
+  return chat._ === 'channel' || chat._ === 'channelForbidden' ? channelPeerId(chat.id) : -chat.id
+}
+
 /** `known`: what a `min` form does not say is taken from there. Undefined for a user that is not there. */
 export function buildUser(user: tl.TypeUser, known: ReadonlyMap<PeerId, Peer>): Peer | undefined {
   if (user._ === 'userEmpty') return undefined

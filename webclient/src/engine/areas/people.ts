@@ -1,0 +1,106 @@
+/** Somebody's profile, and what we do about them. core.telegram.org/method/users.getFullUser, core.telegram.org/api/contacts, core.telegram.org/api/block */
+
+import { Long } from '@mtcute/web'
+import { randomLong } from '@mtcute/web/utils.js'
+
+import type { FullPeer } from '~/contract/chats'
+import type { PhotoMedia } from '~/contract/media'
+import type { PeerId } from '~/contract/peers'
+import type { Area, Engine } from '~/engine/engine'
+import { buildFullUser } from '~/engine/views/fullPeers'
+import { buildPhoto } from '~/engine/views/media'
+import { chatIdOf, peerIdOf } from '~/engine/views/peers'
+
+const PAGE = 100
+
+export function people(engine: Engine) {
+  function tell(peer: PeerId): void {
+    engine.emit({ type: 'changed', what: 'fullPeer', peer })
+  }
+
+  const calls = {
+    async loadFull(user: PeerId): Promise<FullPeer> {
+      const answer = await engine.call({ _: 'users.getFullUser', id: await engine.peers.inputUser(user) })
+      const full = buildFullUser(answer.fullUser)
+      engine.peers.change(user, { isBlocked: full.isBlocked || undefined })
+      return full
+    },
+
+    /** Profile photos, the present one first. */
+    async listPhotos(user: PeerId, offset: number): Promise<{ photos: PhotoMedia[]; total: number }> {
+      const answer = await engine.call({
+        _: 'photos.getUserPhotos',
+        userId: await engine.peers.inputUser(user),
+        offset,
+        maxId: Long.ZERO,
+        limit: PAGE,
+      })
+      const photos = answer.photos.flatMap((photo) => (photo._ === 'photo' ? [buildPhoto(photo)] : []))
+      return { photos, total: answer._ === 'photos.photosSlice' ? answer.count : photos.length }
+    },
+
+    /** Groups in which both are, newest first. */
+    async listCommonChats(user: PeerId): Promise<PeerId[]> {
+      const userId = await engine.peers.inputUser(user)
+      const answer = await engine.call({ _: 'messages.getCommonChats', userId, maxId: 0, limit: PAGE })
+      return answer.chats.map(chatIdOf)
+    },
+
+    /** Add a contact, or call one by another name. `sharesPhone`: let that person see our number. */
+    async saveContact(user: PeerId, firstName: string, lastName: string, sharesPhone: boolean): Promise<void> {
+      await engine.call({
+        _: 'contacts.addContact',
+        id: await engine.peers.inputUser(user),
+        firstName,
+        lastName,
+        phone: engine.peers.find(user)?.phone ?? '',
+        addPhonePrivacyException: sharesPhone,
+      })
+      engine.emit({ type: 'changed', what: 'contacts' })
+      tell(user)
+    },
+
+    async deleteContact(user: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.deleteContacts', id: [await engine.peers.inputUser(user)] })
+      engine.emit({ type: 'changed', what: 'contacts' })
+      tell(user)
+    },
+
+    async block(user: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.block', id: await engine.peers.input(user) })
+      setBlocked(user, true)
+    },
+
+    async unblock(user: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.unblock', id: await engine.peers.input(user) })
+      setBlocked(user, false)
+    },
+
+    /** Say the first word to a bot; `parameter` is what a link gave. */
+    async startBot(bot: PeerId, parameter: string): Promise<void> {
+      const input = await engine.peers.inputUser(bot)
+      await engine.call({
+        _: 'messages.startBot',
+        bot: input,
+        peer: await engine.peers.input(bot),
+        randomId: randomLong(),
+        startParam: parameter,
+      })
+    },
+  }
+
+  function setBlocked(user: PeerId, isBlocked: boolean): void {
+    engine.peers.change(user, { isBlocked: isBlocked || undefined })
+    engine.emit({ type: 'changed', what: 'blocked' })
+    tell(user)
+  }
+
+  return {
+    calls,
+    updates: {
+      updatePeerBlocked: ({ peerId, blocked }) => setBlocked(peerIdOf(peerId), !!blocked),
+      updateUser: ({ userId }) => tell(userId),
+      updatePeerSettings: ({ peer }) => tell(peerIdOf(peer)),
+    },
+  } satisfies Area
+}
