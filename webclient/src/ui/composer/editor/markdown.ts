@@ -10,7 +10,7 @@ const SIGNS: readonly [Format, RegExp][] = [
   ['pre', /```(?:(?<language>[\w+#.-]{1,20})\n|\n)?(?<inner>(?:(?!```)[^])*?[^`\s](?:(?!```)[^])*?)\n?```/dg],
   ['code', /(?<!`)`(?<inner>[^`\n]+)`(?!`)/dg],
   ['bold', new RegExp(between('\\*\\*'), 'dg')],
-  ['italic', new RegExp(`(?<![\\w_])${between('__')}(?![\\w_])`, 'dg')],
+  ['italic', new RegExp(`(?<![\\w_])${between('__')}(?![\\w_]|\\.\\w)`, 'dg')],
   ['strike', new RegExp(between('~~'), 'dg')],
   ['spoiler', new RegExp(between('\\|\\|'), 'dg')],
   ['textUrl', /\[(?<inner>[^\]\n]+)\]\((?<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/dg],
