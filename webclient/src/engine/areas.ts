@@ -2,12 +2,14 @@
 
 import { adminLog } from '~/engine/areas/adminLog'
 import { changes } from '~/engine/areas/changes'
+import { contacts } from '~/engine/areas/contacts'
 import { comments } from '~/engine/areas/comments'
 import { deleting } from '~/engine/areas/deleting'
 import { dialogs } from '~/engine/areas/dialogs'
 import { drafts } from '~/engine/areas/drafts'
 import { editing } from '~/engine/areas/editing'
 import { files } from '~/engine/areas/files'
+import { folders } from '~/engine/areas/folders'
 import { forum } from '~/engine/areas/forum'
 import { groups } from '~/engine/areas/groups'
 import { history } from '~/engine/areas/history'
@@ -18,9 +20,11 @@ import { members } from '~/engine/areas/members'
 import { people } from '~/engine/areas/people'
 import { pins } from '~/engine/areas/pins'
 import { polls } from '~/engine/areas/polls'
+import { presence } from '~/engine/areas/presence'
 import { reactions } from '~/engine/areas/reactions'
 import { reading } from '~/engine/areas/reading'
 import { scheduled } from '~/engine/areas/scheduled'
+import { search } from '~/engine/areas/search'
 import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
@@ -35,6 +39,10 @@ export function makeAreas(engine: Engine) {
     uploads: uploads(engine),
     session: session(engine),
     dialogs: list,
+    folders: folders(engine),
+    contacts: contacts(engine),
+    presence: presence(engine),
+    search: search(engine),
     changes: changes(engine),
     pins: pins(engine),
     polls: polls(engine),

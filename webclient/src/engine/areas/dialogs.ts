@@ -6,7 +6,7 @@ import type { Message } from '~/contract/messages'
 import type { Peer, PeerId } from '~/contract/peers'
 import { Arrivals } from '~/engine/dialogs/arrivals'
 import { dialogActions } from '~/engine/dialogs/dialogActions'
-import { withNewMessage, withRead } from '~/engine/dialogs/dialogChanges'
+import { withNewMessage } from '~/engine/dialogs/dialogChanges'
 import { DialogLoader } from '~/engine/dialogs/dialogLoader'
 import { dialogUpdates } from '~/engine/dialogs/dialogUpdates'
 import { Muting } from '~/engine/dialogs/muting'
@@ -142,16 +142,6 @@ export function dialogs(engine: Engine) {
   return {
     calls,
     onNewMessage,
-
-    /** We read a chat up to a message: before the server is told, or when another session did. */
-    onRead(chat: PeerId, maxId: number, unreadCount?: number): void {
-      const dialog = engine.dialogs.find(chat)
-      if (!dialog) return
-      const left = unreadCount ?? countUnread(engine, dialog, maxId)
-      engine.dialogs.put([withRead(dialog, maxId, arrivals.newest(chat), left)])
-      if (maxId < arrivals.newest(chat)) loader.reload([chat])
-    },
-
     updates: dialogUpdates(engine, loader, muting, arrivals),
     onSignedIn() {
       isLoaded = false
@@ -167,16 +157,7 @@ export function dialogs(engine: Engine) {
       engine.emit({ type: 'reset' })
       void loadAll()
     },
-  } satisfies Area & {
-    onNewMessage: (message: Message) => void
-    onRead: (chat: PeerId, maxId: number, unreadCount?: number) => void
-  }
-}
-
-/** What is left unread behind a message, as far as the messages are known. */
-function countUnread(engine: Engine, dialog: Dialog, maxId: number): number {
-  const isRead = (message: Message) => !message.isOut && message.id > dialog.readInboxMaxId && message.id <= maxId
-  return Math.max(dialog.unreadCount - engine.messages.list(dialog.peer).filter(isRead).length, 0)
+  } satisfies Area & { onNewMessage: (message: Message) => void }
 }
 
 function peersShown(known: readonly Dialog[]): Set<PeerId> {

@@ -7,7 +7,7 @@ import type { PeerId } from '~/contract/peers'
 import { listPinned, reorderPinned } from '~/engine/dialogs/dialogChanges'
 import type { DialogLoader } from '~/engine/dialogs/dialogLoader'
 import type { Engine } from '~/engine/engine'
-import { isChannelId } from '~/engine/views/peers'
+import { channelIdOf, isChannelId } from '~/engine/views/peers'
 
 const ARCHIVE = 1
 /** "For ever", as clients say it. */
@@ -135,8 +135,13 @@ export function dialogActions(engine: Engine, loader: DialogLoader) {
         if (dialog.isMarkedUnread) {
           await engine.call({ _: 'messages.markDialogUnread', peer: await dialogPeer(peer), unread: false })
         }
-        if (dialog.unreadMentions) await engine.call({ _: 'messages.readMentions', peer: input })
-        if (dialog.unreadReactions) await engine.call({ _: 'messages.readReactions', peer: input })
+        const channelId = isChannelId(peer) ? channelIdOf(peer) : undefined
+        if (dialog.unreadMentions) {
+          engine.countIn(await engine.call({ _: 'messages.readMentions', peer: input }), channelId)
+        }
+        if (dialog.unreadReactions) {
+          engine.countIn(await engine.call({ _: 'messages.readReactions', peer: input }), channelId)
+        }
       })
     },
 

@@ -8,7 +8,6 @@ import { listPinned, reorderPinned, withRead } from '~/engine/dialogs/dialogChan
 import type { DialogLoader } from '~/engine/dialogs/dialogLoader'
 import type { Muting } from '~/engine/dialogs/muting'
 import type { Engine, UpdateHandlers } from '~/engine/engine'
-import { buildDraft } from '~/engine/views/dialogs'
 import { channelPeerId, isChannelId, peerIdOf } from '~/engine/views/peers'
 
 const ARCHIVE = 1
@@ -93,10 +92,6 @@ export function dialogUpdates(engine: Engine, loader: DialogLoader, muting: Muti
       else if (peer._ === 'notifyChats') muting.put('chats', notifySettings)
       else if (peer._ === 'notifyBroadcasts') muting.put('broadcasts', notifySettings)
       else if (peer._ === 'notifyPeer') muting.putOwn(peerIdOf(peer.peer), notifySettings)
-    },
-
-    updateDraftMessage({ peer, topMsgId, draft }) {
-      if (!topMsgId) engine.dialogs.change(peerIdOf(peer), { draft: buildDraft(draft) })
     },
 
     updateReadChannelDiscussionInbox({ channelId }) {

@@ -1,0 +1,121 @@
+/** The address book, and who may not write to us. core.telegram.org/api/contacts */
+
+import { Long, type tl } from '@mtcute/web'
+
+import type { PeerId } from '~/contract/peers'
+import { Refused } from '~/contract/wire'
+import type { Area, Engine } from '~/engine/engine'
+import { buildPresence, peerIdOf } from '~/engine/views/peers'
+
+const KEPT_AS = 'contacts'
+
+export interface ContactName {
+  firstName: string
+  lastName: string
+  /** Let them see our number. */
+  sharePhone?: boolean
+}
+
+export interface BlockedPage {
+  peers: PeerId[]
+  total: number
+}
+
+export function contacts(engine: Engine) {
+  let known: Promise<PeerId[]> | undefined
+
+  async function load(): Promise<PeerId[]> {
+    const answer = await engine.call({ _: 'contacts.getContacts', hash: Long.ZERO })
+    const ids = answer._ === 'contacts.contacts' ? answer.contacts.map(({ userId }) => userId) : []
+    engine.cache.putFact(KEPT_AS, ids)
+    return ids
+  }
+
+  async function input(peer: PeerId): Promise<tl.TypeInputPeer> {
+    return engine.peers.input(peer)
+  }
+
+  function changed(): void {
+    known = undefined
+    engine.emit({ type: 'changed', what: 'contacts' })
+  }
+
+  async function setBlocked(peer: PeerId, isBlocked: boolean): Promise<void> {
+    await engine.call({ _: isBlocked ? 'contacts.block' : 'contacts.unblock', id: await input(peer) })
+    engine.emit({ type: 'changed', what: 'blocked', peer })
+    engine.emit({ type: 'changed', what: 'fullPeer', peer })
+  }
+
+  const calls = {
+    /** In no order; what was kept from last time when there is no connection. */
+    async list(): Promise<PeerId[]> {
+      known ??= load()
+      try {
+        return await known
+      } catch {
+        known = undefined
+        return (await engine.cache.findFact<PeerId[]>(KEPT_AS)) ?? []
+      }
+    },
+
+    /** When the contacts were last seen, for who looks at the list of them. */
+    async refreshStatuses(): Promise<void> {
+      const statuses = await engine.call({ _: 'contacts.getStatuses' })
+      for (const { userId, status } of statuses) engine.peers.change(userId, { presence: buildPresence(status) })
+    },
+
+    /** Somebody by their number. Raises PHONE_NOT_OCCUPIED when nobody here has it or shows it. */
+    async addByPhone(phone: string, { firstName, lastName }: ContactName): Promise<PeerId> {
+      const answer = await engine.call({
+        _: 'contacts.importContacts',
+        contacts: [{ _: 'inputPhoneContact', clientId: Long.ONE, phone, firstName, lastName }],
+      })
+      const found = answer.imported[0]
+      if (!found) throw new Refused({ name: 'PHONE_NOT_OCCUPIED', code: 400 })
+      changed()
+      return found.userId
+    },
+
+    /** Somebody known, or another name for a contact. */
+    async save(user: PeerId, { firstName, lastName, sharePhone }: ContactName): Promise<void> {
+      await engine.call({
+        _: 'contacts.addContact',
+        id: await engine.peers.inputUser(user),
+        firstName,
+        lastName,
+        phone: engine.peers.find(user)?.phone ?? '',
+        addPhonePrivacyException: sharePhone,
+      })
+      changed()
+    },
+
+    async remove(users: PeerId[]): Promise<void> {
+      const id = await Promise.all(users.map((user) => engine.peers.inputUser(user)))
+      await engine.call({ _: 'contacts.deleteContacts', id })
+      changed()
+    },
+
+    block: (peer: PeerId): Promise<void> => setBlocked(peer, true),
+    unblock: (peer: PeerId): Promise<void> => setBlocked(peer, false),
+
+    async listBlocked(offset: number, limit: number): Promise<BlockedPage> {
+      const answer = await engine.call({ _: 'contacts.getBlocked', offset, limit })
+      const peers = answer.blocked.map(({ peerId }) => peerIdOf(peerId))
+      return { peers, total: answer._ === 'contacts.blockedSlice' ? answer.count : offset + peers.length }
+    },
+  }
+
+  return {
+    calls,
+    updates: {
+      updateContactsReset: changed,
+      updatePeerBlocked({ peerId }) {
+        engine.emit({ type: 'changed', what: 'blocked', peer: peerIdOf(peerId) })
+        engine.emit({ type: 'changed', what: 'fullPeer', peer: peerIdOf(peerId) })
+      },
+      updatePeerSettings: changed,
+    },
+    onSignedOut: () => (known = undefined),
+    onTooLong: changed,
+  } satisfies Area
+}
