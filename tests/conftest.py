@@ -26,7 +26,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one."""
     reasons: dict[str, int] = {}
     for report in terminalreporter.getreports("skipped"):
-        if report.nodeid.startswith("tests/clients/") and isinstance(report.longrepr, tuple):
+        if report.nodeid.startswith(("tests/clients/", "tests/webclient/")) and isinstance(report.longrepr, tuple):
             reason = report.longrepr[2].removeprefix("Skipped: ")
             reasons[reason] = reasons.get(reason, 0) + 1
     for reason, count in reasons.items():

@@ -1,5 +1,6 @@
 """DEPS.md says why each dependency is there, no more and no less."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+WEB_CLIENT = json.loads((ROOT / "webclient" / "package.json").read_text())
 PAGE = (ROOT / "DEPS.md").read_text()
 
 
@@ -17,7 +19,7 @@ def names(requirements: list[str]) -> set[str]:
 
 def reasons(heading: str) -> dict[str, str]:
     section = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ")[0]
-    rows = re.findall(r"^\| ([\w.-]+) \| (.+) \|$", section, re.M)
+    rows = re.findall(r"^\| ([\w./@-]+) \| (.+) \|$", section, re.M)
     return {name: reason for name, reason in rows if name != "package"}
 
 
@@ -27,6 +29,8 @@ def reasons(heading: str) -> dict[str, str]:
         ("To run a server", PROJECT["project"]["dependencies"]),
         ("To test it", PROJECT["dependency-groups"]["test"]),
         ("To make committed files again", PROJECT["dependency-groups"]["tools"]),
+        ("In the web client", list(WEB_CLIENT["dependencies"])),
+        ("To build and test the web client", list(WEB_CLIENT["devDependencies"])),
     ],
 )
 def test_every_dependency_has_its_sentence(heading: str, requirements: list[str]) -> None:
@@ -46,3 +50,11 @@ def test_locks_pin_every_dependency_with_hashes(lock: str) -> None:
     assert "://" not in text.replace("https://peps.python.org", "")
     for block in re.split(r"\n(?=\S)", text.strip()):
         assert "--hash=sha256:" in block or block.startswith("#")
+
+
+def test_the_lock_of_the_web_client_pins_with_hashes_and_names_no_index() -> None:
+    lock = json.loads((ROOT / "webclient" / "package-lock.json").read_text())
+    packages = {name: facts for name, facts in lock["packages"].items() if name}
+    wanted = WEB_CLIENT["dependencies"] | WEB_CLIENT["devDependencies"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert [name for name, facts in packages.items() if "integrity" not in facts or "resolved" in facts] == []

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
+import { licensesPlugin } from './tools/licenses.ts'
 import { wordsPlugin } from './tools/words.ts'
 
 /** Where the server takes the bundle from; committed, so that nobody who runs the server needs Node. */
@@ -11,12 +12,14 @@ const BUNDLE = fileURLToPath(new URL('../src/chapar/web/client/bundle', import.m
 /** What sessions are listed with. */
 const VERSION = '0.1.0'
 
+const licenses = licensesPlugin()
+
 export default defineConfig({
   base: '/web/',
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin()],
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin(), licenses.page],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __APP_VERSION__: JSON.stringify(VERSION) },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licenses.worker()] },
   build: {
     outDir: process.env.CHAPAR_BUNDLE ?? BUNDLE,
     emptyOutDir: true,
