@@ -1,7 +1,9 @@
 """The composition root: what it builds works, and what it cannot build leaves nothing behind."""
 
 import asyncio
+import json
 import socket
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,34 @@ async def test_a_server_is_built_started_and_closed(tmp_path: Path) -> None:
     assert find_running(tmp_path) is None
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(app.addresses[0])
+
+
+@pytest.mark.parametrize(
+    ("options", "registration", "prefix"),
+    [
+        ({"dev": True, "registration": "open"}, "open", ""),
+        ({"registration": "closed", "web_address": "https://verona.example"}, "closed", "https://verona.example/"),
+    ],
+)
+async def test_the_web_client_is_told_what_the_configuration_says(
+    tmp_path: Path, options: dict[str, object], registration: str, prefix: str
+) -> None:
+    app = await build(config(tmp_path, server_name="Verona", max_file_bytes=1 << 21, **options))
+    await app.start()
+    address = app.addresses[0].url
+    with await asyncio.to_thread(urllib.request.urlopen, f"{address}/web/server.json") as answer:
+        told = json.load(answer)
+    await app.close()
+    assert told == {
+        "name": "Verona",
+        "dc": 2,
+        "socket": "/apiws",
+        "keys": [key.public.to_pem().decode() for key in app.keys.rsa_keys],
+        "registration": registration,
+        "isDevelopment": bool(options.get("dev")),
+        "linkPrefix": prefix or f"{address}/",
+        "maxFileBytes": 1 << 21,
+    }
 
 
 async def test_pages_that_an_earlier_run_left_on_their_way_are_fetched(tmp_path: Path) -> None:
