@@ -6,10 +6,11 @@ import itertools
 import os
 import random
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
-from server_process import ServerProcess
+from shared_workers import SharedWorkers, complaint_of
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -30,23 +31,37 @@ SHOTS = Path(os.environ.get("SHOTS_FOLDER", Path(__file__).parents[2] / "build" 
 _numbers = itertools.count(random.randrange(10**6) * 100)
 
 
+class Server(Protocol):
+    """Where a browser goes: a `ServerProcess`, or what leads to one."""
+
+    @property
+    def host(self) -> str: ...
+
+    @property
+    def port(self) -> int: ...
+
+    def login_code(self, phone: str) -> str: ...
+
+
 class Person:
     """`language` is the browser's; `size` its window's; `scheme` "light" or "dark".
 
     `complaints` are errors of scripts, lines of the console that warn, what the policies refused, and requests to other hosts.
-    `allowed` is text that may stand in them.
+    Workers are listened to like pages, where `workers` are given. `allowed` is text that may stand in complaints.
     """
 
     def __init__(
         self,
         browser: Browser,
-        server: ServerProcess,
+        server: Server,
         first_name: str,
         *,
         language: str = "en",
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         allowed: tuple[str, ...] = (),
+        workers: SharedWorkers | None = None,
+        **options: Any,
     ) -> None:
         self.server = server
         self.first_name = first_name
@@ -61,11 +76,15 @@ class Person:
             has_touch=size == PHONE,
             permissions=["microphone", "clipboard-read", "clipboard-write", "notifications"],
             accept_downloads=True,
+            **options,
         )
         self.context.on("request", self._check_host)
         self.context.on("page", self._watch)
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
+        if workers:
+            told = self.context.new_cdp_session(self.page).send("Target.getTargetInfo")
+            workers.listen(told["targetInfo"]["browserContextId"], self._hear_worker)
 
     def open(self, fragment: str = "") -> Page:
         """Go to the client, as its address says it: `open("@verona/12")`."""
@@ -113,6 +132,10 @@ class Person:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self._complain(f"{self.first_name}: {message.text} ({message.location.get('url')})")
+
+    def _hear_worker(self, method: str, told: dict[str, Any]) -> None:
+        if line := complaint_of(method, told):
+            self._complain(f"{self.first_name}'s worker: {line}")
 
     def _check_host(self, request: Request) -> None:
         url = urlsplit(request.url)

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,10 +15,11 @@ CLIENTS = HERE.parent / "clients"
 sys.path[:0] = [str(HERE), str(CLIENTS)]
 pytest.register_assert_rewrite("browser_people", "stage")
 
-from browser_people import ARGUMENTS, Person  # noqa: E402
+from browser_people import ARGUMENTS, Person, Server  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
+from shared_workers import SharedWorkers  # noqa: E402
 from stage import Session, Stage  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -56,16 +58,19 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="module")
+def workers(browser: Browser) -> SharedWorkers:
+    return SharedWorkers(browser)
+
+
 @pytest.fixture
-def new_person(browser: Browser, web_server: ServerProcess) -> Iterator[Callable[..., Person]]:
+def new_person(browser: Browser, workers: SharedWorkers, web_server: ServerProcess) -> Iterator[Callable[..., Person]]:
     """Somebody with a browser of their own: `new_person("Romeo")` has signed up and sees their chats; further arguments are those
     of `Person`. Whatever the pages complained of, or asked other hosts for, fails the test."""
     people: list[Person] = []
 
-    def make(
-        first_name: str, *, signed_up: bool = True, server: ServerProcess = web_server, **options: object
-    ) -> Person:
-        person = Person(browser, server, first_name, **options)  # type: ignore[arg-type]
+    def make(first_name: str, *, signed_up: bool = True, server: Server = web_server, **options: Any) -> Person:
+        person = Person(browser, server, first_name, workers=workers, **options)
         people.append(person)
         if signed_up:
             person.sign_up()
