@@ -29,6 +29,7 @@ import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
 import { typing } from '~/engine/areas/typing'
+import { sharedMedia } from '~/engine/areas/sharedMedia'
 import { uploads } from '~/engine/areas/uploads'
 import type { Engine } from '~/engine/engine'
 
@@ -37,6 +38,7 @@ export function makeAreas(engine: Engine) {
   return {
     files: files(engine),
     uploads: uploads(engine),
+    sharedMedia: sharedMedia(engine),
     session: session(engine),
     dialogs: list,
     folders: folders(engine),

@@ -15,7 +15,7 @@ export function files(engine: Engine) {
     cancel: (uniqueId: string): void => book.cancel(uniqueId),
 
     /** A stretch from `offset` on: at most `limit` bytes, fewer where a part or the file ends. */
-    read: (file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array> =>
+    read: (file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array<ArrayBuffer>> =>
       book.read(file, offset, limit, origin),
 
     /** Whether it can be shown without the server. */

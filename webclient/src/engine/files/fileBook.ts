@@ -60,13 +60,18 @@ export class FileBook {
   }
 
   /** A stretch of a file, not beyond its end. */
-  async read(file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array> {
+  async read(
+    file: FileRef,
+    offset: number,
+    limit: number,
+    origin?: FileOrigin,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const kept = await this.findHere(file)
     if (kept) return new Uint8Array(await kept.slice(offset, offset + limit).arrayBuffer())
     const index = Math.floor(offset / PART_BYTES)
     const part = await this.streamPart(file, index, origin)
     const begin = offset - index * PART_BYTES
-    return part.subarray(begin, begin + limit)
+    return part.slice(begin, begin + limit)
   }
 
   /** What was sent from here need not be loaded again. */

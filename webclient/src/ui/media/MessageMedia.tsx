@@ -1,7 +1,85 @@
-/** What a message carries, shown in its bubble. */
+import '~/ui/media/cards.css'
+import '~/ui/media/tiles.css'
 
+import type { PhotoMedia, VideoMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
+import { say, writeNumber } from '~/store/words'
+import { Icon } from '~/ui/kit/Icon'
+import { AudioRow } from '~/ui/media/AudioRow'
+import { ContactCard } from '~/ui/media/ContactCard'
+import { DocumentRow } from '~/ui/media/DocumentRow'
+import { fitFrame } from '~/ui/media/frames'
+import { originOf } from '~/ui/media/origin'
+import { PhotoTile } from '~/ui/media/PhotoTile'
+import { PlaceCard } from '~/ui/media/PlaceCard'
+import { RoundVideo } from '~/ui/media/RoundVideo'
+import { StickerTile } from '~/ui/media/StickerTile'
+import { TimedTile } from '~/ui/media/TimedTile'
+import { VideoTile } from '~/ui/media/VideoTile'
+import { VoiceRow } from '~/ui/media/VoiceRow'
+import { WebPageCard } from '~/ui/media/WebPageCard'
 
+/** What a message carries, in its bubble. Polls are the chat's own. */
 export function MessageMedia({ message }: { message: Message }) {
-  return message.media ? <div class="MessageMedia" data-kind={message.media.kind} /> : null
+  const { media } = message
+  switch (media?.kind) {
+    case 'photo':
+    case 'video':
+    case 'gif':
+      return <Picture message={message} media={media} />
+    case 'round':
+      return <RoundVideo message={message} media={media} />
+    case 'voice':
+      return <VoiceRow message={message} media={media} />
+    case 'audio':
+      return <AudioRow message={message} media={media} />
+    case 'document':
+      return <DocumentRow message={message} media={media} />
+    case 'sticker':
+      return <StickerTile media={media} origin={originOf(message)} />
+    case 'contact':
+      return <ContactCard media={media} />
+    case 'place':
+      return <PlaceCard media={media} />
+    case 'webPage':
+      return <WebPageCard message={message} media={media} />
+    case 'dice':
+      return (
+        <div class="DiceTile">
+          <span class="DiceTile-emoji">{media.emoji}</span>
+          {media.value > 0 && <span class="DiceTile-value">{writeNumber(media.value)}</span>}
+        </div>
+      )
+    case 'expired':
+      return <Note icon="clock" text={say('media.expired')} />
+    case 'unsupported':
+      return <Note icon="info" text={say('media.unsupported')} />
+    default:
+      return null
+  }
+}
+
+function Picture({ message, media }: { message: Message; media: PhotoMedia | VideoMedia }) {
+  const frame = fitFrame(media)
+  const size = { width: `${frame.width}px`, aspectRatio: `${frame.width} / ${frame.height}` }
+  return (
+    <div class="Frame" style={size}>
+      {media.ttlSeconds ? (
+        <TimedTile message={message} media={media} />
+      ) : media.kind === 'photo' ? (
+        <PhotoTile message={message} media={media} />
+      ) : (
+        <VideoTile message={message} media={media} />
+      )}
+    </div>
+  )
+}
+
+function Note({ icon, text }: { icon: 'clock' | 'info'; text: string }) {
+  return (
+    <p class="MediaNote">
+      <Icon name={icon} size={20} />
+      {text}
+    </p>
+  )
 }

@@ -18,6 +18,8 @@ export interface LoadedFile {
   address?: string
   /** 0 to 1. */
   progress?: number
+  /** Somebody did not want it. */
+  isStopped?: boolean
 }
 
 interface Entry {
@@ -73,7 +75,7 @@ async function ask(entry: Entry, origin?: FileOrigin): Promise<string> {
 export function cancelLoading(file: FileRef): void {
   const entry = entries.get(file.uniqueId)
   if (entry?.loaded.peek().state !== 'loading') return
-  entry.loaded.value = { state: 'idle' }
+  entry.loaded.value = { state: 'idle', isStopped: true }
   void engine.files.cancel(file.uniqueId)
 }
 

@@ -1,0 +1,40 @@
+import '~/ui/media/PlayerBar.css'
+
+import { showChat } from '~/store/navigation'
+import { peer } from '~/store/peers'
+import { say, writeNumber } from '~/store/words'
+import { IconButton } from '~/ui/kit/IconButton'
+import { changeSpeed, isPaused, playing, position, seek, speed, stopPlaying, togglePause } from '~/ui/media/player'
+import { SeekBar } from '~/ui/media/SeekBar'
+import { writeDuration } from '~/ui/media/writing'
+
+/** What sounds now, whichever chat is looked at. Nothing while nothing does. */
+export function PlayerBar() {
+  const now = playing.value
+  if (!now) return null
+  const { message, media } = now
+  const title = media.kind === 'audio' ? media.title || media.name : peer(message.from ?? message.chat)?.title
+  const note = media.kind === 'audio' ? media.performer : say('describe.voice')
+  return (
+    <section class="PlayerBar" aria-label={say('media.player')}>
+      <IconButton
+        icon={isPaused.value ? 'play' : 'pause'}
+        isFilled={isPaused.value}
+        label={isPaused.value ? say('media.play') : say('media.pause')}
+        onClick={togglePause}
+      />
+      <button type="button" class="PlayerBar-text" onClick={() => showChat({ chat: message.chat }, message.id)}>
+        <bdi class="PlayerBar-title">{title}</bdi>
+        {note && <bdi class="PlayerBar-note">{note}</bdi>}
+      </button>
+      <span class="PlayerBar-time">
+        {writeDuration(position.value)} / {writeDuration(media.durationSeconds)}
+      </span>
+      <button type="button" class="PlayerBar-speed" aria-label={say('media.speed')} onClick={changeSpeed}>
+        {writeNumber(speed.value)}×
+      </button>
+      <IconButton icon="close" label={say('media.stop')} onClick={stopPlaying} />
+      <SeekBar class="PlayerBar-seek" position={position.value} duration={media.durationSeconds} onSeek={seek} />
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import '~/ui/media/rows.css'
+
+import type { VoiceMedia } from '~/contract/media'
+import type { Message } from '~/contract/messages'
+import { say, writeNumber } from '~/store/words'
+import { Icon } from '~/ui/kit/Icon'
+import { fileSignal } from '~/ui/media/files'
+import { changeSpeed, isPaused, isPlayed, play, position, seek, speed } from '~/ui/media/player'
+import { RowProgress } from '~/ui/media/RowProgress'
+import { SeekBar } from '~/ui/media/SeekBar'
+import { Waveform } from '~/ui/media/Waveform'
+import { writeDuration } from '~/ui/media/writing'
+
+/** A voice message: played, sought in, and marked as heard. */
+export function VoiceRow({ message, media }: { message: Message; media: VoiceMedia }) {
+  const isOn = isPlayed(message)
+  const isSounding = isOn && !isPaused.value
+  const at = isOn ? position.value : 0
+  const isUnheard = message.isMediaUnread && !message.isOut
+  const loaded = fileSignal(media.file).value
+  return (
+    <div class={`Row VoiceRow${isUnheard ? ' VoiceRow--unheard' : ''}`}>
+      <RowProgress message={message} file={media.file} loaded={loaded}>
+        <button
+          type="button"
+          class="Row-button"
+          aria-label={isSounding ? say('media.pause') : say('media.playVoice')}
+          onClick={() => void play({ message, media })}
+        >
+          <Icon name={isSounding ? 'pause' : 'play'} isFilled={!isSounding} />
+        </button>
+      </RowProgress>
+      <div class="Row-text">
+        <SeekBar
+          position={at}
+          duration={media.durationSeconds}
+          onSeek={(seconds) => (isOn ? seek(seconds) : void play({ message, media }, seconds))}
+        >
+          <Waveform values={media.waveform} />
+        </SeekBar>
+        <div class="Row-note">
+          <span>{writeDuration(isOn ? at : media.durationSeconds)}</span>
+          {isUnheard && <span class="VoiceRow-dot" role="img" aria-label={say('media.unheard')} />}
+          {isOn && (
+            <button type="button" class="Row-speed" aria-label={say('media.speed')} onClick={changeSpeed}>
+              {writeNumber(speed.value)}×
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

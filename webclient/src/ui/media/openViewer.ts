@@ -1,0 +1,22 @@
+/** Showing pictures and videos over everything. */
+
+import { h } from 'preact'
+import { lazy, Suspense } from 'preact/compat'
+
+import { FIRST_PENDING_ID, type Message } from '~/contract/messages'
+import type { PeerId } from '~/contract/peers'
+import { openOverlay } from '~/store/navigation'
+
+const MediaViewer = lazy(() => import('~/ui/media/viewer/MediaViewer'))
+const ProfilePhotos = lazy(() => import('~/ui/media/viewer/ProfilePhotos'))
+
+/** A picture or video of a chat; the arrows lead to those before and after it. */
+export function openViewer(message: Message): void {
+  if (message.id >= FIRST_PENDING_ID) return // the server does not have it yet
+  openOverlay((close) => h(Suspense, { fallback: null, children: h(MediaViewer, { first: message, close }) }))
+}
+
+/** The pictures of somebody, or that of a chat. */
+export function openProfilePhotos(peer: PeerId): void {
+  openOverlay((close) => h(Suspense, { fallback: null, children: h(ProfilePhotos, { peer, close }) }))
+}

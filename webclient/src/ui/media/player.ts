@@ -1,0 +1,125 @@
+/** What sounds: one voice message or song at a time, which goes on while one looks at other chats. */
+
+import { signal } from '@preact/signals'
+
+import type { AudioMedia, VoiceMedia } from '~/contract/media'
+import type { Message } from '~/contract/messages'
+import { engine, on } from '~/store/engine'
+import { findMessage, messageList } from '~/store/messages'
+import { openChat } from '~/store/navigation'
+import { peer } from '~/store/peers'
+import { showRefusal } from '~/ui/kit/toast'
+import { loadFile } from '~/ui/media/files'
+import { originOf } from '~/ui/media/origin'
+import { streamAddress } from '~/ui/media/streaming'
+
+export interface Playing {
+  message: Message
+  media: VoiceMedia | AudioMedia
+}
+
+export const playing = signal<Playing | undefined>(undefined)
+export const isPaused = signal(true)
+/** Seconds. */
+export const position = signal(0)
+/** How fast: 1 is as it was recorded. */
+export const speed = signal(1)
+
+const SPEEDS = [1, 1.5, 2, 0.5]
+
+const sound = new Audio()
+sound.preload = 'auto'
+sound.addEventListener('timeupdate', () => (position.value = sound.currentTime))
+sound.addEventListener('play', () => (isPaused.value = false))
+sound.addEventListener('pause', () => (isPaused.value = true))
+sound.addEventListener('ended', playNext)
+on('session', ({ session }) => {
+  if (!session.self) stopPlaying()
+})
+
+/** Begin with a message, or pause it and go on. `from`: seconds. */
+export async function play({ message, media }: Playing, from = 0): Promise<void> {
+  if (isPlayed(message)) {
+    if (from) sound.currentTime = position.value = from
+    return togglePause()
+  }
+  sound.pause()
+  playing.value = { message, media }
+  position.value = from
+  try {
+    const origin = originOf(message)
+    const address = streamAddress(media.file, origin) ?? (await loadFile(media.file, origin))
+    if (!isPlayed(message)) return // somebody has chosen another one
+    sound.src = address
+    sound.playbackRate = speed.value
+    sound.currentTime = from
+    await sound.play()
+    tellSystem(media, message)
+  } catch (error) {
+    if (!isPlayed(message)) return
+    if (!(error instanceof DOMException && error.name === 'AbortError')) showRefusal(error)
+    stopPlaying()
+    return
+  }
+  if (media.kind === 'voice' && message.isMediaUnread && !message.isOut) {
+    void engine.reading.readContents(message.chat, [message.id]).catch(() => undefined)
+  }
+}
+
+export function isPlayed(message: Message): boolean {
+  const now = playing.value?.message
+  return now?.chat === message.chat && now.id === message.id
+}
+
+export function togglePause(): void {
+  if (sound.paused) void sound.play().catch(() => undefined)
+  else sound.pause()
+}
+
+/** Something else begins to sound. */
+export function pausePlaying(): void {
+  sound.pause()
+}
+
+export function stopPlaying(): void {
+  sound.pause()
+  sound.removeAttribute('src')
+  sound.load()
+  playing.value = undefined
+  position.value = 0
+}
+
+/** Seconds. */
+export function seek(to: number): void {
+  sound.currentTime = position.value = Math.max(0, to)
+}
+
+export function changeSpeed(): void {
+  speed.value = SPEEDS[(SPEEDS.indexOf(speed.value) + 1) % SPEEDS.length] ?? 1
+  sound.playbackRate = speed.value
+}
+
+/** Voice messages and songs that follow one another in a chat are played one after the other. */
+function playNext(): void {
+  const now = playing.value
+  if (!now) return
+  const { chat, id } = now.message
+  const open = openChat.value?.place
+  const ids = messageList(open?.chat === chat ? open : { chat }).ids.value
+  const next = findMessage(chat, ids[ids.indexOf(id) + 1] ?? 0)
+  if (next?.media?.kind === now.media.kind) void play({ message: next, media: next.media })
+  else stopPlaying()
+}
+
+/** Keys and screens of the system that play and pause. */
+function tellSystem(media: Playing['media'], { from, chat }: Message): void {
+  if (!('mediaSession' in navigator)) return
+  const who = peer(from ?? chat)?.title ?? ''
+  const title = media.kind === 'audio' ? (media.title ?? media.name) : who
+  const artist = media.kind === 'audio' ? (media.performer ?? who) : ''
+  navigator.mediaSession.metadata = new MediaMetadata({ title, artist })
+  navigator.mediaSession.setActionHandler('play', togglePause)
+  navigator.mediaSession.setActionHandler('pause', togglePause)
+  navigator.mediaSession.setActionHandler('nexttrack', playNext)
+  navigator.mediaSession.setActionHandler('stop', stopPlaying)
+}
