@@ -29,6 +29,7 @@ def test_development_mode_from_start_to_end(run, serve) -> None:
     served = serve()
     assert served.banner[0] == f"listening on 127.0.0.1:{served.port}"
     assert any(re.fullmatch(r"public key fingerprint: [0-9a-f]{16}", line) for line in served.banner)
+    assert served.banner[1] == f"in a browser: http://127.0.0.1:{served.port}/"
     assert "how to connect: chapar connect --data" in "\n".join(served.banner)
 
     none = run("login-code", PHONE)

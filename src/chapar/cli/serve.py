@@ -106,6 +106,8 @@ def _print_banner(config: Config, app: "App") -> None:
     where, fingerprint = f"--data {config.data_dir}", app.keys.rsa_keys[0].fingerprint
     for address in app.addresses:
         print(f"listening on {address}")
+    if config.dev or config.web_address:
+        print(f"in a browser: {app.services.own_links.prefix}")
     if app.metrics is not None:
         print(f"metrics: http://{app.metrics.address}/metrics")
     print(f"data folder: {config.data_dir}")
