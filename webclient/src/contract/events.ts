@@ -51,6 +51,8 @@ export type EngineEvent =
   | { type: 'activity'; chat: PeerId; thread?: number; peer: PeerId; activity: Activity | null }
   /** Of an upload or download, by the key that it was begun with. Bytes. */
   | { type: 'progress'; key: string; done: number; total: number }
+  /** A message to be told of while no page is looked at; one of the pages does. `showsText`: what it says may be shown. */
+  | { type: 'notice'; message: Message; showsText: boolean; isSilent: boolean }
   /** Something kept by the account changed: who shows it asks again. */
   | { type: 'changed'; what: Changed; peer?: PeerId; id?: number }
 

@@ -1,9 +1,10 @@
 /** All that the engine does, by area: what a page may call, typed. */
 
+import { account } from '~/engine/areas/account'
 import { adminLog } from '~/engine/areas/adminLog'
 import { changes } from '~/engine/areas/changes'
-import { contacts } from '~/engine/areas/contacts'
 import { comments } from '~/engine/areas/comments'
+import { contacts } from '~/engine/areas/contacts'
 import { deleting } from '~/engine/areas/deleting'
 import { dialogs } from '~/engine/areas/dialogs'
 import { drafts } from '~/engine/areas/drafts'
@@ -17,10 +18,13 @@ import { invites } from '~/engine/areas/invites'
 import { joining } from '~/engine/areas/joining'
 import { links } from '~/engine/areas/links'
 import { members } from '~/engine/areas/members'
+import { notifications } from '~/engine/areas/notifications'
+import { password } from '~/engine/areas/password'
 import { people } from '~/engine/areas/people'
 import { pins } from '~/engine/areas/pins'
 import { polls } from '~/engine/areas/polls'
 import { presence } from '~/engine/areas/presence'
+import { privacy } from '~/engine/areas/privacy'
 import { reactions } from '~/engine/areas/reactions'
 import { reading } from '~/engine/areas/reading'
 import { scheduled } from '~/engine/areas/scheduled'
@@ -28,6 +32,7 @@ import { search } from '~/engine/areas/search'
 import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
+import { sessions } from '~/engine/areas/sessions'
 import { typing } from '~/engine/areas/typing'
 import { sharedMedia } from '~/engine/areas/sharedMedia'
 import { uploads } from '~/engine/areas/uploads'
@@ -67,6 +72,11 @@ export function makeAreas(engine: Engine) {
     links: links(engine),
     members: members(engine),
     people: people(engine),
+    account: account(engine),
+    notifications: notifications(engine),
+    password: password(engine),
+    privacy: privacy(engine),
+    sessions: sessions(engine),
   }
 }
 

@@ -1,10 +1,10 @@
 /** Where the reader is: a chat in the middle, panels beside it, dialogs over it. The address follows, so that Back works. */
 
 import { signal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment, createElement } from 'preact'
 
 import { type Link, parseAddress } from '~/contract/links'
-import type { Place } from '~/contract/messages'
+import { type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 
 /** What stands in the first column; the last one is shown. */
@@ -60,39 +60,55 @@ export const overlays = signal<readonly ComponentChildren[]>([])
 /** A link that nothing has dealt with yet. */
 export const pendingLink = signal<Link | undefined>(undefined)
 
+/** What Escape closes, and Back as long as there are overlays: the last one first. Kept by `ui/kit/escape`. */
+export const closers: (() => void)[] = []
+
+/** Narrower windows show one column at a time. */
+export const narrow = matchMedia('(max-width: 720px)')
+
 export function showChat(place: Place, message?: number): void {
+  const isSame = openChat.value !== undefined && placeKey(openChat.value.place) === placeKey(place)
   openChat.value = { place, message }
   rightPanels.value = []
-  const hash = `#${place.chat}${place.thread ? `/${place.thread}` : ''}${place.isScheduled ? '/scheduled' : ''}`
-  if (location.hash !== hash) history.pushState(null, '', hash)
+  if (isSame) rewrite()
+  else advance()
 }
 
 export function closeChat(): void {
   openChat.value = undefined
   rightPanels.value = []
-  if (location.hash) history.pushState(null, '', location.pathname)
+  rewrite()
 }
 
 export function pushLeft(panel: LeftPanel): void {
   leftPanels.value = [...leftPanels.value, panel]
+  if (narrow.matches) {
+    openChat.value = undefined
+    rightPanels.value = []
+  }
+  advance()
 }
 
 export function popLeft(): void {
-  if (leftPanels.value.length > 1) leftPanels.value = leftPanels.value.slice(0, -1)
+  if (leftPanels.value.length < 2) return
+  leftPanels.value = leftPanels.value.slice(0, -1)
+  rewrite()
 }
 
 export function pushRight(panel: RightPanel): void {
   rightPanels.value = [...rightPanels.value, panel]
+  advance()
 }
 
 export function popRight(): void {
   rightPanels.value = rightPanels.value.slice(0, -1)
+  rewrite()
 }
 
 /** Put something over everything; `close` takes it away. */
 export function openOverlay(make: (close: () => void) => ComponentChildren): void {
   const close = () => (overlays.value = overlays.value.filter((each) => each !== content))
-  const content = make(close)
+  const content = createElement(Fragment, { key: ++lastOverlay }, make(close))
   overlays.value = [...overlays.value, content]
 }
 
@@ -105,10 +121,63 @@ export function followAddress(): void {
     openChat.value = {
       place: { chat: Number(first), thread: thread || undefined, isScheduled: rest.includes('scheduled') || undefined },
     }
-    return
+  } else {
+    openChat.value = undefined
+    pendingLink.value = parseAddress(text)
   }
-  openChat.value = undefined
-  pendingLink.value = parseAddress(text)
+  steps.splice(at, Infinity, here())
+  history.replaceState({ page: PAGE, at }, '')
 }
 
-addEventListener('popstate', followAddress)
+/** Where the reader was, by the entries of the browser's history that this page made. */
+interface Step {
+  chat: OpenChat | undefined
+  left: readonly LeftPanel[]
+  right: readonly RightPanel[]
+}
+
+/** Entries that an earlier load of the page has made say nothing to this one. */
+const PAGE = Math.random()
+const steps: Step[] = []
+let at = 0
+let lastOverlay = 0
+
+function here(): Step {
+  return { chat: openChat.value, left: leftPanels.value, right: rightPanels.value }
+}
+
+function advance(): void {
+  steps.splice(++at, Infinity, here())
+  history.pushState({ page: PAGE, at }, '', address())
+}
+
+/** Entries are not taken back, which would happen later and in between other steps: Back goes past those that are alike. */
+function rewrite(): void {
+  steps[at] = here()
+  history.replaceState({ page: PAGE, at }, '', address())
+}
+
+function address(): string {
+  return openChat.value ? `#${placeKey(openChat.value.place)}` : location.pathname
+}
+
+function onPopState({ state }: PopStateEvent): void {
+  const to = state as { page: number; at: number } | null
+  const step = to?.page === PAGE ? steps[to.at] : undefined
+  if (!to || !step) {
+    at++
+    return followAddress()
+  }
+  if (to.at < at && overlays.value.length) {
+    closers.at(-1)?.()
+    return history.go(at - to.at)
+  }
+  const isNowhereElse = to.at < at && JSON.stringify(step) === JSON.stringify(here())
+  at = to.at
+  openChat.value = step.chat
+  leftPanels.value = step.left
+  rightPanels.value = step.right
+  if (isNowhereElse) history.back()
+}
+
+addEventListener('popstate', onPopState)

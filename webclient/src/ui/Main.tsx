@@ -2,42 +2,110 @@
 
 import '~/ui/Main.css'
 
-import { useEffect } from 'preact/hooks'
+import { Suspense, lazy } from 'preact/compat'
+import { useEffect, useState } from 'preact/hooks'
 
+import { placeKey } from '~/contract/messages'
 import { loadDialogs } from '~/store/dialogs'
-import { followAddress, leftPanels, openChat, rightPanels } from '~/store/navigation'
+import { type LeftPanel, type OpenChat, type RightPanel, followAddress, leftPanels } from '~/store/navigation'
+import { narrow, openChat, rightPanels } from '~/store/navigation'
+import { say } from '~/store/words'
 import { ChatView } from '~/ui/chat/ChatView'
 import { ChatList } from '~/ui/chatList/ChatList'
+import { EmptyState } from '~/ui/kit/EmptyState'
+import { Spinner } from '~/ui/kit/Spinner'
+import { ColumnEdge, leftWidth } from '~/ui/main/ColumnEdge'
+import { useWindowTitle } from '~/ui/main/windowTitle'
+
+const Settings = lazy(() => import('~/ui/settings/Settings'))
 
 export function Main() {
   useEffect(() => {
     void loadDialogs()
     followAddress()
   }, [])
-  const shown = rightPanels.value.length ? 'right' : openChat.value ? 'chat' : 'left'
+  useWindowTitle()
+  const right = rightPanels.value.at(-1)
+  const shown = right ? 'right' : openChat.value ? 'chat' : 'left'
+  const chat = useLingering(openChat.value)
   return (
-    <div class="Main" data-shown={shown}>
+    <div class="Main" data-shown={shown} style={{ '--left': `${leftWidth.value}px` }}>
       <div class="Main-left">
         <LeftColumn />
+        <ColumnEdge />
       </div>
-      <main class="Main-chat">{openChat.value && <ChatView {...openChat.value} />}</main>
-      {rightPanels.value.length > 0 && (
+      <main class="Main-chat">{chat ? <ChatView key={placeKey(chat.place)} {...chat} /> : <NoChat />}</main>
+      {right && (
         <aside class="Main-right">
-          <RightColumn />
+          <div key={rightPanels.value.length} class="Main-panel">
+            <Suspense fallback={<Waiting />}>{rightPanel(right)}</Suspense>
+          </div>
         </aside>
       )}
     </div>
   )
 }
 
+/** The list of chats stays where it is, under what is opened over it. */
 function LeftColumn() {
-  const panel = leftPanels.value.at(-1)
-  switch (panel?.kind) {
+  const panels = leftPanels.value
+  const panel = panels.length > 1 ? panels.at(-1) : undefined
+  return (
+    <>
+      <div class="Main-list" inert={panel !== undefined}>
+        <ChatList />
+      </div>
+      {panel && (
+        <div key={panels.length} class="Main-panel">
+          <Suspense fallback={<Waiting />}>{leftPanel(panel)}</Suspense>
+        </div>
+      )}
+    </>
+  )
+}
+
+function leftPanel(panel: LeftPanel) {
+  switch (panel.kind) {
+    case 'settings':
+      return <Settings page={panel.page} />
     default:
-      return <ChatList />
+      return null
   }
 }
 
-function RightColumn() {
-  return null
+function rightPanel(panel: RightPanel) {
+  switch (panel.kind) {
+    default:
+      return null
+  }
+}
+
+function NoChat() {
+  return (
+    <div class="Main-nothing">
+      <EmptyState icon="comment" title={say('main.chooseChat')} />
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div class="Main-waiting">
+      <Spinner label={say('kit.loading')} />
+    </div>
+  )
+}
+
+/** How long a column slides, and a little more. */
+const SLIDE_MS = 260
+
+/** On a phone a chat that was left is seen until it has slid away. */
+function useLingering(chat: OpenChat | undefined): OpenChat | undefined {
+  const [last, setLast] = useState(chat)
+  useEffect(() => {
+    if (chat || !narrow.matches) return setLast(chat)
+    const timer = setTimeout(() => setLast(undefined), SLIDE_MS)
+    return () => clearTimeout(timer)
+  }, [chat])
+  return chat ?? (narrow.matches ? last : undefined)
 }

@@ -90,6 +90,11 @@ export class Cache {
     })
   }
 
+  /** Forget the messages of all chats. */
+  async clearMessages(): Promise<void> {
+    await (await this.opened)?.clear('messages')
+  }
+
   putFact(name: string, value: unknown): void {
     this.later((database) => void database.put('facts', value, name).catch(ignore))
   }

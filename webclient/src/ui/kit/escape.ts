@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks'
 
-const open: (() => void)[] = []
+import { closers } from '~/store/navigation'
 
 /** As long as the component is there (and `isActive`), Escape calls this, unless something was opened after it. */
 export function useEscape(close: () => void, isActive = true): void {
@@ -13,16 +13,16 @@ export function useEscape(close: () => void, isActive = true): void {
 
 /** The same outside of components; the answer ends it. */
 export function onEscape(close: () => void): () => void {
-  open.push(close)
+  closers.push(close)
   return () => {
-    const at = open.lastIndexOf(close)
-    if (at >= 0) open.splice(at, 1)
+    const at = closers.lastIndexOf(close)
+    if (at >= 0) closers.splice(at, 1)
   }
 }
 
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-  const close = open.at(-1)
+  const close = closers.at(-1)
   if (!close) return
   event.preventDefault()
   close()
