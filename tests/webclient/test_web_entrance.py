@@ -1,0 +1,80 @@
+"""Ways into the web client, and what the browser keeps its page from doing."""
+
+from collections.abc import Callable
+
+import pytest
+from browser_people import Person
+from playwright.sync_api import expect
+from stage import Session
+
+REFUSED = ("TrustedHTML", "TrustedScript", "Content Security Policy", "violates the following")
+
+
+def test_who_opens_the_bare_address_is_in_the_client(new_person: Callable[..., Person]) -> None:
+    romeo = new_person("Romeo", signed_up=False)
+    romeo.page.goto(romeo.origin)
+    expect(romeo.page).to_have_url(f"{romeo.origin}/web/")
+    expect(romeo.page.locator("[name=phone]")).to_be_visible()
+
+
+def test_without_scripts_the_client_leads_to_what_the_server_is(new_person: Callable[..., Person]) -> None:
+    romeo = new_person("Romeo", signed_up=False, java_script_enabled=False)
+    romeo.open().locator("noscript a").click()
+    expect(romeo.page).to_have_url(f"{romeo.origin}/about")
+    expect(romeo.page.locator("h1")).to_have_text("Chapar")
+    assert romeo.page.locator("a[href='/web/']").count() == 2
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Open in the browser"), ("fa", "باز کردن در مرورگر")])
+def test_a_link_to_somebody_opens_in_the_client(
+    new_person: Callable[..., Person], telethon: Session, language: str, words: str
+) -> None:
+    name = f"juliet_{language}_{telethon.get_me()['id']}"
+    telethon.set_username(name)
+    romeo = new_person("Romeo", signed_up=False, language=language)
+    romeo.page.goto(f"{romeo.origin}/{name}")
+    romeo.shot(f"link-{language}")
+    romeo.page.get_by_role("link", name=words).click()
+    expect(romeo.page).to_have_url(f"{romeo.origin}/web/#@{name}")
+
+
+def test_the_page_makes_no_code_and_no_markup_of_text(new_person: Callable[..., Person]) -> None:
+    romeo = new_person("Romeo", signed_up=False, allowed=REFUSED)
+    page = romeo.open()
+    expect(page.locator("[name=phone]")).to_be_visible()
+    for script in (
+        "document.body.innerHTML = '<b>bold</b>'",
+        "eval('1')",
+        "document.body.setAttribute('onclick', 'alert(1)')",
+        "new Worker('/web/assets/none.js')",
+        "trustedTypes.createPolicy('other', {})",
+        "trustedTypes.createPolicy('chapar', {})",
+        "new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))",
+    ):
+        # Later, since what tools evaluate is let through while they do.
+        refused = page.evaluate(
+            f"""() => new Promise((resolve) => setTimeout(() => {{
+                try {{ {script}; resolve('') }} catch (error) {{ resolve(error.name) }}
+            }}))"""
+        )
+        assert refused in ("TypeError", "EvalError", "CompileError"), script
+
+
+def test_the_page_asks_nobody_else(new_person: Callable[..., Person]) -> None:
+    romeo = new_person("Romeo", signed_up=False, allowed=(*REFUSED, "http://127.0.0.1:9/"))
+    page = romeo.open()
+    expect(page.locator("[name=phone]")).to_be_visible()
+    for tag, fields, directive in (
+        ("img", "{ src: 'http://127.0.0.1:9/x.png' }", "img-src"),
+        ("iframe", "{ src: '/about' }", "frame-src"),
+        ("link", "{ rel: 'stylesheet', href: 'http://127.0.0.1:9/x.css' }", "style-src-elem"),
+        ("style", "{ textContent: '* { color: red }' }", "style-src-elem"),
+    ):
+        refused = page.evaluate(
+            f"""() => new Promise((resolve) => {{
+                const hear = (event) => resolve(event.effectiveDirective)
+                document.addEventListener('securitypolicyviolation', hear, {{ once: true }})
+                document.body.append(Object.assign(document.createElement('{tag}'), {fields}))
+            }})"""
+        )
+        assert refused == directive, tag
