@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,14 +14,12 @@ CLIENTS = HERE.parent / "clients"
 sys.path[:0] = [str(HERE), str(CLIENTS)]
 pytest.register_assert_rewrite("browser_people", "stage")
 
-from browser_people import ARGUMENTS, Person, Server  # noqa: E402
+from browser_people import ARGUMENTS, CHROMIUM, Person, Server  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from shared_workers import SharedWorkers  # noqa: E402
 from stage import Session, Stage  # noqa: E402
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,7 +61,27 @@ def workers(browser: Browser) -> SharedWorkers:
 
 
 @pytest.fixture
-def new_person(browser: Browser, workers: SharedWorkers, web_server: ServerProcess) -> Iterator[Callable[..., Person]]:
+def new_server(tmp_path: Path) -> Iterator[Callable[..., ServerProcess]]:
+    """A server of a story's own: `new_server(CONFIG)` has that in its chapar.toml."""
+    servers: list[ServerProcess] = []
+
+    def make(config: str = "", first: str = "") -> ServerProcess:
+        folder = tmp_path / f"server-{len(servers)}"
+        (folder / "data").mkdir(parents=True)
+        (folder / "data" / "chapar.toml").write_text(config)
+        servers.append(ServerProcess(folder, first))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        assert server.stop() == 0, server.last_log_lines()
+        assert server.complaints() == []
+
+
+@pytest.fixture
+def new_person(
+    browser: Browser, workers: SharedWorkers, web_server: ServerProcess, new_server: Callable[..., ServerProcess]
+) -> Iterator[Callable[..., Person]]:
     """Somebody with a browser of their own: `new_person("Romeo")` has signed up and sees their chats; further arguments are those
     of `Person`. Whatever the pages complained of, or asked other hosts for, fails the test."""
     people: list[Person] = []

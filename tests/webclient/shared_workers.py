@@ -42,11 +42,17 @@ class SharedWorkers:
             return
         self._contexts[event["sessionId"]] = context_id
         for domain in self._listeners[context_id][1]:
-            message = json.dumps({"id": next(self._numbers), "method": f"{domain}.enable"})
-            self._session.send("Target.sendMessageToTarget", {"sessionId": event["sessionId"], "message": message})
+            self._tell(event["sessionId"], f"{domain}.enable")
+
+    def _tell(self, worker: str, method: str) -> None:
+        message = json.dumps({"id": next(self._numbers), "method": method})
+        self._session.send("Target.sendMessageToTarget", {"sessionId": worker, "message": message})
 
     def _receive(self, event: dict[str, Any]) -> None:
         message = json.loads(event["message"])
+        if message.get("method") == "Inspector.targetReloadedAfterCrash":
+            # Its only page was loaded again: the new worker takes its place, and waits for whoever listened to the old one.
+            self._tell(event["sessionId"], "Runtime.runIfWaitingForDebugger")
         if "method" in message and (context_id := self._contexts.get(event["sessionId"])):
             self._listeners[context_id][0](message["method"], message["params"])
 
