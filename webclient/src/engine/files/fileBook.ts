@@ -60,12 +60,7 @@ export class FileBook {
   }
 
   /** A stretch of a file, not beyond its end. */
-  async read(
-    file: FileRef,
-    offset: number,
-    limit: number,
-    origin?: FileOrigin,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  async read(file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array<ArrayBuffer>> {
     const kept = await this.findHere(file)
     if (kept) return new Uint8Array(await kept.slice(offset, offset + limit).arrayBuffer())
     const index = Math.floor(offset / PART_BYTES)

@@ -36,7 +36,8 @@ export class Uploader {
 
   /** A file with all that it is sent with, as `messages.sendMedia` takes it. */
   async uploadMedia(file: OutgoingFile, options: UploadOptions = {}): Promise<tl.TypeInputMedia> {
-    const thumb = file.thumb && file.form !== 'photo' && (await this.upload(file.thumb, 'thumb.jpg', options))
+    const thumb =
+      file.thumb && file.form !== 'photo' && (await this.upload(file.thumb, 'thumb.jpg', { signal: options.signal }))
     const inputFile = await this.upload(file.blob, file.name, options)
     const { isSpoiler: spoiler, ttlSeconds } = file
     if (file.form === 'photo') return { _: 'inputMediaUploadedPhoto', file: inputFile, spoiler, ttlSeconds }
@@ -77,14 +78,17 @@ function describeFile(file: OutgoingFile): tl.TypeDocumentAttribute[] {
     case 'video':
     case 'gif':
     case 'round':
-      attributes.push({
-        _: 'documentAttributeVideo',
-        duration: durationSeconds,
-        w,
-        h,
-        roundMessage: form === 'round' || undefined,
-        supportsStreaming: true,
-      })
+      if (file.mime.startsWith('image/')) attributes.push({ _: 'documentAttributeImageSize', w, h })
+      else {
+        attributes.push({
+          _: 'documentAttributeVideo',
+          duration: durationSeconds,
+          w,
+          h,
+          roundMessage: form === 'round' || undefined,
+          supportsStreaming: true,
+        })
+      }
       if (form === 'gif') attributes.push({ _: 'documentAttributeAnimated' })
       break
     case 'voice':

@@ -98,13 +98,13 @@ export function buildDocument(document: tl.RawDocument, flags: { round?: boolean
     return { kind: 'audio', file, name, title, performer, durationSeconds: duration, thumb }
   }
   const isAnimated = find('documentAttributeAnimated') !== undefined
-  if (video || (isAnimated && file.mime.startsWith('video/'))) {
+  if (video || (isAnimated && /^(video\/|image\/gif$)/.test(file.mime))) {
     return {
       kind: video?.roundMessage || flags.round ? 'round' : isAnimated ? 'gif' : 'video',
       file,
       name,
-      width: video?.w || thumb?.width || 320,
-      height: video?.h || thumb?.height || 240,
+      width: video?.w || size?.w || thumb?.width || 320,
+      height: video?.h || size?.h || thumb?.height || 240,
       durationSeconds: video?.duration ?? 0,
       thumb,
       canStream: video?.supportsStreaming,

@@ -6,7 +6,7 @@ import type { DocumentMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
-import { splitName } from '~/ui/media/fileNames'
+import { FileNameText } from '~/ui/media/FileNameText'
 import { fileSignal, useFile } from '~/ui/media/files'
 import { useIn } from '~/ui/media/near'
 import { openViewer } from '~/ui/media/openViewer'
@@ -46,16 +46,5 @@ export function DocumentRow({ message, media }: { message: Message; media: Docum
         </span>
       </button>
     </div>
-  )
-}
-
-/** What a file is called, its ending always in sight. */
-export function FileNameText({ name }: { name: string }) {
-  const { stem, ending } = splitName(name)
-  return (
-    <span class="Row-title FileNameText" dir="ltr">
-      <bdi class="Truncate">{stem || say('describe.document')}</bdi>
-      <bdi>{ending}</bdi>
-    </span>
   )
 }

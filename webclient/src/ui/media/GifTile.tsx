@@ -14,7 +14,7 @@ import { TileProgress } from '~/ui/media/TileProgress'
 /** Larger ones are loaded when somebody asks. */
 const LOADED_BY_ITSELF_BYTES = 12 * 1024 * 1024
 
-/** A silent video that plays again and again while it is on the screen; touched, it stops or goes on. */
+/** A silent video, or an old GIF, that plays again and again while it is on the screen; touched, it stops or goes on. */
 export function GifTile({ message, media }: { message: Message; media: VideoMedia }) {
   const root = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
@@ -23,6 +23,7 @@ export function GifTile({ message, media }: { message: Message; media: VideoMedi
   const isVisible = useIn(root, 'visible')
   const loaded = useFile(media.file, originOf(message), isNear && wants)
   const isPlaying = wants && isVisible
+  const isPicture = media.file.mime === 'image/gif'
   useEffect(() => {
     if (isPlaying) void video.current?.play().catch(() => undefined)
     else video.current?.pause()
@@ -31,7 +32,10 @@ export function GifTile({ message, media }: { message: Message; media: VideoMedi
   return (
     <div ref={root} class="Tile">
       {stripped && <img class="Tile-blurred" src={stripped} alt="" />}
-      {loaded.address && (
+      {loaded.address && isPicture && wants && (
+        <img class="Tile-picture" src={loaded.address} alt={message.text || 'GIF'} />
+      )}
+      {loaded.address && !isPicture && (
         <video ref={video} class="Tile-picture" src={loaded.address} muted loop playsInline disablePictureInPicture />
       )}
       <button

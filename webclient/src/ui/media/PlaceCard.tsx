@@ -28,7 +28,9 @@ export function PlaceCard({ media }: { media: PlaceMedia }) {
         )}
         {liveUntil !== undefined && (
           <span class="Card-note">
-            {isLive ? say('media.liveUntil', { time: writeDate(liveUntil, { timeStyle: 'short' }) }) : say('media.liveOver')}
+            {isLive
+              ? say('media.liveUntil', { time: writeDate(liveUntil, { timeStyle: 'short' }) })
+              : say('media.liveOver')}
           </span>
         )}
         <span class="Card-note" dir="ltr">

@@ -1,18 +1,36 @@
 /** Files that are to be sent: shown first, with a caption and how they are to go. */
 
-import { createElement } from 'preact'
+import { h } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
 
 import type { Place } from '~/contract/messages'
+import { server } from '~/store/engine'
 import { openOverlay } from '~/store/navigation'
+import { say } from '~/store/words'
+import { toast } from '~/ui/kit/toast'
+import { writeBytes } from '~/ui/media/writing'
 
-const SendDialog = lazy(() => import('~/ui/media/SendDialog'))
+const SendDialog = lazy(() => import('~/ui/media/sending/SendDialog'))
+
+/** More are not taken at once: nobody means to. */
+const MOST_FILES = 100
 
 /** Ask how these are to be sent to a place, and send them. */
 export function attachFiles(place: Place, files: Iterable<File>): void {
-  const chosen = [...files]
-  if (!chosen.length) return
-  openOverlay((close) =>
-    createElement(Suspense, { fallback: null, children: createElement(SendDialog, { place, files: chosen, close }) }),
-  )
+  const most = server.peek()?.maxFileBytes ?? Infinity
+  const all = [...files].slice(0, MOST_FILES)
+  const fitting = all.filter(({ size }) => size > 0 && size <= most)
+  if (fitting.length < all.length) toast(say('media.tooLarge', { size: writeBytes(most) }))
+  if (!fitting.length) return
+  openOverlay((close) => h(Suspense, { fallback: null, children: h(SendDialog, { place, files: fitting, close }) }))
+}
+
+/** Let somebody choose files; `accept` as the attribute of file fields. */
+export function chooseFiles(place: Place, accept = ''): void {
+  const field = document.createElement('input')
+  field.type = 'file'
+  field.multiple = true
+  field.accept = accept
+  field.addEventListener('change', () => attachFiles(place, field.files ?? []))
+  field.click()
 }

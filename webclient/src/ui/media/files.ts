@@ -4,8 +4,9 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 
 import type { FileOrigin } from '~/contract/files'
-import type { FileRef } from '~/contract/media'
+import type { FileRef, Media } from '~/contract/media'
 import { engine, on } from '~/store/engine'
+import { findMessage } from '~/store/messages'
 
 /** Addresses that nobody shows and that are kept for when somebody does again: scrolling back is without a flash. */
 const SPARE = 150
@@ -43,6 +44,20 @@ on('session', ({ session }) => {
   if (session.self) return
   for (const key of [...entries.keys()]) forget(key)
 })
+
+// What was sent from this page is shown already: its picture stays where it is.
+on('messageSent', ({ chat, pendingId, message }) => {
+  const before = shownFile(findMessage(chat, pendingId)?.media)
+  const after = shownFile(message.media)
+  const entry = before && entries.get(before.uniqueId)
+  if (!before || !after || !entry?.loaded.peek().address || entries.has(after.uniqueId)) return
+  entries.delete(before.uniqueId)
+  entries.set(after.uniqueId, { ...entry, file: after, users: 0 })
+})
+
+function shownFile(media: Media | undefined): FileRef | undefined {
+  return media && 'file' in media ? media.file : undefined
+}
 
 /** What is known of a file on this page; drawn again when it changes. */
 export function fileSignal(file: FileRef): ReadonlySignal<LoadedFile> {

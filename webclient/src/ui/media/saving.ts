@@ -47,4 +47,3 @@ export function saveMedia(message: Message): boolean {
   if (found) void saveFile(found.file, found.name, originOf(message))
   return found !== undefined
 }
-

@@ -33,7 +33,7 @@ interface Found {
 /** Turn all signs into formatting. */
 export function parseMarkdown(rich: Rich): Rich {
   let parsed = rich
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const found = findSigns(parsed, from)
     if (!found) return parsed
     parsed = apply(parsed, found)
@@ -46,7 +46,7 @@ export function parseMarkdown(rich: Rich): Rich {
 export function parseTyped(rich: Rich, caret: number): { rich: Rich; caret: number } | undefined {
   if (!LAST_SIGN.test(rich.text.charAt(caret - 1))) return undefined
   const before: Rich = { text: rich.text.slice(0, caret), entities: rich.entities }
-  for (let from = 0; from < caret; ) {
+  for (let from = 0; from < caret;) {
     const found = findSigns(before, from)
     if (!found) return undefined
     if (found.to === caret) return { rich: apply(rich, found), caret: found.from + found.innerTo - found.innerFrom }

@@ -14,7 +14,7 @@ const MAX_SEGMENTS = 255
 const MAX_PAGE_SAMPLES = CLOCK_HZ
 
 export interface OggFile {
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   durationSeconds: number
 }
 
@@ -106,7 +106,7 @@ function checksum(page: Uint8Array): number {
   return sum
 }
 
-function join(parts: Uint8Array[]): Uint8Array {
+function join(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

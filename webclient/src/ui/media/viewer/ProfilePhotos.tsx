@@ -48,7 +48,11 @@ export default function ProfilePhotos({ peer: id, close }: Props) {
         </span>
       }
       actions={
-        <IconButton icon="download" label={say('media.save')} onClick={() => void saveFile(photo.full, 'photo.jpg', origin)} />
+        <IconButton
+          icon="download"
+          label={say('media.save')}
+          onClick={() => void saveFile(photo.full, 'photo.jpg', origin)}
+        />
       }
       onPrevious={at > 0 ? () => go(at - 1) : undefined}
       onNext={photos[at + 1] ? () => go(at + 1) : undefined}
