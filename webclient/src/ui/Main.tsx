@@ -16,6 +16,8 @@ import { EmptyState } from '~/ui/kit/EmptyState'
 import { Spinner } from '~/ui/kit/Spinner'
 import { ColumnEdge, leftWidth } from '~/ui/main/ColumnEdge'
 import { useWindowTitle } from '~/ui/main/windowTitle'
+import { DropZone } from '~/ui/media/DropZone'
+import { PlayerBar } from '~/ui/media/PlayerBar'
 
 const Settings = lazy(() => import('~/ui/settings/Settings'))
 
@@ -34,7 +36,16 @@ export function Main() {
         <LeftColumn />
         <ColumnEdge />
       </div>
-      <main class="Main-chat">{chat ? <ChatView key={placeKey(chat.place)} {...chat} /> : <NoChat />}</main>
+      <main class="Main-chat">
+        <PlayerBar />
+        {chat ? (
+          <DropZone place={chat.place}>
+            <ChatView key={placeKey(chat.place)} {...chat} />
+          </DropZone>
+        ) : (
+          <NoChat />
+        )}
+      </main>
       {right && (
         <aside class="Main-right">
           <div key={rightPanels.value.length} class="Main-panel">

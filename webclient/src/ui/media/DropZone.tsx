@@ -4,21 +4,22 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 
 import type { Place } from '~/contract/messages'
+import { canAttach } from '~/contract/rights'
+import { peer } from '~/store/peers'
 import { say } from '~/store/words'
 import { attachFiles } from '~/ui/media/attach'
 
 interface Props {
   place: Place
-  /** Nothing can be sent there: files are not taken. */
-  isClosed?: boolean
-  class?: string
   children: ComponentChildren
 }
 
-/** A chat that files can be dropped on. */
-export function DropZone({ place, isClosed, class: more = '', children }: Props) {
+/** A chat that files can be dropped on, where one may send any. */
+export function DropZone({ place, children }: Props) {
   const depth = useRef(0)
   const [isOver, setIsOver] = useState(false)
+  const chat = peer(place.chat)
+  const isClosed = !chat || !canAttach(chat)
 
   function move(event: DragEvent, by: number) {
     if (!hasFiles(event) || isClosed) return
@@ -35,7 +36,7 @@ export function DropZone({ place, isClosed, class: more = '', children }: Props)
   }
   return (
     <div
-      class={`DropZone ${more}`}
+      class="DropZone"
       onDragEnter={(event) => move(event, 1)}
       onDragLeave={(event) => move(event, -1)}
       onDragOver={(event) => move(event, 0)}
