@@ -4,6 +4,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 
 import type { Dialog } from '~/contract/dialogs'
 import type { PeerId } from '~/contract/peers'
+import { isUnread, sortDialogs } from '~/store/dialogOrder'
 import { engine, on } from '~/store/engine'
 import { peerSignal, takePeers } from '~/store/peers'
 
@@ -59,20 +60,6 @@ export const archivedDialogs = computed(() => sortDialogs(listDialogs().filter((
 export function listDialogs(): Dialog[] {
   void revision.value
   return [...known.values()].map((each) => each.peek()).filter((each) => each !== undefined)
-}
-
-/** Pinned ones first, then by date, newest first. */
-export function sortDialogs(dialogs: Dialog[]): Dialog[] {
-  const order = (each: Dialog) => each.pinnedOrder || Infinity
-  return dialogs.sort((a, b) => (order(a) === order(b) ? b.date - a.date : order(a) - order(b)))
-}
-
-export function isMuted(dialog: Pick<Dialog, 'mutedUntil'> | undefined): boolean {
-  return (dialog?.mutedUntil ?? 0) > Date.now() / 1000
-}
-
-export function isUnread(dialog: Dialog): boolean {
-  return dialog.unreadCount > 0 || dialog.isMarkedUnread
 }
 
 function take(dialogs: readonly Dialog[]): void {

@@ -14,6 +14,9 @@ export type LeftPanel =
   | { kind: 'contacts' }
   | { kind: 'settings'; page?: string }
   | { kind: 'newGroup' | 'newChannel' }
+  /** The folders, and one of them; none: a new one. */
+  | { kind: 'folders' }
+  | { kind: 'folder'; folder?: number }
   /** The topics of a forum, and a new one or one to be changed. */
   | { kind: 'topics'; chat: PeerId }
   | { kind: 'topic'; chat: PeerId; topic?: number }

@@ -19,6 +19,10 @@ import { useWindowTitle } from '~/ui/main/windowTitle'
 import { DropZone } from '~/ui/media/DropZone'
 import { PlayerBar } from '~/ui/media/PlayerBar'
 
+const ArchivePanel = lazy(() => import('~/ui/chatList/ArchivePanel'))
+const ContactsPanel = lazy(() => import('~/ui/contacts/ContactsPanel'))
+const FolderEditor = lazy(() => import('~/ui/folders/FolderEditor'))
+const FoldersPanel = lazy(() => import('~/ui/folders/FoldersPanel'))
 const Settings = lazy(() => import('~/ui/settings/Settings'))
 
 export function Main() {
@@ -79,6 +83,14 @@ function leftPanel(panel: LeftPanel) {
   switch (panel.kind) {
     case 'settings':
       return <Settings page={panel.page} />
+    case 'archive':
+      return <ArchivePanel />
+    case 'contacts':
+      return <ContactsPanel />
+    case 'folders':
+      return <FoldersPanel />
+    case 'folder':
+      return <FolderEditor folder={panel.folder} />
     default:
       return null
   }

@@ -1,0 +1,23 @@
+/** How chats stand in the list, and what of them counts. */
+
+import type { Dialog } from '~/contract/dialogs'
+
+/** Pinned ones first, then by date, newest first. */
+export function sortDialogs(dialogs: Dialog[]): Dialog[] {
+  const order = (each: Dialog) => each.pinnedOrder || Infinity
+  return dialogs.sort((a, b) => (order(a) === order(b) ? b.date - a.date : order(a) - order(b)))
+}
+
+export function isMuted(dialog: Pick<Dialog, 'mutedUntil'> | undefined): boolean {
+  return (dialog?.mutedUntil ?? 0) > Date.now() / 1000
+}
+
+export function isUnread(dialog: Dialog): boolean {
+  return dialog.unreadCount > 0 || dialog.isMarkedUnread
+}
+
+/** How many chats have something unread, and whether any of them makes a sound. */
+export function countUnread(dialogs: readonly Dialog[]): { count: number; isMuted: boolean } {
+  const unread = dialogs.filter(isUnread)
+  return { count: unread.length, isMuted: unread.every(isMuted) }
+}

@@ -1,0 +1,62 @@
+import type { Dialog } from '~/contract/dialogs'
+import type { Message } from '~/contract/messages'
+import type { Peer } from '~/contract/peers'
+import { activityOf, type Doing } from '~/store/activity'
+import { describeMessage } from '~/store/describe'
+import { openChat } from '~/store/navigation'
+import { shortName } from '~/store/names'
+import { say } from '~/store/words'
+
+/** The second line of a row: a draft, what somebody is doing, or what was said last. */
+export function RowPreview({ dialog, peer }: { dialog: Dialog; peer: Peer | undefined }) {
+  const doing = activityOf(dialog.peer)
+  if (doing.length) {
+    return (
+      <span class="RowPreview RowPreview--activity" dir="auto">
+        {describeDoing(doing, dialog.peer < 0)}
+      </span>
+    )
+  }
+  const { draft, topMessage } = dialog
+  if (draft?.text && openChat.value?.place.chat !== dialog.peer) {
+    return (
+      <span class="RowPreview" dir="auto">
+        <span class="RowPreview-draft">{say('chatList.draft')}</span> {draft.text}
+      </span>
+    )
+  }
+  if (!topMessage) return <span class="RowPreview" />
+  return <LastMessage message={topMessage} peer={peer} />
+}
+
+function LastMessage({ message, peer }: { message: Message; peer: Peer | undefined }) {
+  const { text, picture, isKind } = describeMessage(message)
+  const sender = senderOf(message, peer)
+  return (
+    <span class="RowPreview" dir="auto">
+      {sender && (
+        <>
+          <bdi class="RowPreview-sender">{sender}</bdi>
+          {': '}
+        </>
+      )}
+      {picture && <img class="RowPreview-picture" src={picture} alt="" />}
+      <span class={isKind ? 'RowPreview-kind' : ''}>{text}</span>
+    </span>
+  )
+}
+
+/** In groups one wants to know who said it. */
+function senderOf({ from, isOut, service }: Message, peer: Peer | undefined): string {
+  if (service || from === undefined || (peer?.kind !== 'group' && peer?.kind !== 'supergroup')) return ''
+  return isOut ? say('chatList.you') : shortName(from)
+}
+
+/** "typing…", in a group with the name, or how many there are. */
+export function describeDoing(doing: readonly Doing[], isGroup: boolean): string {
+  const last = doing.at(-1)
+  if (!last) return ''
+  if (!isGroup) return say(`activity.${last.activity}`)
+  if (doing.length > 1) return say('activity.several', { count: doing.length })
+  return say('activity.by', { name: shortName(last.peer), what: say(`activity.${last.activity}`) })
+}
