@@ -37,6 +37,8 @@ export interface FullPeer {
   slowModeSeconds?: number
   /** Unix seconds from which one may write again. */
   nextSendDate?: number
+  /** As whom we write there, if not as ourselves. */
+  sendAs?: PeerId
   reactions?: ReactionsAllowed
   /** Our own main link. */
   link?: string

@@ -33,6 +33,7 @@ import { searchInChat } from '~/engine/areas/searchInChat'
 import { sending } from '~/engine/areas/sending'
 import { session } from '~/engine/areas/session'
 import { sessions } from '~/engine/areas/sessions'
+import { stickers } from '~/engine/areas/stickers'
 import { typing } from '~/engine/areas/typing'
 import { sharedMedia } from '~/engine/areas/sharedMedia'
 import { uploads } from '~/engine/areas/uploads'
@@ -63,6 +64,7 @@ export function makeAreas(engine: Engine) {
     drafts: drafts(engine),
     typing: typing(engine),
     scheduled: scheduled(engine),
+    stickers: stickers(engine),
     adminLog: adminLog(engine),
     comments: comments(engine),
     forum: forum(engine),

@@ -29,6 +29,29 @@ export interface Composing {
   forward?: Forwarding
 }
 
+/** The field of a place, while it is shown. */
+export interface Field {
+  /** Take what is written out of it. */
+  take: () => { text: string; entities: Entity[] }
+  /** Put something where the caret is. */
+  insert: (text: string) => void
+  focus: () => void
+}
+
+const fields = new Map<string, Field>()
+
+export function fieldOf(place: Place): Field | undefined {
+  return fields.get(placeKey(place))
+}
+
+export function registerField(place: Place, field: Field): () => void {
+  const key = placeKey(place)
+  fields.set(key, field)
+  return () => {
+    if (fields.get(key) === field) fields.delete(key)
+  }
+}
+
 const NOTHING: Composing = {}
 const known = new Map<string, Signal<Composing>>()
 
@@ -61,18 +84,24 @@ export function forward(messages: Message[]): void {
   )
 }
 
-/** Ask for whom, then delete. */
+/** Ask for whom, then delete; what waits for its time is not sent. */
 export function confirmDelete(messages: Message[]): void {
-  void import('~/ui/composer/DeleteDialog').then(({ DeleteDialog }) =>
-    openOverlay((close) => h(DeleteDialog, { messages, close })),
-  )
+  void import('~/ui/composer/messageActions').then(({ askToDelete }) => askToDelete(messages))
 }
 
 /** Pin it after asking for whom, or unpin it. */
 export function togglePin(message: Message): void {
-  void import('~/ui/composer/PinDialog').then(({ PinDialog }) =>
-    openOverlay((close) => h(PinDialog, { message, close })),
-  )
+  void import('~/ui/composer/messageActions').then(({ askToPin }) => askToPin(message))
+}
+
+/** Unpin all messages of a place, after asking. */
+export function confirmUnpinAll(place: Place): void {
+  void import('~/ui/composer/messageActions').then(({ askToUnpinAll }) => askToUnpinAll(place))
+}
+
+/** Send a message that waits for its time at another one; asks which. */
+export function changeTime(message: Message): void {
+  void import('~/ui/composer/messageActions').then(({ askForTime }) => askForTime(message))
 }
 
 /** With what the next message of a place is sent; the reply is taken, and stands there no longer. */

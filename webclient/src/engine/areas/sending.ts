@@ -3,6 +3,7 @@
 import { Long, tl } from '@mtcute/web'
 
 import { FIRST_PENDING_ID, type Message, type Place } from '~/contract/messages'
+import type { WebPageMedia } from '~/contract/media'
 import type { Outgoing } from '~/contract/outgoing'
 import type { PeerId } from '~/contract/peers'
 import { Refused } from '~/contract/wire'
@@ -14,6 +15,7 @@ import { Outbox } from '~/engine/outbox/outbox'
 import { OutboxStore } from '~/engine/outbox/outboxStore'
 import { requestEntry } from '~/engine/outbox/requests'
 import { splitText } from '~/engine/outbox/splitting'
+import { buildWebPage } from '~/engine/views/media'
 import { buildMessage } from '~/engine/views/messages'
 import { peerIdOf } from '~/engine/views/peers'
 
@@ -159,6 +161,12 @@ export function sending(engine: Engine, store = new OutboxStore()) {
       if (!entry) return
       const ids = entry.parts.map(({ shown }) => shown.id)
       engine.emit({ type: 'messagesRemoved', chat, ids, isScheduled: entry.parts[0]?.shown.isScheduled })
+    },
+
+    /** What the first link of a text leads to, undefined without one or when nothing is known of it. */
+    async previewLink(text: string): Promise<WebPageMedia | undefined> {
+      const { media } = await engine.call({ _: 'messages.getWebPagePreview', message: text })
+      return media._ === 'messageMediaWebPage' ? buildWebPage(media.webpage) : undefined
     },
 
     async loadSenders(chat: PeerId): Promise<Senders> {

@@ -6,7 +6,7 @@ import type { FullPeer, ReactionsAllowed } from '~/contract/chats'
 import type { PeerId } from '~/contract/peers'
 import { findLinks } from '~/engine/views/foundLinks'
 import { buildPhoto } from '~/engine/views/media'
-import { channelPeerId } from '~/engine/views/peers'
+import { channelPeerId, peerIdOf } from '~/engine/views/peers'
 
 export function buildFullUser(full: tl.RawUserFull): FullPeer {
   const photo = full.personalPhoto ?? full.profilePhoto ?? full.fallbackPhoto
@@ -52,6 +52,7 @@ export function buildFullChannel(full: tl.RawChannelFull): FullPeer {
     linkedChat: full.linkedChatId ? channelPeerId(full.linkedChatId) : undefined,
     slowModeSeconds: full.slowmodeSeconds ?? 0,
     nextSendDate: full.slowmodeNextSendDate,
+    sendAs: full.defaultSendAs && peerIdOf(full.defaultSendAs),
     ...buildWaysIn(full),
   }
 }

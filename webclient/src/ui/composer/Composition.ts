@@ -1,0 +1,240 @@
+/** What is being written in one place, as long as it is shown: the text, what it answers or changes, where it goes. */
+
+import { batch, computed, effect, signal } from '@preact/signals'
+
+import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
+import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
+import { canEdit } from '~/contract/rights'
+import { composing, registerField, setComposing, stopComposing, takeReply } from '~/store/composing'
+import { engine, on, self } from '~/store/engine'
+import { findMessage, messageList } from '~/store/messages'
+import { peerSignal } from '~/store/peers'
+import { countSent, loadRules, rulesOf } from '~/store/rules'
+import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
+import { parseMarkdown } from '~/ui/composer/editor/markdown'
+import { EMPTY, isSame, plain, type Rich, trim } from '~/ui/composer/editor/rich'
+import { showRefusal } from '~/ui/kit/toast'
+
+const DRAFT_AFTER_MS = 500
+
+export type SendOptions = Pick<Outgoing, 'isSilent' | 'scheduleDate'>
+
+export class Composition {
+  readonly rich = signal<Rich>(EMPTY)
+  readonly stretch = signal<Stretch>({ from: 0, to: 0 })
+  /** Without the picture and text of the first link. */
+  readonly noWebPage = signal(false)
+  readonly isEmpty = computed(() => !this.rich.value.text.trim())
+  /** UTF-16 units that are too many: of a message that is changed, which cannot become two. */
+  readonly surplus = computed(() => {
+    const { edit } = composing(this.place).value
+    if (!edit) return 0
+    const isCaption = edit.media !== undefined && edit.media.kind !== 'webPage'
+    return Math.max(0, this.rich.value.text.trim().length - (isCaption ? MAX_CAPTION : MAX_TEXT))
+  })
+  editor: Editor | undefined
+  /** What stood in the field before a message was changed. */
+  private aside: Rich | undefined
+  private shownEdit: Message | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(readonly place: Place) {}
+
+  /** Begin: the field is there. Returns what ends it. */
+  attach(root: HTMLElement, onFiles: EditorHooks['onFiles']): () => void {
+    const editor = new Editor(root, {
+      onChange: (rich) => this.onChange(rich),
+      onSelect: (stretch) => (this.stretch.value = stretch),
+      onFiles,
+    })
+    this.editor = editor
+    const ends = [
+      () => editor.destroy(),
+      effect(() => this.followEdit(composing(this.place).value.edit)),
+      effect(() => this.followReply()),
+      on('draft', (event) => {
+        if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) this.show(event.draft ?? EMPTY)
+      }),
+      registerField(this.place, {
+        take: () => this.take(),
+        insert: (text) => this.insert(plain(text)),
+        focus: () => editor.focus(),
+      }),
+    ]
+    void this.restoreDraft()
+    void loadRules(this.place.chat)
+    void this.showPending()
+    return () => {
+      this.saveDraft()
+      void engine.drafts.flush(this.place)
+      void engine.typing.stop(this.place)
+      for (const end of ends) end()
+      this.editor = undefined
+    }
+  }
+
+  insert(what: Rich, stretch?: Stretch): void {
+    this.editor?.focus()
+    this.editor?.insert(what, stretch)
+  }
+
+  /** Send what is written, or the change. False when there is nothing to send. */
+  submit(options: SendOptions = {}): boolean {
+    const rich = trim(parseMarkdown(this.rich.peek()))
+    const { edit, forward } = composing(this.place).peek()
+    if (edit) return this.submitEdit(edit, rich)
+    if (!rich.text && !forward) return false
+    this.clear()
+    const outgoing = this.outgoing(options)
+    if (rich.text) void engine.sending.send({ ...outgoing, ...rich }).catch(showRefusal)
+    if (forward) this.submitForward(options)
+    countSent(this.place.chat)
+    return true
+  }
+
+  /** With what everything is sent that is sent now; takes the reply. */
+  outgoing(options: SendOptions = {}): Outgoing {
+    const { place } = this
+    const { sendAs } = rulesOf(place.chat)
+    const noWebPage = this.noWebPage.peek() || undefined
+    return { place: sendingPlace(place), text: '', entities: [], ...takeReply(place), sendAs, noWebPage, ...options }
+  }
+
+  /** Send something that is no text: a sticker, a poll. */
+  sendMedia(media: NonNullable<Outgoing['media']>, options: SendOptions = {}): void {
+    void engine.sending.send({ ...this.outgoing(options), media }).catch(showRefusal)
+    countSent(this.place.chat)
+  }
+
+  /** Change the last message of ours that may be changed. */
+  editLast(): boolean {
+    const { chat } = this.place
+    const peer = peerSignal(chat).peek()
+    const last = messageList(this.place)
+      .ids.peek()
+      .findLast((id) => {
+        const message = id < FIRST_PENDING_ID ? findMessage(chat, id) : undefined
+        return message?.isOut && peer && canEdit(peer, message, self.peek() ?? 0)
+      })
+    const message = last === undefined ? undefined : findMessage(chat, last)
+    if (message) setComposing(this.place, { edit: message })
+    return message !== undefined
+  }
+
+  /** Leave what is being done; false when nothing is. */
+  cancel(): boolean {
+    const { edit, reply, forward } = composing(this.place).peek()
+    if (!edit && !reply && !forward) return false
+    stopComposing(this.place)
+    return true
+  }
+
+  private submitEdit(edit: Message, rich: Rich): boolean {
+    const hasMedia = edit.media !== undefined && edit.media.kind !== 'webPage'
+    if ((!rich.text && !hasMedia) || this.surplus.peek()) return false
+    const noWebPage = this.noWebPage.peek() || undefined
+    stopComposing(this.place)
+    engine.editing.edit(edit.chat, edit.id, { ...rich, noWebPage }).catch(showRefusal)
+    return true
+  }
+
+  private submitForward(options: SendOptions): void {
+    const { forward } = composing(this.place).peek()
+    const [first] = forward?.messages ?? []
+    stopComposing(this.place)
+    if (!forward || !first) return
+    const { messages, hidesSender, hidesCaptions } = forward
+    const order = { from: first.chat, ids: messages.map(({ id }) => id), hidesSender, hidesCaptions }
+    const { sendAs } = rulesOf(this.place.chat)
+    void engine.sending.forward({ place: sendingPlace(this.place), sendAs, ...order, ...options }).catch(showRefusal)
+  }
+
+  private onChange(rich: Rich): void {
+    batch(() => {
+      this.rich.value = rich
+      if (!rich.text) this.noWebPage.value = false
+    })
+    if (this.shownEdit) return
+    if (rich.text.trim()) void engine.typing.tell(this.place, 'typing')
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.saveDraft(), DRAFT_AFTER_MS)
+  }
+
+  private show(rich: Rich): void {
+    const next: Rich = { text: rich.text, entities: rich.entities }
+    if (isSame(this.rich.peek(), next)) return
+    this.editor?.set(next)
+    this.rich.value = this.editor?.value ?? next
+  }
+
+  private take(): Rich {
+    const rich = trim(parseMarkdown(this.rich.peek()))
+    if (!this.shownEdit) this.clear()
+    return rich
+  }
+
+  private clear(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.show(EMPTY)
+    this.noWebPage.value = false
+    void engine.drafts.forget(this.place)
+    void engine.typing.forget(this.place)
+  }
+
+  private followEdit(edit: Message | undefined): void {
+    const before = this.shownEdit
+    if (edit?.id === before?.id) return
+    this.shownEdit = edit
+    if (edit) {
+      if (!before) this.aside = this.rich.peek()
+      this.show({ text: edit.text, entities: edit.entities })
+      this.editor?.focus()
+    } else {
+      this.show(this.aside ?? EMPTY)
+      this.aside = undefined
+    }
+  }
+
+  /** A reply is part of the draft, and one wants to write now. */
+  private followReply(): void {
+    const { reply, forward } = composing(this.place).value
+    if (reply || forward) this.editor?.focus()
+  }
+
+  private async restoreDraft(): Promise<void> {
+    const draft = await engine.drafts.find(this.place)
+    if (!draft || this.rich.peek().text || this.shownEdit) return
+    this.show(draft)
+    const { reply } = composing(this.place).peek()
+    if (!draft.replyTo || draft.replyTo.chat || reply) return
+    const [message] = await engine.history.loadMessages(this.place.chat, [draft.replyTo.id]).catch(() => [])
+    if (message && !composing(this.place).peek().edit) {
+      setComposing(this.place, { ...composing(this.place).peek(), reply: { message } })
+    }
+  }
+
+  /** What is written now, unless it is a change of a message. */
+  private saveDraft(): void {
+    if (this.timer === undefined) return
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.place.isScheduled) return
+    const { text, entities } = this.shownEdit ? (this.aside ?? EMPTY) : this.rich.peek()
+    const { reply } = composing(this.place).peek()
+    const replyTo = reply && reply.message.chat === this.place.chat ? { id: reply.message.id } : undefined
+    const isDraft = !!text.trim() || replyTo !== undefined
+    const date = Math.floor(Date.now() / 1000)
+    void engine.drafts.save(this.place, isDraft ? { text, entities, date, replyTo } : undefined)
+  }
+
+  /** What was not sent yet when the place was shown last. */
+  private async showPending(): Promise<void> {
+    messageList(this.place).takePending(await engine.sending.listPending(this.place))
+  }
+}
+
+/** What is written among the waiting messages goes to the chat itself. */
+function sendingPlace({ chat, thread }: Place): Place {
+  return { chat, thread }
+}
