@@ -7,7 +7,7 @@ import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit } from '~/contract/rights'
 import { composing, registerField, setComposing, stopComposing, takeReply } from '~/store/composing'
 import { engine, on, self } from '~/store/engine'
-import { findMessage, messageList } from '~/store/messages'
+import { messageList, peekMessage, takeMessages } from '~/store/messages'
 import { peerSignal } from '~/store/peers'
 import { countSent, loadRules, rulesOf } from '~/store/rules'
 import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
@@ -108,15 +108,15 @@ export class Composition {
 
   /** Change the last message of ours that may be changed. */
   editLast(): boolean {
-    const { chat } = this.place
+    const { chat, isScheduled } = this.place
     const peer = peerSignal(chat).peek()
     const last = messageList(this.place)
       .ids.peek()
       .findLast((id) => {
-        const message = id < FIRST_PENDING_ID ? findMessage(chat, id) : undefined
+        const message = id < FIRST_PENDING_ID ? peekMessage(chat, id, isScheduled) : undefined
         return message?.isOut && peer && canEdit(peer, message, self.peek() ?? 0)
       })
-    const message = last === undefined ? undefined : findMessage(chat, last)
+    const message = last === undefined ? undefined : peekMessage(chat, last, isScheduled)
     if (message) setComposing(this.place, { edit: message })
     return message !== undefined
   }
@@ -230,7 +230,9 @@ export class Composition {
 
   /** What was not sent yet when the place was shown last. */
   private async showPending(): Promise<void> {
-    messageList(this.place).takePending(await engine.sending.listPending(this.place))
+    const pending = await engine.sending.listPending(this.place)
+    takeMessages(pending)
+    messageList(this.place).add(pending)
   }
 }
 

@@ -3,11 +3,11 @@
 import { parseTyped } from '~/ui/composer/editor/markdown'
 import { isForeign, offsetAt, placeAt, readNodes, writeNodes } from '~/ui/composer/editor/nodes'
 import {
+  clear,
   EMPTY,
   type Format,
   format,
   hasFormat,
-  isSame,
   normalize,
   plain,
   replace,
@@ -123,6 +123,11 @@ export class Editor {
     this.change(toggle(this.rich, from, to, kind), from, to)
   }
 
+  /** Take all formatting away from a stretch. */
+  clearFormats(from: number, to: number): void {
+    this.change(clear(this.rich, from, to), from, to)
+  }
+
   /** Whether what is selected, or is typed next, has a format. */
   has(kind: Format): boolean {
     const { from, to } = this.selection
@@ -235,10 +240,6 @@ export class Editor {
     event.clipboardData.setData('text/plain', selected.text)
     event.clipboardData.setData(RICH_TYPE, JSON.stringify(selected))
     return true
-  }
-
-  isSame(rich: Rich): boolean {
-    return isSame(this.rich, normalize(rich))
   }
 }
 

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+import { WHEN_ONLINE } from '~/contract/outgoing'
+import { composing } from '~/store/composing'
+import { peer as findPeer } from '~/store/peers'
+import { rulesOf } from '~/store/rules'
+import { say, writeNumber } from '~/store/words'
+import type { Composition, SendOptions } from '~/ui/composer/Composition'
+import { askForDate } from '~/ui/composer/ScheduleDialog'
+import { Icon, type IconName } from '~/ui/kit/Icon'
+import { openMenu } from '~/ui/kit/Menu'
+import { toast } from '~/ui/kit/toast'
+
+const LONG_PRESS_MS = 500
+
+interface Props {
+  composition: Composition
+  isSilent: boolean
+  /** Begin to record a voice message; undefined where that is not allowed. */
+  onRecord: (() => void) | undefined
+}
+
+/** Sends, saves a change, or begins a voice message; pressed long, or by its menu key, it asks how to send. */
+export function SendButton({ composition, isSilent, onRecord }: Props) {
+  const { place } = composition
+  const { edit, forward } = composing(place).value
+  const left = useSecondsLeft(place.chat)
+  const surplus = composition.surplus.value
+  const isVoice = composition.isEmpty.value && !edit && !forward && onRecord !== undefined
+  const press = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const wasLong = useRef(false)
+  const options: SendOptions = isSilent ? { isSilent } : {}
+
+  function send() {
+    if (wasLong.current) return
+    if (surplus) return toast(say('composer.tooLong', { count: surplus }))
+    if (isVoice) return onRecord()
+    if (place.isScheduled && !edit) return void schedule(composition, options)
+    composition.submit(options)
+    composition.editor?.focus()
+  }
+  function askHow(button: HTMLElement) {
+    if (!isVoice && !edit) openMenu(button, howToSend(composition, options), { label: say('composer.sendOptions') })
+  }
+  function onPointerDown(event: PointerEvent) {
+    const button = event.currentTarget as HTMLElement
+    wasLong.current = false
+    clearTimeout(press.current)
+    if (event.pointerType === 'mouse') return
+    press.current = setTimeout(() => {
+      wasLong.current = true
+      askHow(button)
+    }, LONG_PRESS_MS)
+  }
+  const [icon, label] = lookOf()
+  return (
+    <button
+      type="button"
+      class={`Composer-send${isVoice ? ' Composer-send--voice' : ''}`}
+      aria-label={label}
+      title={label}
+      disabled={left > 0 && !edit}
+      onMouseDown={(event) => event.preventDefault()} // the field keeps the focus
+      onPointerDown={onPointerDown}
+      onPointerUp={() => clearTimeout(press.current)}
+      onPointerLeave={() => clearTimeout(press.current)}
+      onClick={send}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        askHow(event.currentTarget)
+      }}
+    >
+      {left > 0 && !edit ? <span>{writeLeft(left)}</span> : <Icon name={icon} />}
+      {surplus > 0 && <span class="Composer-surplus">{writeNumber(-surplus)}</span>}
+    </button>
+  )
+
+  function lookOf(): [IconName, string] {
+    if (left > 0 && !edit) return ['clock', say('composer.slowMode', { count: left })]
+    if (edit) return ['check', say('composer.save')]
+    if (isVoice) return ['mic', say('composer.voice')]
+    return place.isScheduled ? ['clock', say('composer.schedule')] : ['send', say('composer.send')]
+  }
+}
+
+function howToSend(composition: Composition, options: SendOptions) {
+  const peer = findPeer(composition.place.chat)
+  const tellsOnline = peer?.kind === 'user' && !peer.isSelf && ['online', 'offline'].includes(peer.presence?.kind ?? '')
+  const isPosting = peer?.kind === 'channel'
+  return [
+    !peer?.isSelf && {
+      label: say(isPosting ? 'composer.postSilently' : 'composer.sendSilently'),
+      icon: 'bellOff' as const,
+      onSelect: () => void composition.submit({ ...options, isSilent: true }),
+    },
+    {
+      label: say(peer?.isSelf ? 'composer.remind' : 'composer.schedule'),
+      icon: 'calendar' as const,
+      onSelect: () => void schedule(composition, options),
+    },
+    tellsOnline && {
+      label: say('composer.whenOnline'),
+      icon: 'user' as const,
+      onSelect: () => void composition.submit({ ...options, scheduleDate: WHEN_ONLINE }),
+    },
+  ]
+}
+
+async function schedule(composition: Composition, options: SendOptions): Promise<void> {
+  const scheduleDate = await askForDate(composition.place.chat)
+  if (scheduleDate !== undefined) composition.submit({ ...options, scheduleDate })
+}
+
+/** Of slow mode. */
+function useSecondsLeft(chat: number): number {
+  const { nextSendDate } = rulesOf(chat)
+  const [now, setNow] = useState(() => Date.now() / 1000)
+  const isWaiting = nextSendDate > now
+  useEffect(() => {
+    setNow(Date.now() / 1000)
+    if (nextSendDate <= Date.now() / 1000) return
+    const timer = setInterval(() => setNow(Date.now() / 1000), 500)
+    return () => clearInterval(timer)
+  }, [nextSendDate, isWaiting])
+  return Math.max(0, Math.ceil(nextSendDate - now))
+}
+
+function writeLeft(seconds: number): string {
+  const two = { minimumIntegerDigits: 2 }
+  return `${writeNumber(Math.floor(seconds / 60))}:${writeNumber(seconds % 60, two)}`
+}

@@ -1,0 +1,59 @@
+/** Keys of the field. */
+
+import type { Composition, SendOptions } from '~/ui/composer/Composition'
+import type { Format } from '~/ui/composer/editor/rich'
+import { askForLink } from '~/ui/composer/LinkDialog'
+
+/** With Ctrl (or Command), and Shift where the letter is a capital one. By the key's place, so that any layout does. */
+const FORMAT_KEYS: Record<string, Format> = {
+  KeyB: 'bold',
+  KeyI: 'italic',
+  KeyU: 'underline',
+  'Shift+KeyX': 'strike',
+  'Shift+KeyM': 'code',
+  'Shift+KeyP': 'spoiler',
+  'Shift+Period': 'blockquote',
+}
+
+export function onKeyDown(composition: Composition, event: KeyboardEvent, options: SendOptions): void {
+  if (event.isComposing) return
+  const isHandled =
+    event.ctrlKey || event.metaKey ? withCommand(composition, event, options) : alone(composition, event, options)
+  if (isHandled) event.preventDefault()
+}
+
+function alone(composition: Composition, event: KeyboardEvent, options: SendOptions): boolean {
+  const isPhone = matchMedia('(pointer: coarse)').matches
+  switch (event.key) {
+    case 'Enter':
+      if (event.shiftKey || event.altKey || isPhone) return false
+      composition.submit(options)
+      return true
+    case 'Escape':
+      return composition.cancel()
+    case 'ArrowUp':
+      return !event.shiftKey && !event.altKey && !composition.rich.peek().text && composition.editLast()
+    default:
+      return false
+  }
+}
+
+function withCommand(composition: Composition, event: KeyboardEvent, options: SendOptions): boolean {
+  const { editor } = composition
+  const key = `${event.shiftKey ? 'Shift+' : ''}${event.code}`
+  const format = FORMAT_KEYS[key]
+  if (format) editor?.toggle(format)
+  else if (key === 'KeyK') void askForLink(composition)
+  else if (key === 'Shift+KeyN') clearFormats(composition)
+  else if (key === 'KeyZ') editor?.undo()
+  else if (key === 'Shift+KeyZ' || key === 'KeyY') editor?.redo()
+  else if (event.key === 'Enter') composition.submit(options)
+  else return false
+  return true
+}
+
+export function clearFormats({ editor }: Composition): void {
+  if (!editor) return
+  const { from, to } = editor.selection
+  editor.clearFormats(from, to)
+}
