@@ -17,6 +17,14 @@ def test_who_opens_the_bare_address_is_in_the_client(new_person: Callable[..., P
     expect(romeo.page.locator("[name=phone]")).to_be_visible()
 
 
+def test_an_address_that_makes_no_sense_is_one_without_a_chat(new_person: Callable[..., Person]) -> None:
+    romeo = new_person("Romeo", signed_up=False)
+    for fragment in ("%", "@%E0%A4%A", "c/-1/x", "+"):
+        romeo.open(fragment)
+        romeo.page.reload()
+        expect(romeo.page.locator("[name=phone]")).to_be_visible()
+
+
 def test_without_scripts_the_client_leads_to_what_the_server_is(new_person: Callable[..., Person]) -> None:
     romeo = new_person("Romeo", signed_up=False, java_script_enabled=False)
     romeo.open().locator("noscript a").click()

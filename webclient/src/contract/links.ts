@@ -115,7 +115,8 @@ function number(text: string | null | undefined): number | undefined {
   return text && /^\d{1,15}$/.test(text) ? Number(text) || undefined : undefined
 }
 
-function decode(text: string): string {
+/** What a part of an address says; as it stands where that is nonsense, for anybody may write a link. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals'
 import { type ComponentChildren, Fragment, createElement } from 'preact'
 
-import { type Link, parseAddress } from '~/contract/links'
+import { decode, type Link, parseAddress } from '~/contract/links'
 import { type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 
@@ -117,7 +117,7 @@ export function openOverlay(make: (close: () => void) => ComponentChildren): voi
 
 /** Go where the address says. */
 export function followAddress(): void {
-  const text = decodeURIComponent(location.hash.slice(1))
+  const text = decode(location.hash.slice(1))
   const [first = '', ...rest] = text.split('/')
   if (/^-?\d+$/.test(first)) {
     const thread = Number(rest[0])
