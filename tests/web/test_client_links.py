@@ -68,6 +68,7 @@ async def test_pages_of_links_offer_the_client_beside_the_apps(newsroom: Newsroo
         "/c/12/34": "c/12/34",
         "/c/12/34/56": "c/12/34/56",
         "/addstickers/verona": "addstickers/verona",
+        "/addemoji/verona": "addemoji/verona",
     }.items():
         page = await newsroom.read(path)
         assert ways_in(page) == [f"/web/#{where}"], path

@@ -65,7 +65,7 @@ class Landings:
     def emoji(self, visit: Visit) -> Response | None:
         """`/addemoji/NAME`."""
         token = _take(visit, "token")
-        return self._show(visit, "emoji", f"tg://addemoji?set={token}") if token else None
+        return self._show(visit, "emoji", f"tg://addemoji?set={token}", f"addemoji/{token}") if token else None
 
     def folder(self, visit: Visit) -> Response | None:
         """`/addlist/SLUG`: a shared folder."""
