@@ -15,6 +15,13 @@ const VERSION = '0.1.0'
 /** A file of its own: it stays in caches when only our part has changed, and what each weighs is seen. */
 const PROTOCOL = /node_modules\/(@mtcute|@fuman|long)\//
 
+/** What is wanted together is one file: it paints, then it lists chats, then it shows one. */
+const PARTS = [
+  { name: 'shell', tags: ['$initial' as const], priority: 3 },
+  { name: 'list', test: /src\/ui\/Main\.tsx$/, priority: 2 },
+  { name: 'chat', test: /src\/ui\/main\/ChatColumn\.tsx$/, priority: 1 },
+]
+
 const licenses = licensesPlugin()
 
 export default defineConfig({
@@ -35,6 +42,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups: PARTS } } },
   },
   test: { environment: 'node', include: ['tests/**/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0])

@@ -8,9 +8,11 @@ import { connection, self } from '~/store/engine'
 import { overlays } from '~/store/navigation'
 import { say } from '~/store/words'
 import { Toasts } from '~/ui/kit/toast'
-import { Main } from '~/ui/Main'
 import { Splash } from '~/ui/Splash'
 
+/** Asked for at once: it comes while the engine starts. */
+const loading = import('~/ui/Main')
+const Main = lazy(() => loading)
 const Entrance = lazy(() => import('~/ui/signIn/Entrance'))
 
 export function App() {
@@ -26,12 +28,7 @@ export function App() {
 function content() {
   if (!isSecureContext) return <Insecure />
   if (self.value === undefined) return <Splash />
-  if (self.value) return <Main />
-  return (
-    <Suspense fallback={<Splash />}>
-      <Entrance />
-    </Suspense>
-  )
+  return <Suspense fallback={<Splash />}>{self.value ? <Main /> : <Entrance />}</Suspense>
 }
 
 /** Browsers keep what the protocol is built on from pages that come without https. */

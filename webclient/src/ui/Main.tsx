@@ -5,35 +5,37 @@ import '~/ui/Main.css'
 import { Suspense, lazy } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
-import { placeKey } from '~/contract/messages'
 import { loadDialogs } from '~/store/dialogs'
 import { type LeftPanel, type OpenChat, type RightPanel, followAddress, leftPanels } from '~/store/navigation'
 import { narrow, openChat, rightPanels } from '~/store/navigation'
 import { say } from '~/store/words'
-import { ChatView } from '~/ui/chat/ChatView'
 import { ChatList } from '~/ui/chatList/ChatList'
-import { EmptyState } from '~/ui/kit/EmptyState'
 import { Spinner } from '~/ui/kit/Spinner'
 import { ColumnEdge, leftWidth } from '~/ui/main/ColumnEdge'
+import { NoChat } from '~/ui/main/NoChat'
 import { useWindowTitle } from '~/ui/main/windowTitle'
-import { DropZone } from '~/ui/media/DropZone'
-import { PlayerBar } from '~/ui/media/PlayerBar'
 
 const ArchivePanel = lazy(() => import('~/ui/chatList/ArchivePanel'))
+const ChatColumn = lazy(loadChatColumn)
 const ContactsPanel = lazy(() => import('~/ui/contacts/ContactsPanel'))
 const FolderEditor = lazy(() => import('~/ui/folders/FolderEditor'))
 const FoldersPanel = lazy(() => import('~/ui/folders/FoldersPanel'))
 const Settings = lazy(() => import('~/ui/settings/Settings'))
 
-export function Main() {
+/** When the list is drawn, what draws a chat is loaded, so that it is there when one is opened. */
+const AFTER_LIST_MS = 500
+
+export default function Main() {
   useEffect(() => {
-    void loadDialogs()
+    void loadDialogs().finally(() => setTimeout(() => void loadChatColumn(), AFTER_LIST_MS))
     followAddress()
   }, [])
   useWindowTitle()
   const right = rightPanels.value.at(-1)
   const shown = right ? 'right' : openChat.value ? 'chat' : 'left'
   const chat = useLingering(openChat.value)
+  const [isChatWanted, wantChat] = useState(false)
+  if (chat && !isChatWanted) wantChat(true)
   return (
     <div class="Main" data-shown={shown} style={{ '--left': `${leftWidth.value}px` }}>
       <div class="Main-left">
@@ -41,14 +43,7 @@ export function Main() {
         <ColumnEdge />
       </div>
       <main class="Main-chat">
-        <PlayerBar />
-        {chat ? (
-          <DropZone place={chat.place}>
-            <ChatView key={placeKey(chat.place)} {...chat} />
-          </DropZone>
-        ) : (
-          <NoChat />
-        )}
+        <Suspense fallback={<Waiting />}>{isChatWanted ? <ChatColumn chat={chat} /> : <NoChat />}</Suspense>
       </main>
       {right && (
         <aside class="Main-right">
@@ -103,20 +98,16 @@ function rightPanel(panel: RightPanel) {
   }
 }
 
-function NoChat() {
-  return (
-    <div class="Main-nothing">
-      <EmptyState icon="comment" title={say('main.chooseChat')} />
-    </div>
-  )
-}
-
 function Waiting() {
   return (
     <div class="Main-waiting">
       <Spinner label={say('kit.loading')} />
     </div>
   )
+}
+
+function loadChatColumn() {
+  return import('~/ui/main/ChatColumn')
 }
 
 /** How long a column slides, and a little more. */
