@@ -13,8 +13,8 @@ const MOST_PLACES = 24
 /** The topic of a forum to which everything belongs that is of no other. core.telegram.org/api/forum */
 const GENERAL_TOPIC = 1
 
-/** By the place's chat (those that wait have ids of their own), then by id. */
-const known = new Map<string, Map<number, Signal<Message | undefined>>>()
+/** By chat, then by id. */
+const known = new Map<PeerId, Map<number, Signal<Message | undefined>>>()
 const places = new Map<string, MessageList>()
 /** Ids that messages had before they were sent, so that what shows them stays the same. */
 const sentAs = new Map<string, number>()
@@ -25,22 +25,22 @@ const source = {
   take: takeMessages,
 }
 
-export function messageSignal(chat: PeerId, id: number, isScheduled = false): ReadonlySignal<Message | undefined> {
-  return writable(chat, id, isScheduled)
+export function messageSignal(chat: PeerId, id: number): ReadonlySignal<Message | undefined> {
+  return writable(chat, id)
 }
 
 /** As it is now, if it has been seen. */
-export function findMessage(chat: PeerId, id: number, isScheduled = false): Message | undefined {
-  return writable(chat, id, isScheduled).value
+export function findMessage(chat: PeerId, id: number): Message | undefined {
+  return writable(chat, id).value
 }
 
 /** The same, for who does not want to be told of changes. */
-export function peekMessage(chat: PeerId, id: number, isScheduled = false): Message | undefined {
-  return known.get(chatKey(chat, isScheduled))?.get(id)?.peek()
+export function peekMessage(chat: PeerId, id: number): Message | undefined {
+  return known.get(chat)?.get(id)?.peek()
 }
 
 export function takeMessages(messages: Message[]): void {
-  for (const message of messages) writable(message.chat, message.id, !!message.isScheduled).value = message
+  for (const message of messages) writable(message.chat, message.id).value = message
 }
 
 /** One that may not have been seen yet; undefined when it is gone, or cannot be had now. */
@@ -55,13 +55,23 @@ export async function fetchMessage(chat: PeerId, id: number): Promise<Message | 
 /** The list of a place: the same one as long as it is used. */
 export function messageList(place: Place): MessageList {
   const key = placeKey(place)
-  const list = places.get(key) ?? new MessageList(place, source)
+  const list = places.get(key) ?? makeList(place)
   places.delete(key)
   places.set(key, list) // used last
   for (const [other, each] of places) {
     if (places.size <= MOST_PLACES) break
     if (!each.watchers) places.delete(other)
   }
+  return list
+}
+
+function makeList(place: Place): MessageList {
+  const list = new MessageList(place, source)
+  const takePending = (pending: Message[]) => {
+    takeMessages(pending)
+    list.add(pending)
+  }
+  void engine.sending.listPending(place).then(takePending, () => undefined) // without an engine there is nothing to send
   return list
 }
 
@@ -79,7 +89,7 @@ on('messages', ({ messages, isScheduled }) => {
 })
 on('messagesChanged', ({ messages }) => {
   for (const message of messages) {
-    const shown = known.get(chatKey(message.chat, !!message.isScheduled))?.get(message.id)
+    const shown = known.get(message.chat)?.get(message.id)
     if (shown?.peek()) shown.value = message
   }
 })
@@ -87,7 +97,7 @@ on('messagesRemoved', ({ chat, ids, isScheduled }) => {
   for (const list of places.values()) {
     if (list.place.chat === chat && !!list.place.isScheduled === !!isScheduled) list.remove(ids)
   }
-  const own = known.get(chatKey(chat, !!isScheduled))
+  const own = known.get(chat)
   for (const id of ids) {
     const shown = own?.get(id)
     if (shown) shown.value = undefined
@@ -124,15 +134,10 @@ function isIn(place: Place, message: Message, isScheduled: boolean): boolean {
   return place.thread === GENERAL_TOPIC && !message.thread && !!peerSignal(place.chat).peek()?.isForum
 }
 
-function writable(chat: PeerId, id: number, isScheduled: boolean): Signal<Message | undefined> {
-  const key = chatKey(chat, isScheduled)
-  let own = known.get(key)
-  if (!own) known.set(key, (own = new Map()))
+function writable(chat: PeerId, id: number): Signal<Message | undefined> {
+  let own = known.get(chat)
+  if (!own) known.set(chat, (own = new Map()))
   let found = own.get(id)
   if (!found) own.set(id, (found = signal(undefined)))
   return found
-}
-
-function chatKey(chat: PeerId, isScheduled: boolean): string {
-  return isScheduled ? `${chat}/scheduled` : `${chat}`
 }

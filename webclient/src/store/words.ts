@@ -55,12 +55,31 @@ export function canSay(key: string): boolean {
 }
 
 export function writeNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return options ? new Intl.NumberFormat(language.value, options).format(value) : numbers.value.format(value)
+  return options ? numberFormat(language.value, options).format(value) : numbers.value.format(value)
+}
+
+/** Several names as one part of a sentence: "a, b and c". */
+export function writeList(names: readonly string[]): string {
+  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names.map(isolate))
 }
 
 /** A moment (Unix seconds) as Intl writes it. */
 export function writeDate(seconds: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value, options).format(seconds * 1000)
+  return dateFormat(language.value, options).format(seconds * 1000)
+}
+
+const numberFormat = keepFormats((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
+const dateFormat = keepFormats((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+
+/** Making a format takes longer than a hundred uses of it. */
+function keepFormats<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
+  const kept = new Map<string, F>()
+  return (tag, options) => {
+    const key = tag + JSON.stringify(options)
+    let format = kept.get(key)
+    if (!format) kept.set(key, (format = make(tag, options)))
+    return format
+  }
 }
 
 /** A name inside a sentence keeps its own direction, and does not change the sentence's. */

@@ -1,24 +1,75 @@
-/** One chat: its messages, and where one writes. */
+/** One chat: its head, its messages, and where one writes. */
 
-import { useEffect } from 'preact/hooks'
+import '~/ui/chat/ChatView.css'
 
-import type { OpenChat } from '~/store/navigation'
-import { findMessage, messageList } from '~/store/messages'
+import { lazy, Suspense } from 'preact/compat'
+import { useEffect, useState } from 'preact/hooks'
+
+import { type Place, placeKey } from '~/contract/messages'
+import { chatSearch, closeSearch, openSearch } from '~/store/chatSearch'
+import { joinBarOf } from '~/store/joinBar'
+import { closeChat, type OpenChat, overlays } from '~/store/navigation'
+import { peer } from '~/store/peers'
+import { clearSelection, isSelecting } from '~/store/selection'
+import { Announcer } from '~/ui/chat/Announcer'
+import { ChatHeader } from '~/ui/chat/ChatHeader'
+import { Messages } from '~/ui/chat/Messages'
+import { PinnedBar } from '~/ui/chat/PinnedBar'
+import { SelectionBar } from '~/ui/chat/SelectionBar'
 import { Composer } from '~/ui/composer/Composer'
+import { JoinBar } from '~/ui/info/JoinBar'
+import { useEscape } from '~/ui/kit/escape'
+import { PlayerBar } from '~/ui/media/PlayerBar'
+
+const ChatSearch = lazy(() => import('~/ui/chat/ChatSearch'))
 
 export function ChatView({ place, message }: OpenChat) {
-  const list = messageList(place)
-  useEffect(() => void (message ? list.openAround(message) : list.openEnd()), [list, message])
+  const key = placeKey(place)
+  // The same place is the same object, however often it is opened: what hangs on it need not begin anew.
+  const [kept, setKept] = useState(place)
+  if (placeKey(kept) !== key) setKept(place)
+  return <Chat key={key} place={kept} message={message} />
+}
+
+function Chat({ place, message }: OpenChat) {
+  useEffect(() => clearPlace, [])
+  useEscape(closeChat)
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
   return (
     <>
-      <ol class="ChatView-messages">
-        {list.ids.value.map((id) => (
-          <li key={id} dir="auto">
-            {findMessage(place.chat, id)?.text}
-          </li>
-        ))}
-      </ol>
-      <Composer place={place} />
+      <ChatHeader place={place} />
+      {chatSearch.value && (
+        <Suspense fallback={null}>
+          <ChatSearch place={place} />
+        </Suspense>
+      )}
+      <PinnedBar place={place} />
+      <PlayerBar />
+      <Messages place={place} wanted={message} />
+      <Announcer place={place} />
+      <Foot place={place} />
     </>
   )
+}
+
+/** Where one writes, or why one cannot. */
+function Foot({ place }: { place: Place }) {
+  if (isSelecting.value) return <SelectionBar />
+  if (!peer(place.chat)) return null
+  return joinBarOf(place) ? <JoinBar place={place} /> : <Composer place={place} />
+}
+
+function clearPlace(): void {
+  clearSelection()
+  closeSearch()
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyF'
+  if (!isFind || overlays.peek().length) return
+  event.preventDefault()
+  openSearch()
 }

@@ -108,15 +108,15 @@ export class Composition {
 
   /** Change the last message of ours that may be changed. */
   editLast(): boolean {
-    const { chat, isScheduled } = this.place
+    const { chat } = this.place
     const peer = peerSignal(chat).peek()
     const last = messageList(this.place)
       .ids.peek()
       .findLast((id) => {
-        const message = id < FIRST_PENDING_ID ? peekMessage(chat, id, isScheduled) : undefined
+        const message = id < FIRST_PENDING_ID ? peekMessage(chat, id) : undefined
         return message?.isOut && peer && canEdit(peer, message, self.peek() ?? 0)
       })
-    const message = last === undefined ? undefined : peekMessage(chat, last, isScheduled)
+    const message = last === undefined ? undefined : peekMessage(chat, last)
     if (message) setComposing(this.place, { edit: message })
     return message !== undefined
   }

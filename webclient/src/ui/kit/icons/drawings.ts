@@ -25,6 +25,7 @@ export const drawings = {
     'M4.5 7.5h3L9 5h6l1.5 2.5h3A1.5 1.5 0 0 1 21 9v8.5a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5V9a1.5 1.5 0 0 1 1.5-1.5zM12 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z',
   check: 'M5 12.5 9.5 17l10-10',
   checks: 'M2 12.5 6.5 17l9.5-10M11.5 16.3l.8.7L22 7',
+  chevronEnd: 'M9.5 6l6 6-6 6',
   chevronDown: 'M6 9.5l6 6 6-6',
   chevronUp: 'M6 14.5l6-6 6 6',
   clock: CIRCLE + 'M12 7.5V12l3 2',
@@ -115,6 +116,7 @@ export type IconName = keyof typeof drawings
 /** Those that point along the line of reading: they are mirrored where it runs from right to left. */
 export const POINTING: ReadonlySet<IconName> = new Set<IconName>([
   'back',
+  'chevronEnd',
   'comment',
   'external',
   'forward',

@@ -1,0 +1,126 @@
+/** Which chat this is, who is there, and what can be done with it. */
+
+import '~/ui/chat/ChatHeader.css'
+
+import { useEffect, useState } from 'preact/hooks'
+
+import { GENERAL_TOPIC, type Topic } from '~/contract/chats'
+import type { Activity } from '~/contract/events'
+import type { Place } from '~/contract/messages'
+import type { Peer } from '~/contract/peers'
+import { activityOf } from '~/store/activity'
+import { openSearch } from '~/store/chatSearch'
+import { connection, engine, on } from '~/store/engine'
+import { findMessage } from '~/store/messages'
+import { closeChat, rightPanels } from '~/store/navigation'
+import { peer } from '~/store/peers'
+import { describePresence, isOnline } from '~/store/presence'
+import { canSay, say } from '~/store/words'
+import { openChatMenu } from '~/ui/chat/chatMenu'
+import { titleOf } from '~/ui/chat/senders'
+import { openProfile } from '~/ui/info/openProfile'
+import { Avatar } from '~/ui/kit/Avatar'
+import { Icon } from '~/ui/kit/Icon'
+import { IconButton } from '~/ui/kit/IconButton'
+
+export function ChatHeader({ place }: { place: Place }) {
+  const shown = peer(place.chat)
+  const topic = useTopic(place, !!shown?.isForum)
+  if (!shown) return <header class="ChatHeader" />
+  const isOpen = rightPanels.value.some((panel) => panel.kind === 'info')
+  return (
+    <header class="ChatHeader">
+      <IconButton class="ChatHeader-back" icon="back" label={say('kit.back')} onClick={closeChat} />
+      <button
+        type="button"
+        class="ChatHeader-who"
+        aria-expanded={isOpen}
+        onClick={() => !isOpen && openProfile(place.chat, topic ? place.thread : undefined)}
+      >
+        {topic ? <TopicMark topic={topic} /> : <Avatar peer={place.chat} size={42} />}
+        <span class="ChatHeader-text">
+          <span class="ChatHeader-title">
+            <bdi class="Truncate">{titleIn(place, shown, topic)}</bdi>
+            {shown.isVerified && <Icon name="verified" size={18} />}
+            {shown.isScam && <span class="ChatHeader-scam">{say('chat.scam')}</span>}
+          </span>
+          <span class="ChatHeader-status Truncate" data-live={isLive(place, shown)} role="status">
+            {statusIn(place, shown, topic)}
+          </span>
+        </span>
+      </button>
+      {!place.isScheduled && <IconButton icon="search" label={say('chat.search')} onClick={() => openSearch()} />}
+      <IconButton
+        icon="more"
+        label={say('chat.menu')}
+        aria-haspopup="menu"
+        onClick={(event) => openChatMenu(event.currentTarget, place)}
+      />
+    </header>
+  )
+}
+
+function TopicMark({ topic }: { topic: Topic }) {
+  const color = `#${topic.color.toString(16).padStart(6, '0')}`
+  return (
+    <span class="ChatHeader-topic" style={{ '--topic': color }} aria-hidden="true">
+      <Icon name="hash" size={22} />
+    </span>
+  )
+}
+
+function titleIn(place: Place, shown: Peer, topic: Topic | undefined): string {
+  if (place.isScheduled) return say(shown.isSelf ? 'chat.reminders' : 'chat.scheduled')
+  if (topic) return topic.title
+  if (place.thread && !shown.isForum) return threadTitle(place)
+  return shown.isSelf ? say('kit.savedMessages') : titleOf(shown.id)
+}
+
+function threadTitle(place: Place): string {
+  const root = findMessage(place.chat, place.thread ?? 0)
+  const count = root?.replies?.count ?? 0
+  const isPost = root?.forward?.post !== undefined
+  if (!count) return say(isPost ? 'chat.discussion' : 'chat.replies')
+  return say(isPost ? 'chat.comments' : 'chat.replyCount', { count })
+}
+
+function statusIn(place: Place, shown: Peer, topic: Topic | undefined): string {
+  if (connection.value !== 'connected' && canSay(`kit.${WAITING[connection.value]}`)) {
+    return say(`kit.${WAITING[connection.value]}`)
+  }
+  const doing = activityOf(place.chat, place.thread)
+  if (doing.length && !place.isScheduled) return describeDoing(doing, shown)
+  if (topic || place.thread || place.isScheduled) return titleOf(shown.id)
+  return describePresence(shown)
+}
+
+const WAITING = { offline: 'waitingForNetwork', connecting: 'connecting', updating: 'updating', connected: '' } as const
+
+function describeDoing(doing: readonly { peer: number; activity: Activity }[], shown: Peer): string {
+  const last = doing.at(-1)
+  if (!last) return ''
+  const isPerson = shown.kind === 'user' || shown.kind === 'bot'
+  if (isPerson) return say(`activity.${last.activity}`)
+  if (doing.length === 1)
+    return say('activity.by', { name: titleOf(last.peer), what: say(`activity.${last.activity}`) })
+  return say('activity.several', { count: doing.length })
+}
+
+function isLive(place: Place, shown: Peer): boolean {
+  return activityOf(place.chat, place.thread).length > 0 || (!place.thread && isOnline(shown))
+}
+
+/** The topic that a place of a forum is. */
+function useTopic({ chat, thread }: Place, isForum: boolean): Topic | undefined {
+  const [topic, setTopic] = useState<Topic>()
+  useEffect(() => {
+    setTopic(undefined)
+    if (!isForum || !thread) return
+    const load = () => engine.forum.find(chat, thread).then(setTopic, () => undefined) // then the group's name stands there
+    void load()
+    return on('changed', ({ what, peer: changed }) => {
+      if (what === 'topics' && changed === chat) void load()
+    })
+  }, [chat, thread, isForum])
+  return thread === GENERAL_TOPIC || topic?.id === thread ? topic : undefined
+}

@@ -1,0 +1,59 @@
+/** What can be done with all chosen messages. Stands where one would write. */
+
+import '~/ui/chat/SelectionBar.css'
+
+import { canDelete, canTakeAway } from '~/contract/rights'
+import { confirmDelete, forward } from '~/store/composing'
+import { self } from '~/store/engine'
+import { peer } from '~/store/peers'
+import { clearSelection, selectedMessages, selection } from '~/store/selection'
+import { say, writeDate } from '~/store/words'
+import { copyText } from '~/ui/chat/copying'
+import { nameOf } from '~/ui/chat/senders'
+import { useEscape } from '~/ui/kit/escape'
+import { IconButton } from '~/ui/kit/IconButton'
+
+export function SelectionBar() {
+  useEscape(clearSelection)
+  const chat = peer(selection.value?.place.chat ?? 0)
+  const messages = selectedMessages()
+  if (!chat) return null
+  const mayTake = messages.every((message) => canTakeAway(chat, message) && !message.service && !message.pending)
+  const mayDelete = messages.every((message) => canDelete(chat, message, self.value ?? 0, false))
+  const texts = messages.filter((message) => message.text)
+
+  function finish(act: () => void) {
+    act()
+    clearSelection()
+  }
+
+  return (
+    <div class="SelectionBar" role="toolbar" aria-label={say('chat.selected', { count: messages.length })}>
+      <IconButton icon="close" label={say('kit.cancel')} onClick={clearSelection} />
+      <span class="SelectionBar-count" role="status">
+        {say('chat.selected', { count: messages.length })}
+      </span>
+      {mayTake && texts.length > 0 && (
+        <IconButton icon="copy" label={say('chat.copyText')} onClick={() => finish(() => void copyText(write()))} />
+      )}
+      {mayTake && (
+        <IconButton icon="forward" label={say('chat.forward')} onClick={() => finish(() => forward(messages))} />
+      )}
+      {mayDelete && (
+        <IconButton
+          class="SelectionBar-delete"
+          icon="delete"
+          label={say('kit.delete')}
+          onClick={() => finish(() => confirmDelete(messages))}
+        />
+      )}
+    </div>
+  )
+
+  /** One as it is, several with who said them and when. */
+  function write(): string {
+    if (texts.length === 1) return texts[0]?.text ?? ''
+    const moment = { dateStyle: 'short', timeStyle: 'short' } as const
+    return texts.map((each) => `${nameOf(each)}, [${writeDate(each.date, moment)}]\n${each.text}`).join('\n\n')
+  }
+}
