@@ -2,29 +2,34 @@ import lottie, { type AnimationItem } from 'lottie-web/build/player/lottie_light
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import type { FileOrigin } from '~/contract/files'
+import type { FileRef } from '~/contract/media'
+import { engine } from '~/store/engine'
 import { type Drawing, readTgs } from '~/ui/media/tgs'
 
 interface Props {
-  address: string
+  file: FileRef
+  origin?: FileOrigin
   moves: boolean
   /** Shown for what cannot be drawn. */
   fallback: ComponentChildren
 }
 
 /** A drawing that moves, with its player: a chunk of its own. */
-export default function AnimatedSticker({ address, moves, fallback }: Props) {
+export default function AnimatedSticker({ file, origin, moves, fallback }: Props) {
   const canvas = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | 'broken'>()
   const [player, setPlayer] = useState<AnimationItem>()
 
   useEffect(() => {
     let isWanted = true
-    fetch(address)
-      .then(async (answer) => readTgs(await answer.blob()))
+    engine.files
+      .load(file, origin)
+      .then(readTgs)
       .catch(() => 'broken' as const)
       .then((read) => isWanted && setDrawing(read))
     return () => void (isWanted = false)
-  }, [address])
+  }, [file.uniqueId])
 
   useEffect(() => {
     if (!canvas.current || !drawing || drawing === 'broken') return

@@ -45,7 +45,7 @@ export function StickerTile({ media, origin, size = SIZE }: Props) {
       {loaded.address && media.form === 'video' && <MovingSticker address={loaded.address} moves={moves} />}
       {loaded.address && media.form === 'animated' && (
         <Suspense fallback={first}>
-          <AnimatedSticker address={loaded.address} moves={moves} fallback={first || media.emoji} />
+          <AnimatedSticker file={media.file} origin={origin} moves={moves} fallback={first || media.emoji} />
         </Suspense>
       )}
     </div>

@@ -3,10 +3,8 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-const watched = new WeakMap<Element, (isIn: boolean) => void>()
-
 /** One observer a distance, for all that are watched. */
-const observers = { near: observe('400px 0px'), visible: observe('-20px 0px') }
+const watches = { near: watch('400px 0px'), visible: watch('-20px 0px') }
 
 /** `near`: it is good to load it; `visible`: it may play. */
 export function useIn(element: RefObject<Element | null>, where: 'near' | 'visible'): boolean {
@@ -14,7 +12,7 @@ export function useIn(element: RefObject<Element | null>, where: 'near' | 'visib
   useEffect(() => {
     const target = element.current
     if (!target) return
-    const observer = observers[where]
+    const { observer, watched } = watches[where]
     // What has once been near stays so: it is loaded already.
     watched.set(target, (now) => setIsIn((before) => now || (where === 'near' && before)))
     observer.observe(target)
@@ -30,11 +28,13 @@ export function wantsLittleMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-function observe(rootMargin: string): IntersectionObserver {
-  return new IntersectionObserver(
+function watch(rootMargin: string) {
+  const watched = new WeakMap<Element, (isIn: boolean) => void>()
+  const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) watched.get(target)?.(isIntersecting)
     },
     { rootMargin },
   )
+  return { observer, watched }
 }
