@@ -228,7 +228,6 @@ export const CHANNEL_ADMIN_RIGHTS: readonly AdminRight[] = [
   'editMessages',
   'deleteMessages',
   'inviteUsers',
-  'manageCall',
   'addAdmins',
 ]
 
@@ -239,7 +238,6 @@ export const GROUP_ADMIN_RIGHTS: readonly AdminRight[] = [
   'inviteUsers',
   'pinMessages',
   'manageTopics',
-  'manageCall',
   'anonymous',
   'addAdmins',
 ]

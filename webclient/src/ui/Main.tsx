@@ -1,5 +1,7 @@
 /** The three columns: chats, the open chat, what is told about it. On a phone one at a time. */
 
+import '~/store/links'
+import '~/store/opening'
 import '~/ui/Main.css'
 
 import { Suspense, lazy } from 'preact/compat'
@@ -20,7 +22,10 @@ const ChatColumn = lazy(loadChatColumn)
 const ContactsPanel = lazy(() => import('~/ui/contacts/ContactsPanel'))
 const FolderEditor = lazy(() => import('~/ui/folders/FolderEditor'))
 const FoldersPanel = lazy(() => import('~/ui/folders/FoldersPanel'))
+const CreatePanel = lazy(() => import('~/ui/create/CreatePanel'))
+const InfoPanel = lazy(() => import('~/ui/info/InfoPanel'))
 const Settings = lazy(() => import('~/ui/settings/Settings'))
+const TopicsPanel = lazy(() => import('~/ui/topics/TopicsPanel'))
 
 /** When the list is drawn, what draws a chat is loaded, so that it is there when one is opened. */
 const AFTER_LIST_MS = 500
@@ -86,6 +91,12 @@ function leftPanel(panel: LeftPanel) {
       return <FoldersPanel />
     case 'folder':
       return <FolderEditor folder={panel.folder} />
+    case 'newGroup':
+    case 'newChannel':
+    case 'topic':
+      return <CreatePanel panel={panel} />
+    case 'topics':
+      return <TopicsPanel chat={panel.chat} />
     default:
       return null
   }
@@ -93,8 +104,11 @@ function leftPanel(panel: LeftPanel) {
 
 function rightPanel(panel: RightPanel) {
   switch (panel.kind) {
-    default:
+    case 'search':
+    case 'sharedMedia':
       return null
+    default:
+      return <InfoPanel panel={panel} />
   }
 }
 

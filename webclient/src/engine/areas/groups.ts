@@ -145,6 +145,13 @@ export function groups(engine: Engine) {
       tell(chat)
     },
 
+    /** All that there are to choose from. */
+    async listReactions(): Promise<string[]> {
+      const answer = await engine.call({ _: 'messages.getAvailableReactions', hash: 0 })
+      if (answer._ !== 'messages.availableReactions') return []
+      return answer.reactions.filter((each) => !each.inactive).map((each) => each.reaction)
+    },
+
     async setForum(chat: PeerId, enabled: boolean): Promise<PeerId> {
       const shown = await asSupergroup(engine, chat)
       await engine.call({ _: 'channels.toggleForum', channel: await peers.inputChannel(shown), enabled, tabs: false })
