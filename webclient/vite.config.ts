@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
+import { layersPlugin } from './tools/layers.ts'
 import { licensesPlugin } from './tools/licenses.ts'
 import { wordsPlugin } from './tools/words.ts'
 
@@ -26,7 +27,7 @@ const licenses = licensesPlugin()
 
 export default defineConfig({
   base: '/web/',
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin(), licenses.page],
+  plugins: [layersPlugin(), preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin(), licenses.page],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __APP_VERSION__: JSON.stringify(VERSION) },
   worker: {
