@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 
 import { layersPlugin } from './tools/layers.ts'
 import { licensesPlugin } from './tools/licenses.ts'
+import { serviceWorkerPlugin } from './tools/serviceWorker.ts'
 import { wordsPlugin } from './tools/words.ts'
 
 /** Where the server takes the bundle from; committed, so that nobody who runs the server needs Node. */
@@ -27,7 +28,13 @@ const licenses = licensesPlugin()
 
 export default defineConfig({
   base: '/web/',
-  plugins: [layersPlugin(), preact({ devToolsEnabled: false, prefreshEnabled: false }), wordsPlugin(), licenses.page],
+  plugins: [
+    layersPlugin(),
+    preact({ devToolsEnabled: false, prefreshEnabled: false }),
+    wordsPlugin(),
+    licenses.page,
+    serviceWorkerPlugin(),
+  ],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __APP_VERSION__: JSON.stringify(VERSION) },
   worker: {
