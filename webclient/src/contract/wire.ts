@@ -11,7 +11,12 @@ export type ToEngine =
   | { isVisible: boolean }
   | { bye: true }
 
-export type ToPage = { answer: number; value: unknown } | { answer: number; refusal: Refusal } | { event: EngineEvent }
+export type ToPage =
+  | { answer: number; value: unknown }
+  | { answer: number; refusal: Refusal }
+  | { event: EngineEvent }
+  /** Another page of this browser has the account, and nothing more will be answered here. */
+  | { taken: true }
 
 /** Thrown by calls: what the server, or the engine in its stead, answered. */
 export class Refused extends Error {

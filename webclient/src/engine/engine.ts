@@ -6,7 +6,7 @@ import type { EngineEvent } from '~/contract/events'
 import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import type { ServerFacts, Session } from '~/contract/session'
-import { Cache } from '~/engine/cache/cache'
+import type { Cache } from '~/engine/cache/cache'
 import { DialogBook } from '~/engine/dialogBook'
 import { FileBook } from '~/engine/files/fileBook'
 import { Uploader } from '~/engine/files/uploader'
@@ -39,7 +39,6 @@ export interface Area {
 
 export class Engine {
   readonly client: BaseTelegramClient
-  readonly cache = new Cache()
   readonly peers: PeerBook
   readonly messages = new MessageBook()
   readonly dialogs: DialogBook
@@ -53,14 +52,19 @@ export class Engine {
   private readonly visible = new Set<object>()
   private pump: Promise<void> = Promise.resolve()
 
-  constructor(readonly server: ServerFacts) {
+  constructor(
+    readonly server: ServerFacts,
+    readonly cache: Cache,
+    /** What the server speaks to us in. */
+    langCode = 'en',
+  ) {
     this.client = new BaseTelegramClient({
       apiId: API.id,
       apiHash: API.hash,
       storage: new IdbStorage('chapar.session'),
       transport: new ServerTransport(server),
       defaultDcs: { main: dcOf(server), media: dcOf(server) },
-      initConnectionOptions: { deviceModel: 'Web', appVersion: __APP_VERSION__, langCode: 'en' },
+      initConnectionOptions: { deviceModel: 'Web', appVersion: __APP_VERSION__, langCode },
       // What our own requests change comes with their answers, and goes the way of all changes.
       updates: { catchUp: true, disableNoDispatch: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
       network: {

@@ -4,22 +4,40 @@ import { tl } from '@mtcute/web'
 
 import { Refused, type ToEngine, type ToPage } from '~/contract/wire'
 import { makeAreas } from '~/engine/areas'
+import { LANGUAGE_FACT } from '~/engine/areas/account'
+import { Cache } from '~/engine/cache/cache'
 import { Engine } from '~/engine/engine'
 import { addServerKeys, loadServerFacts } from '~/engine/server'
+import { findTenure, takeTenure, type Tenure } from '~/engine/tenure'
 
+/** Undefined: the account is in use by another page, and this worker has nothing to do. */
 async function start() {
-  const engine = new Engine(await loadServerFacts())
+  const tenure = await (isShared ? takeTenure() : findTenure(self.name.endsWith(STEALING)))
+  if (!tenure) return undefined
+  const cache = new Cache()
+  const engine = new Engine(await loadServerFacts(), cache, await cache.findFact<string>(LANGUAGE_FACT))
   const areas = makeAreas(engine)
   for (const area of Object.values(areas)) engine.addArea(area)
   await engine.client.prepare()
   // Not before: keys are named by a hash, which the prepared WebAssembly computes.
   addServerKeys(engine.client.crypto, engine.server.keys)
-  const self = engine.client.storage.self.getCached(true)
-  if (self) await engine.signedIn(self.userId)
+  const account = engine.client.storage.self.getCached(true)
+  if (account) await engine.signedIn(account.userId)
   void engine.client.connect().then(() => engine.client.startUpdatesLoop())
+  void endWith(tenure, engine)
   return { engine, areas }
 }
 
+async function endWith(tenure: Tenure, engine: Engine): Promise<void> {
+  await tenure.lost
+  for (const port of ports) port.postMessage({ taken: true })
+  await engine.client.destroy()
+}
+
+const isShared = 'onconnect' in self
+/** What the name of a page's own worker ends with when it shall take over from another page's. */
+const STEALING = ':steal'
+const ports = new Set<Port>()
 const started = start()
 
 interface Port {
@@ -29,19 +47,21 @@ interface Port {
 
 /** Calls wait until the engine has started. */
 function serve(port: Port): void {
+  ports.add(port)
   const send = (message: ToPage) => port.postMessage(message)
-  const listening = started.then(({ engine }) => engine.listen((event) => send({ event })))
+  const listening = started.then((host) => host?.engine.listen((event) => send({ event })))
   port.onmessage = async ({ data }) => {
-    if ('isVisible' in data) return (await started).engine.setVisible(port, data.isVisible)
+    const host = await started
+    if (!host) return send({ taken: true })
+    if ('isVisible' in data) return host.engine.setVisible(port, data.isVisible)
     if ('bye' in data) {
-      const { engine } = await started
-      engine.setVisible(port, false)
-      return (await listening)()
+      ports.delete(port)
+      host.engine.setVisible(port, false)
+      return (await listening)?.()
     }
     if (!('call' in data)) return
     try {
-      const { areas } = await started
-      const calls = (areas as unknown as Record<string, { calls: Callable } | undefined>)[data.area]?.calls
+      const calls = (host.areas as unknown as Record<string, { calls: Callable } | undefined>)[data.area]?.calls
       const call = calls && Object.hasOwn(calls, data.name) ? calls[data.name] : undefined
       if (!call) throw new Error(`${data.area}.${data.name} is no call`)
       send({ answer: data.call, value: await call(...data.args) })
@@ -63,8 +83,8 @@ function refusalOf(error: unknown): Refused['refusal'] {
   return { name: 'CLIENT_FAILED', code: 0 }
 }
 
-if ('onconnect' in self) {
-  self.onconnect = (event: MessageEvent) => {
+if (isShared) {
+  ;(self as unknown as { onconnect: unknown }).onconnect = (event: MessageEvent) => {
     const port = event.ports[0]
     if (port) serve(port)
   }

@@ -6,10 +6,19 @@ import { addPublicKey } from '@mtcute/web/utils.js'
 
 import type { ServerFacts } from '~/contract/session'
 
+const TRY_AGAIN_MS = 2000
+
+/** Tries until the server has answered. Without a connection the service worker tells what it answered last. */
 export async function loadServerFacts(): Promise<ServerFacts> {
-  const answer = await fetch('/web/server.json')
-  if (!answer.ok) throw new Error(`server.json: ${answer.status}`)
-  return (await answer.json()) as ServerFacts
+  for (;;) {
+    try {
+      const answer = await fetch('/web/server.json')
+      if (answer.ok) return (await answer.json()) as ServerFacts
+    } catch {
+      // not there yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+  }
 }
 
 export function addServerKeys(crypto: Parameters<typeof addPublicKey>[0], keys: string[]): void {

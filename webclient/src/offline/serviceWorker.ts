@@ -44,6 +44,8 @@ async function install(): Promise<void> {
     return new Request(HOME + name, { cache: isNamedByContent ? 'default' : 'reload' })
   })
   await shell.addAll(requests)
+  // The worker that asked for it was there before this one.
+  await (await caches.open(ANSWERS)).add(FACTS)
 }
 
 async function activate(): Promise<void> {

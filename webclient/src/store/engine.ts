@@ -15,6 +15,12 @@ export const self = signal<PeerId | undefined>(undefined)
 export const connection = signal<Connection>('connecting')
 export const server = signal<ServerFacts | undefined>(undefined)
 
+/** Whether another page of this browser has the account. */
+export const isTaken = signal(false)
+
+/** Kept for the page's next load: take the account from the other page. */
+const STEAL = 'chapar.steal'
+
 type Port = Pick<MessagePort, 'postMessage'> & { onmessage: ((event: MessageEvent<ToPage>) => void) | null }
 
 const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>()
@@ -47,6 +53,8 @@ export function startEngine(): void {
   on('session', ({ session }) => (self.value = session.self ?? 0))
   document.addEventListener('visibilitychange', tellVisibility)
   addEventListener('pagehide', () => post({ bye: true }))
+  // Out of the browser's memory of pages: the engine no longer knows it.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   tellVisibility()
   void engine.session.open().then((opened) => {
     server.value = opened.server
@@ -58,8 +66,18 @@ export function startEngine(): void {
 /** Shared by all tabs; where a browser has no shared workers, each tab has one of its own. */
 function connectWorker(): Port {
   const options = { type: 'module', name: 'chapar' } as const
-  if (typeof SharedWorker === 'undefined') return new Worker(ownScript(engineAddress), options)
+  const steals = sessionStorage.getItem(STEAL) !== null
+  sessionStorage.removeItem(STEAL)
+  if (typeof SharedWorker === 'undefined') {
+    return new Worker(ownScript(engineAddress), { ...options, name: steals ? 'chapar:steal' : 'chapar' })
+  }
   return new SharedWorker(ownScript(engineAddress), options).port
+}
+
+/** Begin again, and have the account here. */
+export function takeOver(): void {
+  sessionStorage.setItem(STEAL, '1')
+  location.reload()
 }
 
 function tellVisibility(): void {
@@ -73,6 +91,10 @@ function post(message: ToEngine): void {
 function receive(message: ToPage): void {
   if ('event' in message) {
     for (const listener of listeners) listener(message.event)
+    return
+  }
+  if ('taken' in message) {
+    isTaken.value = true
     return
   }
   const asked = waiting.get(message.answer)

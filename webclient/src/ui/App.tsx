@@ -4,10 +4,11 @@ import '~/ui/App.css'
 
 import { lazy, Suspense } from 'preact/compat'
 
-import { connection, self } from '~/store/engine'
+import { connection, isTaken, self } from '~/store/engine'
 import { overlays } from '~/store/navigation'
 import { say } from '~/store/words'
 import { Toasts } from '~/ui/kit/toast'
+import { Taken } from '~/ui/main/Taken'
 import { Splash } from '~/ui/Splash'
 
 /** Asked for at once: it comes while the engine starts. */
@@ -27,6 +28,7 @@ export function App() {
 
 function content() {
   if (!isSecureContext) return <Insecure />
+  if (isTaken.value) return <Taken />
   if (self.value === undefined) return <Splash />
   return <Suspense fallback={<Splash />}>{self.value ? <Main /> : <Entrance />}</Suspense>
 }

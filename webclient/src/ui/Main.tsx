@@ -13,7 +13,6 @@ import { narrow, openChat, rightPanels } from '~/store/navigation'
 import { say } from '~/store/words'
 import { ChatList } from '~/ui/chatList/ChatList'
 import { Spinner } from '~/ui/kit/Spinner'
-import { startBackground } from '~/ui/main/background'
 import { ColumnEdge, leftWidth } from '~/ui/main/ColumnEdge'
 import { NoChat } from '~/ui/main/NoChat'
 import { useWindowTitle } from '~/ui/main/windowTitle'
@@ -35,7 +34,6 @@ export default function Main() {
   useEffect(() => {
     void loadDialogs().finally(() => setTimeout(() => void loadChatColumn(), AFTER_LIST_MS))
     followAddress()
-    startBackground()
   }, [])
   useWindowTitle()
   const right = rightPanels.value.at(-1)

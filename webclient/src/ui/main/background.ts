@@ -2,8 +2,9 @@
 
 import { effect } from '@preact/signals'
 
+import { engine, self } from '~/store/engine'
 import { isUpdateWaiting, startServiceWorker, takeUpdate } from '~/store/serviceWorker'
-import { say } from '~/store/words'
+import { language, say } from '~/store/words'
 import { toast } from '~/ui/kit/toast'
 import { startNotices } from '~/ui/notices/notices'
 
@@ -17,6 +18,9 @@ export function startBackground(): void {
   }
   if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: LATEST })
   else setTimeout(begin, LATEST)
+  effect(() => {
+    if (self.value) void engine.account.setLanguage(language.value)
+  })
   effect(() => {
     if (!isUpdateWaiting.value) return
     const action = { label: say('main.reload'), onSelect: takeUpdate }

@@ -1,4 +1,3 @@
-import { engine } from '~/store/engine'
 import { LANGUAGES, type Language, language, say, setLanguage } from '~/store/words'
 import { RadioList } from '~/ui/kit/RadioList'
 import { Section } from '~/ui/kit/Section'
@@ -15,17 +14,13 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 
 export function LanguagePage() {
   const options = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))
-  async function choose(wanted: Language) {
-    await setLanguage(wanted).catch(showRefusal)
-    await engine.account.setLanguage(wanted).catch(showRefusal)
-  }
   return (
     <Section>
       <RadioList
         label={say('settings.language')}
         options={options}
         value={language.value}
-        onChange={(wanted) => void choose(wanted)}
+        onChange={(wanted) => void setLanguage(wanted).catch(showRefusal)}
       />
     </Section>
   )
