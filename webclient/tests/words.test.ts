@@ -8,6 +8,8 @@ import { readWords } from '../tools/words.ts'
 
 const LANGUAGES = ['en', 'fa', 'ar', 'ru', 'fr']
 const SOURCES = new URL('../src/', import.meta.url)
+/** Forms that read like `other` in these languages, which is taken where they are not there. */
+const LIKE_OTHER: Record<string, string> = { fa: 'one', fr: 'many' }
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 const english = await readWords('en')
@@ -34,7 +36,7 @@ describe.each(LANGUAGES)('%s', async (language) => {
   })
 
   test('has every form of its plurals', () => {
-    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     const wrong = sayings(words).filter((base) => {
       if (!(`${base}_other` in words)) return false
       const forms = Object.keys(words).filter((key) => key.replace(PLURAL, '') === base && PLURAL.test(key))

@@ -6,6 +6,7 @@ import type { EngineEvent } from '~/contract/events'
 import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import type { ServerFacts, Session } from '~/contract/session'
+import { describeBrowser } from '~/engine/browser'
 import type { Cache } from '~/engine/cache/cache'
 import { DialogBook } from '~/engine/dialogBook'
 import { FileBook } from '~/engine/files/fileBook'
@@ -64,7 +65,7 @@ export class Engine {
       storage: new IdbStorage('chapar.session'),
       transport: new ServerTransport(server),
       defaultDcs: { main: dcOf(server), media: dcOf(server) },
-      initConnectionOptions: { deviceModel: 'Web', appVersion: __APP_VERSION__, langCode },
+      initConnectionOptions: { ...describeBrowser(), appVersion: `Web ${__APP_VERSION__}`, langCode },
       // What our own requests change comes with their answers, and goes the way of all changes.
       updates: { catchUp: true, disableNoDispatch: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
       network: {
