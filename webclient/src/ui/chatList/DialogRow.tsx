@@ -6,7 +6,8 @@ import { dialog as findDialog } from '~/store/dialogs'
 import { self } from '~/store/engine'
 import { writeMoment } from '~/store/moments'
 import { chatTitle } from '~/store/names'
-import { openChat, showChat } from '~/store/navigation'
+import { openChat } from '~/store/navigation'
+import { openPeer } from '~/store/opening'
 import { peer as findPeer } from '~/store/peers'
 import { isOnline } from '~/store/presence'
 import { say } from '~/store/words'
@@ -52,7 +53,7 @@ export function DialogRow({ peer: id, isStop, folder }: Props) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
-        showChat({ chat: id })
+        openPeer(id)
       }}
       onContextMenu={openMenu}
       {...longPress}

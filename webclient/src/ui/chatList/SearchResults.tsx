@@ -11,6 +11,7 @@ import { describeMessage } from '~/store/describe'
 import { writeMoment } from '~/store/moments'
 import { shortName } from '~/store/names'
 import { showChat } from '~/store/navigation'
+import { openPeer } from '~/store/opening'
 import { peer as findPeer } from '~/store/peers'
 import {
   closeSearch,
@@ -89,7 +90,7 @@ function Group({ title, isEmpty, children }: { title: string; isEmpty: boolean; 
 function open(id: PeerId): void {
   void remember(id)
   closeSearch()
-  showChat({ chat: id })
+  openPeer(id)
 }
 
 function FoundPeer({ id, hasName }: { id: PeerId; hasName?: boolean }) {

@@ -21,8 +21,9 @@ import { Badge } from '~/ui/kit/Badge'
 import { IconButton } from '~/ui/kit/IconButton'
 import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
+import { SharedMedia } from '~/ui/media/SharedMedia'
 
-export function Profile({ peer: id }: { peer: PeerId; thread?: number }) {
+export function Profile({ peer: id, thread }: { peer: PeerId; thread?: number }) {
   const peer = findPeer(id)
   const full = useFullPeer(id)
   if (!peer) return <Page title={say('info.title_user')} children={<Waiting />} />
@@ -50,6 +51,7 @@ export function Profile({ peer: id }: { peer: PeerId; thread?: number }) {
           <MemberList chat={id} filter="recent" />
         </Section>
       )}
+      {full && <SharedMedia peer={id} thread={thread} />}
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export{t as default}from"./chat-44UV2du-.js";

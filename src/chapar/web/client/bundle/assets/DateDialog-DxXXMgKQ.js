@@ -1,0 +1,1 @@
+export{t as openDateDialog}from"./DateDialog-CU3puGC0.js";

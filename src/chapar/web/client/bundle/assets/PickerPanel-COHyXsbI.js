@@ -1,0 +1,50 @@
+import{H as e,N as t,P as n,Q as r,U as i,V as a,b as o,ct as s,i as c,it as l,n as u,tt as d}from"./shell-BnGOMhSE.js";import{E as f,et as p,f as m}from"./chat-44UV2du-.js";import{B as h,L as g,R as _,St as v,V as y,i as b}from"./list-BT9BoOuY.js";var x=`
+😀 😃 😄 😁 😆 😅 🤣 😂 🙂 🙃 🫠 😉 😊 😇 🥰 😍 🤩 😘 😗 ☺️ 😚 😙 🥲 😋 😛 😜 🤪 😝 🤑 🤗 🤭 🫢 🫣 🤫 🤔 🫡 🤐 🤨 😐 😑
+😶 🫥 😶‍🌫️ 😏 😒 🙄 😬 😮‍💨 🤥 🫨 😌 😔 😪 🤤 😴 😷 🤒 🤕 🤢 🤮 🤧 🥵 🥶 🥴 😵 😵‍💫 🤯 🤠 🥳 🥸 😎 🤓 🧐 😕 🫤 😟 🙁 ☹️ 😮 😯
+😲 😳 🥺 🥹 😦 😧 😨 😰 😥 😢 😭 😱 😖 😣 😞 😓 😩 😫 🥱 😤 😡 😠 🤬 😈 👿 💀 ☠️ 💩 🤡 👹 👺 👻 👽 👾 🤖
+😺 😸 😹 😻 😼 😽 🙀 😿 😾 🙈 🙉 🙊
+❤️ 🧡 💛 💚 💙 🩵 💜 🤎 🖤 🩶 🤍 🩷 💔 ❤️‍🔥 ❤️‍🩹 ❣️ 💕 💞 💓 💗 💖 💘 💝 💟 💌 💋 💯 💢 💥 💫 💦 💨 🕳️ 💬 👁️‍🗨️ 🗨️ 🗯️ 💭 💤`,S=`
+👋 🤚 🖐️ ✋ 🖖 🫱 🫲 🫳 🫴 🫷 🫸 👌 🤌 🤏 ✌️ 🤞 🫰 🤟 🤘 🤙 👈 👉 👆 🖕 👇 ☝️ 🫵 👍 👎 ✊ 👊 🤛 🤜 👏 🙌 🫶 👐 🤲 🤝 🙏
+✍️ 💅 🤳 💪 🦾 🦿 🦵 🦶 👂 🦻 👃 🧠 🫀 🫁 🦷 🦴 👀 👁️ 👅 👄 🫦
+👶 🧒 👦 👧 🧑 👱 👨 🧔 👨‍🦰 👨‍🦱 👨‍🦳 👨‍🦲 👩 👩‍🦰 👩‍🦱 👩‍🦳 👩‍🦲 🧓 👴 👵 🙍 🙎 🙅 🙆 💁 🙋 🧏 🙇 🤦 🤷
+🧑‍⚕️ 🧑‍🎓 🧑‍🏫 🧑‍⚖️ 🧑‍🌾 🧑‍🍳 🧑‍🔧 🧑‍🏭 🧑‍💼 🧑‍🔬 🧑‍💻 🧑‍🎤 🧑‍🎨 🧑‍✈️ 🧑‍🚀 🧑‍🚒 👮 🕵️ 💂 🥷 👷 🫅 🤴 👸 👳 👲 🧕 🤵 👰 🤰 🫃 🤱 👼 🎅 🤶 🦸 🦹 🧙 🧚 🧛
+🧜 🧝 🧞 🧟 🧌 💆 💇 🚶 🧍 🧎 🏃 💃 🕺 🕴️ 👯 🧖 🧗 🤺 🏇 ⛷️ 🏂 🏌️ 🏄 🚣 🏊 ⛹️ 🏋️ 🚴 🚵 🤸 🤼 🤽 🤾 🤹 🧘 🛀 🛌
+👭 👫 👬 💏 💑 👨‍👩‍👦 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👦 👨‍👧 🗣️ 👤 👥 🫂 👣`,C=`
+🐵 🐒 🦍 🦧 🐶 🐕 🦮 🐕‍🦺 🐩 🐺 🦊 🦝 🐱 🐈 🐈‍⬛ 🦁 🐯 🐅 🐆 🐴 🫎 🫏 🐎 🦄 🦓 🦌 🦬 🐮 🐂 🐃 🐄 🐷 🐖 🐗 🐽 🐏 🐑 🐐 🐪 🐫
+🦙 🦒 🐘 🦣 🦏 🦛 🐭 🐁 🐀 🐹 🐰 🐇 🐿️ 🦫 🦔 🦇 🐻 🐻‍❄️ 🐨 🐼 🦥 🦦 🦨 🦘 🦡 🐾 🦃 🐔 🐓 🐣 🐤 🐥 🐦 🐧 🕊️ 🦅 🦆 🦢 🦉 🦤
+🪶 🦩 🦚 🦜 🪽 🐦‍⬛ 🪿 🐸 🐊 🐢 🦎 🐍 🐲 🐉 🦕 🦖 🐳 🐋 🐬 🦭 🐟 🐠 🐡 🦈 🐙 🐚 🪸 🪼 🐌 🦋 🐛 🐜 🐝 🪲 🐞 🦗 🪳 🕷️ 🕸️ 🦂
+🦟 🪰 🪱 🦠 💐 🌸 💮 🪷 🏵️ 🌹 🥀 🌺 🌻 🌼 🌷 🪻 🌱 🪴 🌲 🌳 🌴 🌵 🌾 🌿 ☘️ 🍀 🍁 🍂 🍃 🪹 🪺 🍄
+🌑 🌒 🌓 🌔 🌕 🌖 🌗 🌘 🌙 🌚 🌛 🌜 🌡️ ☀️ 🌝 🌞 🪐 ⭐ 🌟 🌠 🌌 ☁️ ⛅ ⛈️ 🌤️ 🌥️ 🌦️ 🌧️ 🌨️ 🌩️ 🌪️ 🌫️ 🌬️ 🌀 🌈 🌂 ☂️ ☔ ⛱️ ⚡
+❄️ ☃️ ⛄ ☄️ 🔥 💧 🌊`,w=`
+🍇 🍈 🍉 🍊 🍋 🍌 🍍 🥭 🍎 🍏 🍐 🍑 🍒 🍓 🫐 🥝 🍅 🫒 🥥 🥑 🍆 🥔 🥕 🌽 🌶️ 🫑 🥒 🥬 🥦 🧄 🧅 🥜 🫘 🌰 🫚 🫛 🍞 🥐 🥖 🫓
+🥨 🥯 🥞 🧇 🧀 🍖 🍗 🥩 🥓 🍔 🍟 🍕 🌭 🥪 🌮 🌯 🫔 🥙 🧆 🥚 🍳 🥘 🍲 🫕 🥣 🥗 🍿 🧈 🧂 🥫 🍱 🍘 🍙 🍚 🍛 🍜 🍝 🍠 🍢 🍣
+🍤 🍥 🥮 🍡 🥟 🥠 🥡 🦀 🦞 🦐 🦑 🦪 🍦 🍧 🍨 🍩 🍪 🎂 🍰 🧁 🥧 🍫 🍬 🍭 🍮 🍯 🍼 🥛 ☕ 🫖 🍵 🍶 🍾 🍷 🍸 🍹 🍺 🍻 🥂 🥃
+🫗 🥤 🧋 🧃 🧉 🧊 🥢 🍽️ 🍴 🥄 🔪 🫙 🏺`,T=`
+🌍 🌎 🌏 🌐 🗺️ 🗾 🧭 🏔️ ⛰️ 🌋 🗻 🏕️ 🏖️ 🏜️ 🏝️ 🏞️ 🏟️ 🏛️ 🏗️ 🧱 🪨 🪵 🛖 🏘️ 🏚️ 🏠 🏡 🏢 🏣 🏤 🏥 🏦 🏨 🏩 🏪 🏫 🏬 🏭 🏯 🏰
+💒 🗼 🗽 ⛪ 🕌 🛕 🕍 ⛩️ 🕋 ⛲ ⛺ 🌁 🌃 🏙️ 🌄 🌅 🌆 🌇 🌉 ♨️ 🎠 🛝 🎡 🎢 💈 🎪
+🚂 🚃 🚄 🚅 🚆 🚇 🚈 🚉 🚊 🚝 🚞 🚋 🚌 🚍 🚎 🚐 🚑 🚒 🚓 🚔 🚕 🚖 🚗 🚘 🚙 🛻 🚚 🚛 🚜 🏎️ 🏍️ 🛵 🦽 🦼 🛺 🚲 🛴 🛹 🛼 🚏
+🛣️ 🛤️ 🛢️ ⛽ 🛞 🚨 🚥 🚦 🛑 🚧 ⚓ 🛟 ⛵ 🛶 🚤 🛳️ ⛴️ 🛥️ 🚢 ✈️ 🛩️ 🛫 🛬 🪂 💺 🚁 🚟 🚠 🚡 🛰️ 🚀 🛸 🛎️ 🧳
+⌛ ⏳ ⌚ ⏰ ⏱️ ⏲️ 🕰️ 🕛 🕐 🕑 🕒 🕓 🕔 🕕 🕖 🕗 🕘 🕙 🕚`,E=`
+🎃 🎄 🎆 🎇 🧨 ✨ 🎈 🎉 🎊 🎋 🎍 🎎 🎏 🎐 🎑 🧧 🎀 🎁 🎗️ 🎟️ 🎫 🎖️ 🏆 🏅 🥇 🥈 🥉 ⚽ ⚾ 🥎 🏀 🏐 🏈 🏉 🎾 🥏 🎳 🏏 🏑 🏒
+🥍 🏓 🏸 🥊 🥋 🥅 ⛳ ⛸️ 🎣 🤿 🎽 🎿 🛷 🥌 🎯 🪀 🪁 🔫 🎱 🔮 🪄 🎮 🕹️ 🎰 🎲 🧩 🧸 🪅 🪩 🪆 ♠️ ♥️ ♦️ ♣️ ♟️ 🃏 🀄 🎴 🎭 🖼️
+🎨 🧵 🪡 🧶 🪢`,D=`
+👓 🕶️ 🥽 🥼 🦺 👔 👕 👖 🧣 🧤 🧥 🧦 👗 👘 🥻 🩱 🩲 🩳 👙 👚 🪭 👛 👜 👝 🛍️ 🎒 🩴 👞 👟 🥾 🥿 👠 👡 🩰 👢 🪮 👑 👒 🎩 🎓
+🧢 🪖 ⛑️ 📿 💄 💍 💎 🔇 🔈 🔉 🔊 📢 📣 📯 🔔 🔕 🎼 🎵 🎶 🎙️ 🎚️ 🎛️ 🎤 🎧 📻 🎷 🪗 🎸 🎹 🎺 🎻 🪕 🥁 🪘 🪇 🪈
+📱 📲 ☎️ 📞 📟 📠 🔋 🪫 🔌 💻 🖥️ 🖨️ ⌨️ 🖱️ 🖲️ 💽 💾 💿 📀 🧮 🎥 🎞️ 📽️ 🎬 📺 📷 📸 📹 📼 🔍 🔎 🕯️ 💡 🔦 🏮 🪔
+📔 📕 📖 📗 📘 📙 📚 📓 📒 📃 📜 📄 📰 🗞️ 📑 🔖 🏷️ 💰 🪙 💴 💵 💶 💷 💸 💳 🧾 💹 ✉️ 📧 📨 📩 📤 📥 📦 📫 📪 📬 📭 📮 🗳️
+✏️ ✒️ 🖋️ 🖊️ 🖌️ 🖍️ 📝 💼 📁 📂 🗂️ 📅 📆 🗒️ 🗓️ 📇 📈 📉 📊 📋 📌 📍 📎 🖇️ 📏 📐 ✂️ 🗃️ 🗄️ 🗑️ 🔒 🔓 🔏 🔐 🔑 🗝️ 🔨 🪓 ⛏️ ⚒️
+🛠️ 🗡️ ⚔️ 💣 🪃 🏹 🛡️ 🪚 🔧 🪛 🔩 ⚙️ 🗜️ ⚖️ 🦯 🔗 ⛓️ 🪝 🧰 🧲 🪜 ⚗️ 🧪 🧫 🧬 🔬 🔭 📡 💉 🩸 💊 🩹 🩼 🩺 🩻 🚪 🛗 🪞 🪟 🛏️
+🛋️ 🪑 🚽 🪠 🚿 🛁 🪤 🪒 🧴 🧷 🧹 🧺 🧻 🪣 🧼 🫧 🪥 🧽 🧯 🛒 🚬 ⚰️ 🪦 ⚱️ 🧿 🪬 🗿 🪧 🪪`,O=`
+🏧 🚮 🚰 ♿ 🚹 🚺 🚻 🚼 🚾 🛂 🛃 🛄 🛅 ⚠️ 🚸 ⛔ 🚫 🚳 🚭 🚯 🚱 🚷 📵 🔞 ☢️ ☣️ ⬆️ ↗️ ➡️ ↘️ ⬇️ ↙️ ⬅️ ↖️ ↕️ ↔️ ↩️ ↪️ ⤴️ ⤵️
+🔃 🔄 🔙 🔚 🔛 🔜 🔝 🛐 ⚛️ 🕉️ ✡️ ☸️ ☯️ ✝️ ☦️ ☪️ ☮️ 🕎 🔯 🪯 ♈ ♉ ♊ ♋ ♌ ♍ ♎ ♏ ♐ ♑ ♒ ♓ ⛎ 🔀 🔁 🔂 ▶️ ⏩ ⏭️ ⏯️
+◀️ ⏪ ⏮️ 🔼 ⏫ 🔽 ⏬ ⏸️ ⏹️ ⏺️ ⏏️ 🎦 🔅 🔆 📶 🛜 📳 📴 ♀️ ♂️ ⚧️ ✖️ ➕ ➖ ➗ 🟰 ♾️ ‼️ ⁉️ ❓ ❔ ❕ ❗ 〰️ 💱 💲 ⚕️ ♻️ ⚜️ 🔱
+📛 🔰 ⭕ ✅ ☑️ ✔️ ❌ ❎ ➰ ➿ 〽️ ✳️ ✴️ ❇️ ©️ ®️ ™️ #️⃣ *️⃣ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 🔠 🔡 🔢 🔣 🔤 🅰️ 🆎 🅱️ 🆑 🆒
+🆓 ℹ️ 🆔 Ⓜ️ 🆕 🆖 🅾️ 🆗 🅿️ 🆘 🆙 🆚 🈁 🈂️ 🈷️ 🈶 🈯 🉐 🈹 🈚 🈲 🉑 🈸 🈴 🈳 ㊗️ ㊙️ 🈺 🈵
+🔴 🟠 🟡 🟢 🔵 🟣 🟤 ⚫ ⚪ 🟥 🟧 🟨 🟩 🟦 🟪 🟫 ⬛ ⬜ ◼️ ◻️ ◾ ◽ ▪️ ▫️ 🔶 🔷 🔸 🔹 🔺 🔻 💠 🔘 🔳 🔲`,k=`🏁 🚩 🎌 🏴 🏳️ 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️`,A=`
+IR AF TJ SA AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SD SO SY TN YE DJ RU BY KZ KG UA FR BE CH CA LU MC GB US AU NZ IE
+AC AD AG AI AL AM AO AQ AR AS AT AW AX AZ BA BB BD BF BG BI BJ BL BM BN BO BQ BR BS BT BV BW BZ CC CD CF CG CI CK CL CM CN
+CO CP CR CU CV CW CX CY CZ DE DG DK DM DO EA EC EE EH ER ES ET EU FI FJ FK FM FO GA GD GE GF GG GH GI GL GM GN GP GQ GR GS
+GT GU GW GY HK HM HN HR HT HU IC ID IL IM IN IO IS IT JE JM JP KE KH KI KM KN KP KR KY LA LC LI LK LR LS LT LV MD ME MF MG
+MH MK ML MM MN MO MP MQ MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU PA PE PF PG PH PK PL PM PN PR PT PW PY RE
+RO RS RW SB SC SE SG SH SI SJ SK SL SM SN SR SS ST SV SX SZ TA TC TD TF TG TH TK TL TM TO TR TT TV TW TZ UG UM UN UY UZ VA
+VC VE VG VI VN VU WF WS XK YT ZA ZM ZW`,j=[{key:`smileys`,emoji:M(x)},{key:`people`,emoji:M(S)},{key:`nature`,emoji:M(C)},{key:`food`,emoji:M(w)},{key:`travel`,emoji:M(T)},{key:`activities`,emoji:M(E)},{key:`objects`,emoji:M(D)},{key:`symbols`,emoji:M(O)},{key:`flags`,emoji:[...M(k),...M(A).map(N)]}];function M(e){return e.trim().split(/\s+/)}function N(e){return String.fromCodePoint(...[...e].map(e=>127462+e.charCodeAt(0)-65))}function P(e){let t=[...e.currentTarget.querySelectorAll(`[data-cell]`)],n=t.indexOf(document.activeElement),r=n<0?void 0:F(t,n,e.key);r&&(e.preventDefault(),r.focus())}function F(e,t,n){let r=document.documentElement.dir===`rtl`;switch(n){case`ArrowRight`:return e[t+(r?-1:1)];case`ArrowLeft`:return e[t+(r?1:-1)];case`ArrowDown`:return I(e,t,e.slice(t+1));case`ArrowUp`:return I(e,t,e.slice(0,t).reverse());default:return}}function I(e,t,n){let r=e[t],i=n.find(e=>e.offsetTop!==r?.offsetTop)?.offsetTop,a=n.filter(e=>e.offsetTop===i),o=e=>Math.abs(e.offsetLeft-(r?.offsetLeft??0));return a.sort((e,t)=>o(e)-o(t))[0]}var L=`chapar.recentEmoji`,R=36,z=[`👍`,`❤️`,`😂`,`🙏`,`😊`,`🔥`,`🎉`,`😍`,`👏`,`😢`];function B(){try{let e=JSON.parse(localStorage.getItem(L)??`[]`),t=Array.isArray(e)?e.filter(e=>typeof e==`string`):[];return t.length?t:z}catch{return z}}function V(e){let t=[e,...B().filter(t=>t!==e)].slice(0,R);localStorage.setItem(L,JSON.stringify(t))}function H({onChoose:e}){let[t,r]=l(``),[i]=l(B),a=U(t),o=d(null);function u(t){V(t),e(t)}let f=a?[{key:`found`,emoji:a}]:[{key:`recent`,emoji:i},...j].filter(({emoji:e})=>e.length);return c(s,{children:[c(`div`,{class:`PickerPanel-tools`,children:c(`input`,{class:`PickerPanel-search`,type:`search`,dir:`auto`,"aria-label":n(`composer.searchEmoji`),placeholder:n(`composer.searchEmoji`),value:t,onInput:e=>r(e.currentTarget.value)})}),!a&&c(`nav`,{class:`PickerPanel-groups`,"aria-label":n(`composer.emojiGroups`),children:f.map(({key:e,emoji:t})=>c(`button`,{type:`button`,"aria-label":n(`composer.emoji_${e}`),title:n(`composer.emoji_${e}`),onClick:()=>o.current?.querySelector(`[data-group="${e}"]`)?.scrollIntoView(),children:e===`recent`?`🕘`:t[0]},e))}),c(`div`,{ref:o,class:`PickerPanel-scroll`,onKeyDown:P,children:[a&&!a.length&&c(`p`,{class:`PickerPanel-none`,children:n(`composer.nothingFound`)}),f.map(({key:e,emoji:t})=>c(`section`,{class:`PickerPanel-group`,"data-group":e,"aria-label":n(`composer.emoji_${e}`),children:[c(`h3`,{children:n(`composer.emoji_${e}`)}),c(`div`,{class:`PickerPanel-emoji`,children:t.map(e=>c(`button`,{type:`button`,"data-cell":!0,onClick:()=>u(e),children:e},e))})]},e))]})]})}function U(e){let[n,i]=l(),o=t.value,s=e.trim();return r(()=>{if(!s)return i(void 0);let e=!1,t=[...new Set([o,`en`])];return Promise.all(t.map(e=>a.stickers.findEmoji(e,s).catch(()=>[]))).then(t=>{e||i([...new Set(t.flat())])}),()=>{e=!0}},[s,o]),s?n:void 0}function W({sticker:e,onChoose:t,onAsk:r}){let a={id:o,chat:i.value??0,isOut:!0,date:0,text:``,entities:[],media:e};return c(`button`,{type:`button`,class:`PickerPanel-sticker`,"data-cell":!0,"aria-label":n(`composer.stickerOf`,{emoji:e.emoji}),onClick:()=>t(e),onContextMenu:t=>r(e,t),children:c(`span`,{class:`PickerPanel-picture`,inert:!0,children:c(m,{message:a})})})}function G({onChoose:e}){let t=J();if(!t)return c(y,{});let{favourite:r,recent:i,sets:o}=t;if(!r.length&&!i.length&&!o.length)return c(`p`,{class:`PickerPanel-none`,children:n(`composer.noStickers`)});let s=new Set(r.map(({file:e})=>e.uniqueId));function l(e,t){t.preventDefault();let r=s.has(e.file.uniqueId),i=n(r?`composer.dislikeSticker`:`composer.likeSticker`);g(_(t),[{label:i,icon:`star`,onSelect:()=>void a.stickers.setFavourite(e.file,!r).catch(u)}])}let d={onChoose:e,onAsk:l};return c(`div`,{class:`PickerPanel-scroll`,onKeyDown:P,children:[r.length>0&&c(K,{title:n(`composer.favouriteStickers`),stickers:r,...d}),i.length>0&&c(K,{title:n(`composer.recentStickers`),stickers:i,...d}),o.map(({id:e,title:t,count:n})=>c(q,{id:e,title:t,count:n,...d},e))]})}function K({title:e,stickers:t,onChoose:n,onAsk:r}){return c(`section`,{class:`PickerPanel-group`,"aria-label":e,children:[c(`h3`,{children:c(`bdi`,{children:e})}),c(`div`,{class:`PickerPanel-stickers`,children:t.map(e=>c(W,{sticker:e,onChoose:n,onAsk:r},e.file.uniqueId))})]})}function q({id:e,title:t,count:n,...i}){let[o,s]=l(),u=d(null);return r(()=>{let t=u.current;if(!t)return;let n=new IntersectionObserver(([t])=>{t?.isIntersecting&&(n.disconnect(),a.stickers.loadSet(e).then(e=>s(e.stickers)).catch(()=>void 0))});return n.observe(t),()=>n.disconnect()},[e]),o?c(K,{title:t,stickers:o,...i}):c(`div`,{ref:u,class:`PickerPanel-waiting`,style:{"--count":n}})}function J(){let[t,n]=l();return r(()=>{let t=()=>void a.stickers.listAtHand().then(n,u);return t(),e(`changed`,({what:e})=>e===`stickers`&&t())},[]),t}function Y({composition:e,onClose:t}){let[i,a]=l(`emoji`),o=d(null);h(t),r(()=>{let e=({target:e})=>{e instanceof Element&&!o.current?.contains(e)&&(e.closest(`.Composer, .Menu-veil, .Modal-veil`)||t())};return addEventListener(`pointerdown`,e),()=>removeEventListener(`pointerdown`,e)},[t]);let s=v(e.place.chat),u=[{value:`emoji`,label:n(`composer.emoji`)},...!s||p(s,`sticker`)?[{value:`stickers`,label:n(`composer.stickers`)}]:[]];return c(`div`,{ref:o,class:`PickerPanel`,role:`dialog`,"aria-label":n(`composer.emojiAndStickers`),children:[c(b,{label:n(`composer.emojiAndStickers`),tabs:u,value:i,onChange:a,controls:`PickerPanel`}),c(`div`,{id:`PickerPanel`,class:`PickerPanel-body`,role:`tabpanel`,children:i===`emoji`?c(H,{onChoose:t=>e.insert(f(t))}):c(G,{onChoose:({file:n,emoji:r,width:i,height:a})=>{e.sendMedia({kind:`stored`,form:`sticker`,file:n,emoji:r,width:i,height:a}),t()}})})]})}export{Y as default};
