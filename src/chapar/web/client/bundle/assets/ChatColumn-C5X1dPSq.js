@@ -1,1 +1,0 @@
-export{t as default}from"./chat-44UV2du-.js";
