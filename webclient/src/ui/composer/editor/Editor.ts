@@ -5,7 +5,9 @@ import { isForeign, offsetAt, placeAt, readNodes, writeNodes } from '~/ui/compos
 import {
   clear,
   EMPTY,
+  endOf,
   type Format,
+  FORMATS,
   format,
   hasFormat,
   normalize,
@@ -31,6 +33,9 @@ export interface EditorHooks {
   /** Files on the clipboard. */
   onFiles: (files: File[]) => void
 }
+
+/** What is not written on at its end. */
+const ENDING: readonly Format[] = ['textUrl', 'mentionName']
 
 const NATIVE_FORMATS: Record<string, Format> = {
   formatBold: 'bold',
@@ -171,23 +176,33 @@ export class Editor {
     else if (event.inputType === 'historyUndo') this.undo()
     else if (event.inputType === 'historyRedo') this.redo()
     else if (event.inputType === 'insertParagraph' || event.inputType === 'insertLineBreak') this.insert(plain('\n'))
-    else if (event.inputType === 'insertText' && this.switched.length && !event.isComposing)
+    else if (event.inputType === 'insertText' && !event.isComposing && this.switchedHere().length)
       this.typeSwitched(event.data ?? '')
     else return
     event.preventDefault()
   }
 
+  /** What is switched by hand, and what ends here by itself: one does not write on at the end of a link. */
+  private switchedHere(): Format[] {
+    const { from, to } = this.selection
+    if (from !== to) return this.switched
+    const ended = ENDING.filter((kind) => this.rich.entities.some((each) => each.kind === kind && endOf(each) === from))
+    return [...new Set([...this.switched, ...ended])]
+  }
+
   private typeSwitched(text: string): void {
     const { from, to } = this.selection
-    const entities = this.switched.map((kind) => ({ kind, offset: 0, length: text.length }))
-    const has = this.switched.filter((kind) => hasFormat(this.rich, from, to, kind))
-    let next = replace(this.rich, from, to, { text, entities: [] })
-    for (const { kind } of entities) if (!has.includes(kind)) next = format(next, from, from + text.length, { kind })
-    for (const kind of has)
-      next = toggle(format(next, from, from + text.length, { kind }), from, from + text.length, kind)
-    // Once something stands there with the formats, what follows is typed into the same element.
-    if (!has.length) this.switched = []
-    this.change(next, from + text.length)
+    const switched = this.switchedHere()
+    const end = from + text.length
+    let next = replace(this.rich, from, to, plain(text))
+    for (const kind of FORMATS) {
+      const has = hasFormat(this.rich, from, to, kind)
+      if (has && switched.includes(kind)) next = clear(next, from, end, kind)
+      else if (has !== switched.includes(kind) && !hasFormat(next, from, end, kind))
+        next = format(next, from, end, { kind })
+    }
+    this.switched = [] // what follows is typed beside it, into the same element
+    this.change(next, end)
   }
 
   private afterInput(event: InputEvent): void {
@@ -205,7 +220,11 @@ export class Editor {
     const rich = readNodes(this.root)
     const changed = isTyped ? parseTyped(rich, from) : undefined
     this.timeline.add(rich, from, to, isTyped && !changed)
-    if (changed) return this.change(changed.rich, changed.caret)
+    if (changed) {
+      this.change(changed.rich, changed.caret)
+      this.switched = [changed.kind] // the sign that was typed last has ended it
+      return
+    }
     if (!rich.text) this.root.replaceChildren()
     else if (isForeign(this.root)) this.show(rich, from, to)
     this.rich = rich

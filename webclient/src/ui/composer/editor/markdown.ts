@@ -43,13 +43,16 @@ export function parseMarkdown(rich: Rich): Rich {
 }
 
 /** Turn the signs that end where the caret stands, just typed; undefined when none do. */
-export function parseTyped(rich: Rich, caret: number): { rich: Rich; caret: number } | undefined {
+export function parseTyped(rich: Rich, caret: number): { rich: Rich; caret: number; kind: Format } | undefined {
   if (!LAST_SIGN.test(rich.text.charAt(caret - 1))) return undefined
   const before: Rich = { text: rich.text.slice(0, caret), entities: rich.entities }
   for (let from = 0; from < caret;) {
     const found = findSigns(before, from)
     if (!found) return undefined
-    if (found.to === caret) return { rich: apply(rich, found), caret: found.from + found.innerTo - found.innerFrom }
+    if (found.to === caret) {
+      const { kind, innerFrom, innerTo } = found
+      return { rich: apply(rich, found), caret: found.from + innerTo - innerFrom, kind }
+    }
     from = found.from + 1
   }
   return undefined

@@ -1,0 +1,149 @@
+"""Writing in a browser: formatting, long texts, polls, emoji, links, keys."""
+
+from collections.abc import Callable
+
+import pytest
+from browser_people import PHONE, Person
+from channel_words import channel, make_channel
+from composing import Conversation
+from playwright.sync_api import expect
+from private_chats import ask, peer, user
+from stage import Session
+
+FIRST_PAGE = {"offset_id": 0, "offset_date": 0, "add_offset": 0, "limit": 1, "max_id": 0, "min_id": 0, "hash": 0}
+
+
+def test_formatting_arrives_as_it_was_set(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = Conversation(new_person("Romeo"), telethon)
+    keyboard = talk.page.keyboard
+    talk.field.click()
+    keyboard.type("A rose by any ")
+    keyboard.press("Control+b")
+    keyboard.type("other")
+    keyboard.press("Control+b")
+    keyboard.type(" name")
+    for _ in range(4):
+        keyboard.press("Shift+ArrowLeft")
+    expect(talk.page.get_by_role("toolbar", name=talk.say("composer.formatting"))).to_be_visible()
+    talk.button("composer.italic").click()
+    keyboard.press("End")
+    keyboard.press("Shift+Enter")
+    keyboard.type("would ||smell|| as `sweet`")
+    talk.person.shot("writing-formatted")
+    keyboard.press("Enter")
+    text = "A rose by any other name\nwould smell as sweet"
+    assert telethon.expect_message(text=text)["entities"] == [
+        ["bold", 14, 5, None],
+        ["italic", 20, 4, None],
+        ["spoiler", 31, 5, None],
+        ["code", 40, 5, None],
+    ]
+
+
+def test_links_are_set_by_a_dialog_and_changes_are_undone(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = Conversation(new_person("Romeo"), telethon)
+    keyboard = talk.page.keyboard
+    talk.field.click()
+    keyboard.type("see Verona")
+    keyboard.press("Control+Shift+ArrowLeft")
+    keyboard.press("Control+k")
+    keyboard.type("javascript:alert(1)")
+    keyboard.press("Enter")
+    expect(talk.page.get_by_text(talk.say("composer.addressWrong"))).to_be_visible()
+    talk.page.get_by_label(talk.say("composer.address")).fill("verona.example/map")
+    keyboard.press("Enter")
+    expect(talk.field.locator(".Rich-textUrl")).to_have_text("Verona")
+    keyboard.press("Control+z")
+    expect(talk.field.locator(".Rich-textUrl")).to_have_count(0)
+    keyboard.press("Control+Shift+z")
+    keyboard.press("Enter")
+    sent = telethon.expect_message(text="see Verona")
+    assert sent["entities"] == [["text_url", 4, 6, "https://verona.example/map"]]
+
+
+def test_what_is_pasted_is_text(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = Conversation(new_person("Romeo"), telethon)
+    keyboard = talk.page.keyboard
+    talk.page.evaluate(
+        """() => navigator.clipboard.write([new ClipboardItem({
+            'text/html': new Blob(['<b>bold</b><i>italic</i>'], {type: 'text/html'}),
+            'text/plain': new Blob(['bold <b>words</b>\\r\\ntwo lines'], {type: 'text/plain'}),
+        })])"""
+    )
+    talk.field.click()
+    keyboard.press("Control+v")
+    expect(talk.field).to_have_text("bold <b>words</b>\ntwo lines", use_inner_text=True)
+    # What was written here keeps its formatting.
+    keyboard.press("Control+a")
+    keyboard.press("Control+Shift+x")
+    keyboard.press("Control+x")
+    expect(talk.field).to_have_text("")
+    keyboard.press("Control+v")
+    keyboard.press("Enter")
+    sent = telethon.expect_message(text="bold <b>words</b>\ntwo lines")
+    assert sent["entities"] == [["strike", 0, 27, None]]
+
+
+def test_a_long_text_goes_in_several_messages(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = Conversation(new_person("Romeo"), telethon)
+    text = " ".join(f"word{number}" for number in range(900))
+    talk.field.fill(text)
+    talk.send_button.click()
+    first = telethon.expect_message(chat=talk.person_id)
+    second = telethon.expect_message(chat=talk.person_id)
+    assert len(first["text"]) <= 4096
+    assert f"{first['text']} {second['text']}" == text
+
+
+def test_polls_and_quizzes(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    group = make_channel(telethon, "The square")
+    ask(telethon, "channels.inviteToChannel", channel=channel(group), users=[user(talk.person_id)])
+    romeo.page.locator(".ChatList").get_by_text("The square").first.click()
+    talk.button("composer.attach").click()
+    talk.choose("composer.poll")
+    dialog = talk.page.locator(".Modal")
+    dialog.get_by_label(talk.say("composer.question")).fill("Wherefore art thou?")
+    for number, answer in enumerate(["Montague", "Capulet", "Escalus"], 1):
+        dialog.get_by_label(f"Answer {number}", exact=True).fill(answer)
+    dialog.get_by_label(talk.say("composer.isQuiz")).check()
+    dialog.get_by_label("Answer 1 is right").check()
+    dialog.get_by_label(talk.say("composer.explanation")).fill("Deny thy father")
+    romeo.shot("writing-poll")
+    talk.in_dialog("composer.sendPoll").click()
+    telethon.expect_message(media="poll")
+    [message] = ask(telethon, "messages.getHistory", peer=peer(group), **FIRST_PAGE)["messages"]
+    poll, results = message["media"]["poll"], message["media"]["results"]
+    assert poll["question"]["text"] == "Wherefore art thou?"
+    assert [answer["text"]["text"] for answer in poll["answers"]] == ["Montague", "Capulet", "Escalus"]
+    assert poll["quiz"] and not poll["public_voters"]
+    assert results["solution"] is None  # told after voting
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "rose"), ("fa", "گل")])
+def test_emoji_are_found_by_words(
+    new_person: Callable[..., Person], telethon: Session, language: str, word: str
+) -> None:
+    talk = Conversation(new_person("Romeo", language=language), telethon, language)
+    talk.button("composer.emoji").click()
+    talk.page.get_by_role("button", name="😀", exact=True).click()
+    talk.page.get_by_role("searchbox", name=talk.say("composer.searchEmoji")).fill(word)
+    talk.page.get_by_role("button", name="🌹", exact=True).first.click()
+    talk.person.shot(f"writing-emoji-{language}")
+    talk.page.keyboard.press("Escape")
+    talk.field.press("Enter")
+    telethon.expect_message(text="😀🌹")
+
+
+def test_on_a_phone_enter_breaks_the_line_and_the_button_sends(
+    new_person: Callable[..., Person], telethon: Session
+) -> None:
+    talk = Conversation(new_person("Romeo", size=PHONE, language="fa", scheme="dark"), telethon, "fa")
+    talk.field.click()
+    talk.page.keyboard.type("سلام ")
+    talk.page.keyboard.press("Enter")
+    talk.page.keyboard.type("dear **Juliet**")
+    talk.person.shot("writing-phone-fa-dark")
+    talk.send_button.click()
+    assert telethon.expect_message(text="سلام \ndear Juliet")["entities"] == [["bold", 11, 6, None]]
