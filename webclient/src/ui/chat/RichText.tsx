@@ -36,9 +36,7 @@ export const RichText = memo(function RichText({ text, entities, isPlain = false
   const tree = useMemo(() => buildTree(shown, entities), [shown, entities])
   return (
     <Plain.Provider value={isPlain}>
-      <span class="RichText" dir="auto">
-        {tree.map(draw)}
-      </span>
+      <span class="RichText">{tree.map(draw)}</span>
       {shown !== text && !isPlain && (
         <button type="button" class="RichText-more" onClick={() => setWhole(true)}>
           {say('chat.readOn')}

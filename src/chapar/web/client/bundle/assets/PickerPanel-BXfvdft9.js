@@ -1,0 +1,50 @@
+import{$ as e,B as t,H as n,M as r,N as i,V as a,X as o,i as s,n as c,nt as l,ot as u,y as d}from"./shell-Gsdni9W6.js";import{N as f,_ as p,i as m}from"./chat-DxEYVAFC.js";import{B as h,I as g,L as _,ht as v,i as y,z as b}from"./list-DIEDOLIf.js";var x=`
+😀 😃 😄 😁 😆 😅 🤣 😂 🙂 🙃 🫠 😉 😊 😇 🥰 😍 🤩 😘 😗 ☺️ 😚 😙 🥲 😋 😛 😜 🤪 😝 🤑 🤗 🤭 🫢 🫣 🤫 🤔 🫡 🤐 🤨 😐 😑
+😶 🫥 😶‍🌫️ 😏 😒 🙄 😬 😮‍💨 🤥 🫨 😌 😔 😪 🤤 😴 😷 🤒 🤕 🤢 🤮 🤧 🥵 🥶 🥴 😵 😵‍💫 🤯 🤠 🥳 🥸 😎 🤓 🧐 😕 🫤 😟 🙁 ☹️ 😮 😯
+😲 😳 🥺 🥹 😦 😧 😨 😰 😥 😢 😭 😱 😖 😣 😞 😓 😩 😫 🥱 😤 😡 😠 🤬 😈 👿 💀 ☠️ 💩 🤡 👹 👺 👻 👽 👾 🤖
+😺 😸 😹 😻 😼 😽 🙀 😿 😾 🙈 🙉 🙊
+❤️ 🧡 💛 💚 💙 🩵 💜 🤎 🖤 🩶 🤍 🩷 💔 ❤️‍🔥 ❤️‍🩹 ❣️ 💕 💞 💓 💗 💖 💘 💝 💟 💌 💋 💯 💢 💥 💫 💦 💨 🕳️ 💬 👁️‍🗨️ 🗨️ 🗯️ 💭 💤`,S=`
+👋 🤚 🖐️ ✋ 🖖 🫱 🫲 🫳 🫴 🫷 🫸 👌 🤌 🤏 ✌️ 🤞 🫰 🤟 🤘 🤙 👈 👉 👆 🖕 👇 ☝️ 🫵 👍 👎 ✊ 👊 🤛 🤜 👏 🙌 🫶 👐 🤲 🤝 🙏
+✍️ 💅 🤳 💪 🦾 🦿 🦵 🦶 👂 🦻 👃 🧠 🫀 🫁 🦷 🦴 👀 👁️ 👅 👄 🫦
+👶 🧒 👦 👧 🧑 👱 👨 🧔 👨‍🦰 👨‍🦱 👨‍🦳 👨‍🦲 👩 👩‍🦰 👩‍🦱 👩‍🦳 👩‍🦲 🧓 👴 👵 🙍 🙎 🙅 🙆 💁 🙋 🧏 🙇 🤦 🤷
+🧑‍⚕️ 🧑‍🎓 🧑‍🏫 🧑‍⚖️ 🧑‍🌾 🧑‍🍳 🧑‍🔧 🧑‍🏭 🧑‍💼 🧑‍🔬 🧑‍💻 🧑‍🎤 🧑‍🎨 🧑‍✈️ 🧑‍🚀 🧑‍🚒 👮 🕵️ 💂 🥷 👷 🫅 🤴 👸 👳 👲 🧕 🤵 👰 🤰 🫃 🤱 👼 🎅 🤶 🦸 🦹 🧙 🧚 🧛
+🧜 🧝 🧞 🧟 🧌 💆 💇 🚶 🧍 🧎 🏃 💃 🕺 🕴️ 👯 🧖 🧗 🤺 🏇 ⛷️ 🏂 🏌️ 🏄 🚣 🏊 ⛹️ 🏋️ 🚴 🚵 🤸 🤼 🤽 🤾 🤹 🧘 🛀 🛌
+👭 👫 👬 💏 💑 👨‍👩‍👦 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👦 👨‍👧 🗣️ 👤 👥 🫂 👣`,C=`
+🐵 🐒 🦍 🦧 🐶 🐕 🦮 🐕‍🦺 🐩 🐺 🦊 🦝 🐱 🐈 🐈‍⬛ 🦁 🐯 🐅 🐆 🐴 🫎 🫏 🐎 🦄 🦓 🦌 🦬 🐮 🐂 🐃 🐄 🐷 🐖 🐗 🐽 🐏 🐑 🐐 🐪 🐫
+🦙 🦒 🐘 🦣 🦏 🦛 🐭 🐁 🐀 🐹 🐰 🐇 🐿️ 🦫 🦔 🦇 🐻 🐻‍❄️ 🐨 🐼 🦥 🦦 🦨 🦘 🦡 🐾 🦃 🐔 🐓 🐣 🐤 🐥 🐦 🐧 🕊️ 🦅 🦆 🦢 🦉 🦤
+🪶 🦩 🦚 🦜 🪽 🐦‍⬛ 🪿 🐸 🐊 🐢 🦎 🐍 🐲 🐉 🦕 🦖 🐳 🐋 🐬 🦭 🐟 🐠 🐡 🦈 🐙 🐚 🪸 🪼 🐌 🦋 🐛 🐜 🐝 🪲 🐞 🦗 🪳 🕷️ 🕸️ 🦂
+🦟 🪰 🪱 🦠 💐 🌸 💮 🪷 🏵️ 🌹 🥀 🌺 🌻 🌼 🌷 🪻 🌱 🪴 🌲 🌳 🌴 🌵 🌾 🌿 ☘️ 🍀 🍁 🍂 🍃 🪹 🪺 🍄
+🌑 🌒 🌓 🌔 🌕 🌖 🌗 🌘 🌙 🌚 🌛 🌜 🌡️ ☀️ 🌝 🌞 🪐 ⭐ 🌟 🌠 🌌 ☁️ ⛅ ⛈️ 🌤️ 🌥️ 🌦️ 🌧️ 🌨️ 🌩️ 🌪️ 🌫️ 🌬️ 🌀 🌈 🌂 ☂️ ☔ ⛱️ ⚡
+❄️ ☃️ ⛄ ☄️ 🔥 💧 🌊`,w=`
+🍇 🍈 🍉 🍊 🍋 🍌 🍍 🥭 🍎 🍏 🍐 🍑 🍒 🍓 🫐 🥝 🍅 🫒 🥥 🥑 🍆 🥔 🥕 🌽 🌶️ 🫑 🥒 🥬 🥦 🧄 🧅 🥜 🫘 🌰 🫚 🫛 🍞 🥐 🥖 🫓
+🥨 🥯 🥞 🧇 🧀 🍖 🍗 🥩 🥓 🍔 🍟 🍕 🌭 🥪 🌮 🌯 🫔 🥙 🧆 🥚 🍳 🥘 🍲 🫕 🥣 🥗 🍿 🧈 🧂 🥫 🍱 🍘 🍙 🍚 🍛 🍜 🍝 🍠 🍢 🍣
+🍤 🍥 🥮 🍡 🥟 🥠 🥡 🦀 🦞 🦐 🦑 🦪 🍦 🍧 🍨 🍩 🍪 🎂 🍰 🧁 🥧 🍫 🍬 🍭 🍮 🍯 🍼 🥛 ☕ 🫖 🍵 🍶 🍾 🍷 🍸 🍹 🍺 🍻 🥂 🥃
+🫗 🥤 🧋 🧃 🧉 🧊 🥢 🍽️ 🍴 🥄 🔪 🫙 🏺`,T=`
+🌍 🌎 🌏 🌐 🗺️ 🗾 🧭 🏔️ ⛰️ 🌋 🗻 🏕️ 🏖️ 🏜️ 🏝️ 🏞️ 🏟️ 🏛️ 🏗️ 🧱 🪨 🪵 🛖 🏘️ 🏚️ 🏠 🏡 🏢 🏣 🏤 🏥 🏦 🏨 🏩 🏪 🏫 🏬 🏭 🏯 🏰
+💒 🗼 🗽 ⛪ 🕌 🛕 🕍 ⛩️ 🕋 ⛲ ⛺ 🌁 🌃 🏙️ 🌄 🌅 🌆 🌇 🌉 ♨️ 🎠 🛝 🎡 🎢 💈 🎪
+🚂 🚃 🚄 🚅 🚆 🚇 🚈 🚉 🚊 🚝 🚞 🚋 🚌 🚍 🚎 🚐 🚑 🚒 🚓 🚔 🚕 🚖 🚗 🚘 🚙 🛻 🚚 🚛 🚜 🏎️ 🏍️ 🛵 🦽 🦼 🛺 🚲 🛴 🛹 🛼 🚏
+🛣️ 🛤️ 🛢️ ⛽ 🛞 🚨 🚥 🚦 🛑 🚧 ⚓ 🛟 ⛵ 🛶 🚤 🛳️ ⛴️ 🛥️ 🚢 ✈️ 🛩️ 🛫 🛬 🪂 💺 🚁 🚟 🚠 🚡 🛰️ 🚀 🛸 🛎️ 🧳
+⌛ ⏳ ⌚ ⏰ ⏱️ ⏲️ 🕰️ 🕛 🕐 🕑 🕒 🕓 🕔 🕕 🕖 🕗 🕘 🕙 🕚`,E=`
+🎃 🎄 🎆 🎇 🧨 ✨ 🎈 🎉 🎊 🎋 🎍 🎎 🎏 🎐 🎑 🧧 🎀 🎁 🎗️ 🎟️ 🎫 🎖️ 🏆 🏅 🥇 🥈 🥉 ⚽ ⚾ 🥎 🏀 🏐 🏈 🏉 🎾 🥏 🎳 🏏 🏑 🏒
+🥍 🏓 🏸 🥊 🥋 🥅 ⛳ ⛸️ 🎣 🤿 🎽 🎿 🛷 🥌 🎯 🪀 🪁 🔫 🎱 🔮 🪄 🎮 🕹️ 🎰 🎲 🧩 🧸 🪅 🪩 🪆 ♠️ ♥️ ♦️ ♣️ ♟️ 🃏 🀄 🎴 🎭 🖼️
+🎨 🧵 🪡 🧶 🪢`,D=`
+👓 🕶️ 🥽 🥼 🦺 👔 👕 👖 🧣 🧤 🧥 🧦 👗 👘 🥻 🩱 🩲 🩳 👙 👚 🪭 👛 👜 👝 🛍️ 🎒 🩴 👞 👟 🥾 🥿 👠 👡 🩰 👢 🪮 👑 👒 🎩 🎓
+🧢 🪖 ⛑️ 📿 💄 💍 💎 🔇 🔈 🔉 🔊 📢 📣 📯 🔔 🔕 🎼 🎵 🎶 🎙️ 🎚️ 🎛️ 🎤 🎧 📻 🎷 🪗 🎸 🎹 🎺 🎻 🪕 🥁 🪘 🪇 🪈
+📱 📲 ☎️ 📞 📟 📠 🔋 🪫 🔌 💻 🖥️ 🖨️ ⌨️ 🖱️ 🖲️ 💽 💾 💿 📀 🧮 🎥 🎞️ 📽️ 🎬 📺 📷 📸 📹 📼 🔍 🔎 🕯️ 💡 🔦 🏮 🪔
+📔 📕 📖 📗 📘 📙 📚 📓 📒 📃 📜 📄 📰 🗞️ 📑 🔖 🏷️ 💰 🪙 💴 💵 💶 💷 💸 💳 🧾 💹 ✉️ 📧 📨 📩 📤 📥 📦 📫 📪 📬 📭 📮 🗳️
+✏️ ✒️ 🖋️ 🖊️ 🖌️ 🖍️ 📝 💼 📁 📂 🗂️ 📅 📆 🗒️ 🗓️ 📇 📈 📉 📊 📋 📌 📍 📎 🖇️ 📏 📐 ✂️ 🗃️ 🗄️ 🗑️ 🔒 🔓 🔏 🔐 🔑 🗝️ 🔨 🪓 ⛏️ ⚒️
+🛠️ 🗡️ ⚔️ 💣 🪃 🏹 🛡️ 🪚 🔧 🪛 🔩 ⚙️ 🗜️ ⚖️ 🦯 🔗 ⛓️ 🪝 🧰 🧲 🪜 ⚗️ 🧪 🧫 🧬 🔬 🔭 📡 💉 🩸 💊 🩹 🩼 🩺 🩻 🚪 🛗 🪞 🪟 🛏️
+🛋️ 🪑 🚽 🪠 🚿 🛁 🪤 🪒 🧴 🧷 🧹 🧺 🧻 🪣 🧼 🫧 🪥 🧽 🧯 🛒 🚬 ⚰️ 🪦 ⚱️ 🧿 🪬 🗿 🪧 🪪`,O=`
+🏧 🚮 🚰 ♿ 🚹 🚺 🚻 🚼 🚾 🛂 🛃 🛄 🛅 ⚠️ 🚸 ⛔ 🚫 🚳 🚭 🚯 🚱 🚷 📵 🔞 ☢️ ☣️ ⬆️ ↗️ ➡️ ↘️ ⬇️ ↙️ ⬅️ ↖️ ↕️ ↔️ ↩️ ↪️ ⤴️ ⤵️
+🔃 🔄 🔙 🔚 🔛 🔜 🔝 🛐 ⚛️ 🕉️ ✡️ ☸️ ☯️ ✝️ ☦️ ☪️ ☮️ 🕎 🔯 🪯 ♈ ♉ ♊ ♋ ♌ ♍ ♎ ♏ ♐ ♑ ♒ ♓ ⛎ 🔀 🔁 🔂 ▶️ ⏩ ⏭️ ⏯️
+◀️ ⏪ ⏮️ 🔼 ⏫ 🔽 ⏬ ⏸️ ⏹️ ⏺️ ⏏️ 🎦 🔅 🔆 📶 🛜 📳 📴 ♀️ ♂️ ⚧️ ✖️ ➕ ➖ ➗ 🟰 ♾️ ‼️ ⁉️ ❓ ❔ ❕ ❗ 〰️ 💱 💲 ⚕️ ♻️ ⚜️ 🔱
+📛 🔰 ⭕ ✅ ☑️ ✔️ ❌ ❎ ➰ ➿ 〽️ ✳️ ✴️ ❇️ ©️ ®️ ™️ #️⃣ *️⃣ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 🔠 🔡 🔢 🔣 🔤 🅰️ 🆎 🅱️ 🆑 🆒
+🆓 ℹ️ 🆔 Ⓜ️ 🆕 🆖 🅾️ 🆗 🅿️ 🆘 🆙 🆚 🈁 🈂️ 🈷️ 🈶 🈯 🉐 🈹 🈚 🈲 🉑 🈸 🈴 🈳 ㊗️ ㊙️ 🈺 🈵
+🔴 🟠 🟡 🟢 🔵 🟣 🟤 ⚫ ⚪ 🟥 🟧 🟨 🟩 🟦 🟪 🟫 ⬛ ⬜ ◼️ ◻️ ◾ ◽ ▪️ ▫️ 🔶 🔷 🔸 🔹 🔺 🔻 💠 🔘 🔳 🔲`,k=`🏁 🚩 🎌 🏴 🏳️ 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️`,A=`
+IR AF TJ SA AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SD SO SY TN YE DJ RU BY KZ KG UA FR BE CH CA LU MC GB US AU NZ IE
+AC AD AG AI AL AM AO AQ AR AS AT AW AX AZ BA BB BD BF BG BI BJ BL BM BN BO BQ BR BS BT BV BW BZ CC CD CF CG CI CK CL CM CN
+CO CP CR CU CV CW CX CY CZ DE DG DK DM DO EA EC EE EH ER ES ET EU FI FJ FK FM FO GA GD GE GF GG GH GI GL GM GN GP GQ GR GS
+GT GU GW GY HK HM HN HR HT HU IC ID IL IM IN IO IS IT JE JM JP KE KH KI KM KN KP KR KY LA LC LI LK LR LS LT LV MD ME MF MG
+MH MK ML MM MN MO MP MQ MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU PA PE PF PG PH PK PL PM PN PR PT PW PY RE
+RO RS RW SB SC SE SG SH SI SJ SK SL SM SN SR SS ST SV SX SZ TA TC TD TF TG TH TK TL TM TO TR TT TV TW TZ UG UM UN UY UZ VA
+VC VE VG VI VN VU WF WS XK YT ZA ZM ZW`,j=[{key:`smileys`,emoji:M(x)},{key:`people`,emoji:M(S)},{key:`nature`,emoji:M(C)},{key:`food`,emoji:M(w)},{key:`travel`,emoji:M(T)},{key:`activities`,emoji:M(E)},{key:`objects`,emoji:M(D)},{key:`symbols`,emoji:M(O)},{key:`flags`,emoji:[...M(k),...M(A).map(N)]}];function M(e){return e.trim().split(/\s+/)}function N(e){return String.fromCodePoint(...[...e].map(e=>127462+e.charCodeAt(0)-65))}function P(e){let t=[...e.currentTarget.querySelectorAll(`[data-cell]`)],n=t.indexOf(document.activeElement),r=n<0?void 0:F(t,n,e.key);r&&(e.preventDefault(),r.focus())}function F(e,t,n){let r=document.documentElement.dir===`rtl`;switch(n){case`ArrowRight`:return e[t+(r?-1:1)];case`ArrowLeft`:return e[t+(r?1:-1)];case`ArrowDown`:return I(e,t,e.slice(t+1));case`ArrowUp`:return I(e,t,e.slice(0,t).reverse());default:return}}function I(e,t,n){let r=e[t],i=n.find(e=>e.offsetTop!==r?.offsetTop)?.offsetTop,a=n.filter(e=>e.offsetTop===i),o=e=>Math.abs(e.offsetLeft-(r?.offsetLeft??0));return a.sort((e,t)=>o(e)-o(t))[0]}var L=`chapar.recentEmoji`,R=36,z=[`👍`,`❤️`,`😂`,`🙏`,`😊`,`🔥`,`🎉`,`😍`,`👏`,`😢`];function B(){try{let e=JSON.parse(localStorage.getItem(L)??`[]`),t=Array.isArray(e)?e.filter(e=>typeof e==`string`):[];return t.length?t:z}catch{return z}}function V(e){let t=[e,...B().filter(t=>t!==e)].slice(0,R);localStorage.setItem(L,JSON.stringify(t))}function H({onChoose:t}){let[n,r]=l(``),[a]=l(B),o=U(n),c=e(null);function d(e){V(e),t(e)}let f=o?[{key:`found`,emoji:o}]:[{key:`recent`,emoji:a},...j].filter(({emoji:e})=>e.length);return s(u,{children:[s(`div`,{class:`PickerPanel-tools`,children:s(`input`,{class:`PickerPanel-search`,type:`search`,dir:`auto`,"aria-label":i(`composer.searchEmoji`),placeholder:i(`composer.searchEmoji`),value:n,onInput:e=>r(e.currentTarget.value)})}),!o&&s(`nav`,{class:`PickerPanel-groups`,"aria-label":i(`composer.emojiGroups`),children:f.map(({key:e,emoji:t})=>s(`button`,{type:`button`,"aria-label":i(`composer.emoji_${e}`),title:i(`composer.emoji_${e}`),onClick:()=>c.current?.querySelector(`[data-group="${e}"]`)?.scrollIntoView(),children:e===`recent`?`🕘`:t[0]},e))}),s(`div`,{ref:c,class:`PickerPanel-scroll`,onKeyDown:P,children:[o&&!o.length&&s(`p`,{class:`PickerPanel-none`,children:i(`composer.nothingFound`)}),f.map(({key:e,emoji:t})=>s(`section`,{class:`PickerPanel-group`,"data-group":e,"aria-label":i(`composer.emoji_${e}`),children:[s(`h3`,{children:i(`composer.emoji_${e}`)}),s(`div`,{class:`PickerPanel-emoji`,children:t.map(e=>s(`button`,{type:`button`,"data-cell":!0,onClick:()=>d(e),children:e},e))})]},e))]})]})}function U(e){let[n,i]=l(),a=r.value,s=e.trim();return o(()=>{if(!s)return i(void 0);let e=!1,n=[...new Set([a,`en`])];return Promise.all(n.map(e=>t.stickers.findEmoji(e,s).catch(()=>[]))).then(t=>{e||i([...new Set(t.flat())])}),()=>{e=!0}},[s,a]),s?n:void 0}function W({sticker:e,onChoose:t,onAsk:r}){let a={id:d,chat:n.value??0,isOut:!0,date:0,text:``,entities:[],media:e};return s(`button`,{type:`button`,class:`PickerPanel-sticker`,"data-cell":!0,"aria-label":i(`composer.stickerOf`,{emoji:e.emoji}),onClick:()=>t(e),onContextMenu:t=>r(e,t),children:s(`span`,{class:`PickerPanel-picture`,inert:!0,children:s(m,{message:a})})})}function G({onChoose:e}){let n=J();if(!n)return s(h,{});let{favourite:r,recent:a,sets:o}=n;if(!r.length&&!a.length&&!o.length)return s(`p`,{class:`PickerPanel-none`,children:i(`composer.noStickers`)});let l=new Set(r.map(({file:e})=>e.uniqueId));function u(e,n){n.preventDefault();let r=l.has(e.file.uniqueId),a=i(r?`composer.dislikeSticker`:`composer.likeSticker`);g(_(n),[{label:a,icon:`star`,onSelect:()=>void t.stickers.setFavourite(e.file,!r).catch(c)}])}let d={onChoose:e,onAsk:u};return s(`div`,{class:`PickerPanel-scroll`,onKeyDown:P,children:[r.length>0&&s(K,{title:i(`composer.favouriteStickers`),stickers:r,...d}),a.length>0&&s(K,{title:i(`composer.recentStickers`),stickers:a,...d}),o.map(({id:e,title:t,count:n})=>s(q,{id:e,title:t,count:n,...d},e))]})}function K({title:e,stickers:t,onChoose:n,onAsk:r}){return s(`section`,{class:`PickerPanel-group`,"aria-label":e,children:[s(`h3`,{children:s(`bdi`,{children:e})}),s(`div`,{class:`PickerPanel-stickers`,children:t.map(e=>s(W,{sticker:e,onChoose:n,onAsk:r},e.file.uniqueId))})]})}function q({id:n,title:r,count:i,...a}){let[c,u]=l(),d=e(null);return o(()=>{let e=d.current;if(!e)return;let r=new IntersectionObserver(([e])=>{e?.isIntersecting&&(r.disconnect(),t.stickers.loadSet(n).then(e=>u(e.stickers)).catch(()=>void 0))});return r.observe(e),()=>r.disconnect()},[n]),c?s(K,{title:r,stickers:c,...a}):s(`div`,{ref:d,class:`PickerPanel-waiting`,style:{"--count":i}})}function J(){let[e,n]=l();return o(()=>{let e=()=>void t.stickers.listAtHand().then(n,c);return e(),a(`changed`,({what:t})=>t===`stickers`&&e())},[]),e}function Y({composition:t,onClose:n}){let[r,a]=l(`emoji`),c=e(null);b(n),o(()=>{let e=({target:e})=>{e instanceof Element&&!c.current?.contains(e)&&(e.closest(`.Composer, .Menu-veil, .Modal-veil`)||n())};return addEventListener(`pointerdown`,e),()=>removeEventListener(`pointerdown`,e)},[n]);let u=v(t.place.chat),d=[{value:`emoji`,label:i(`composer.emoji`)},...!u||f(u,`sticker`)?[{value:`stickers`,label:i(`composer.stickers`)}]:[]];return s(`div`,{ref:c,class:`PickerPanel`,role:`dialog`,"aria-label":i(`composer.emojiAndStickers`),children:[s(y,{label:i(`composer.emojiAndStickers`),tabs:d,value:r,onChange:a,controls:`PickerPanel`}),s(`div`,{id:`PickerPanel`,class:`PickerPanel-body`,role:`tabpanel`,children:r===`emoji`?s(H,{onChoose:e=>t.insert(p(e))}):s(G,{onChoose:({file:e,emoji:r,width:i,height:a})=>{t.sendMedia({kind:`stored`,form:`sticker`,file:e,emoji:r,width:i,height:a}),n()}})})]})}export{Y as default};

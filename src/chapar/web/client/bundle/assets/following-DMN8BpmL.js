@@ -1,0 +1,1 @@
+async function e(e){}export{e as follow};
