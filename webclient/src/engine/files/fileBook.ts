@@ -5,6 +5,7 @@ import { tl } from '@mtcute/web'
 import type { FileOrigin } from '~/contract/files'
 import type { FileRef } from '~/contract/media'
 import { parseLocalFileId } from '~/contract/outgoing'
+import { Refused } from '~/contract/wire'
 import type { Engine } from '~/engine/engine'
 import { SMALL_BYTES } from '~/engine/files/bounds'
 import { download, PART_BYTES } from '~/engine/files/download'
@@ -56,7 +57,7 @@ export class FileBook {
   /** One asker wants it no longer; when none is left, the server is asked no more. */
   cancel(uniqueId: string): void {
     const known = this.loading.get(uniqueId)
-    if (known && --known.askers === 0) known.giveUp.abort(new Error('CANCELLED'))
+    if (known && --known.askers === 0) known.giveUp.abort(cancelled())
   }
 
   /** A stretch of a file, not beyond its end. */
@@ -75,7 +76,7 @@ export class FileBook {
   }
 
   async clear(): Promise<void> {
-    for (const { giveUp } of this.loading.values()) giveUp.abort(new Error('CANCELLED'))
+    for (const { giveUp } of this.loading.values()) giveUp.abort(cancelled())
     this.fresh.clear()
     this.streamed.clear()
     await this.store.clear()
@@ -107,7 +108,7 @@ export class FileBook {
     const local = parseLocalFileId(file.fileId)
     if (!local) return this.store.find(file.uniqueId)
     const blob = await this.findLocal(local.localId, local.isThumb)
-    if (!blob) throw new Error(`${file.fileId} is not in the outbox`)
+    if (!blob) throw new Refused({ name: 'FILE_SENT', code: 0 }) // a moment ago: its message is told anew
     return blob
   }
 
@@ -165,4 +166,9 @@ export class FileBook {
     if (answer._ !== 'upload.file') throw new Error(answer._)
     return answer.bytes
   }
+}
+
+/** What askers are told when nobody wants it any longer. */
+function cancelled(): Refused {
+  return new Refused({ name: 'CANCELLED', code: 0 })
 }

@@ -61,7 +61,7 @@ export function AttachButton({ composition }: { composition: Composition }) {
         hidden
         data-attach
         onChange={({ currentTarget }) => {
-          attachFiles(place, currentTarget.files ?? [])
+          attachFiles(place, currentTarget.files ?? [], !currentTarget.accept)
           currentTarget.value = ''
         }}
       />

@@ -5,12 +5,10 @@ import type { OpenChat } from '~/store/navigation'
 import { ChatView } from '~/ui/chat/ChatView'
 import { NoChat } from '~/ui/main/NoChat'
 import { DropZone } from '~/ui/media/DropZone'
-import { PlayerBar } from '~/ui/media/PlayerBar'
 
 export default function ChatColumn({ chat }: { chat: OpenChat | undefined }) {
   return (
     <>
-      <PlayerBar />
       {chat ? (
         <DropZone place={chat.place}>
           <ChatView key={placeKey(chat.place)} {...chat} />

@@ -15,22 +15,14 @@ const SendDialog = lazy(() => import('~/ui/media/sending/SendDialog'))
 /** More are not taken at once: nobody means to. */
 const MOST_FILES = 100
 
-/** Ask how these are to be sent to a place, and send them. */
-export function attachFiles(place: Place, files: Iterable<File>): void {
+/** Ask how these are to be sent to a place, and send them. `asFiles`: pictures are not to be shown as such, at first. */
+export function attachFiles(place: Place, files: Iterable<File>, asFiles = false): void {
   const most = server.peek()?.maxFileBytes ?? Infinity
   const all = [...files].slice(0, MOST_FILES)
   const fitting = all.filter(({ size }) => size > 0 && size <= most)
   if (fitting.length < all.length) toast(say('media.tooLarge', { size: writeBytes(most) }))
   if (!fitting.length) return
-  openOverlay((close) => h(Suspense, { fallback: null, children: h(SendDialog, { place, files: fitting, close }) }))
-}
-
-/** Let somebody choose files; `accept` as the attribute of file fields. */
-export function chooseFiles(place: Place, accept = ''): void {
-  const field = document.createElement('input')
-  field.type = 'file'
-  field.multiple = true
-  field.accept = accept
-  field.addEventListener('change', () => attachFiles(place, field.files ?? []))
-  field.click()
+  openOverlay((close) =>
+    h(Suspense, { fallback: null, children: h(SendDialog, { place, files: fitting, asFiles, close }) }),
+  )
 }

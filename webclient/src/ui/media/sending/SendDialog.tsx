@@ -22,15 +22,16 @@ import { openTimerMenu } from '~/ui/media/sending/timer'
 interface Props {
   place: Place
   files: readonly File[]
+  asFiles: boolean
   close: () => void
 }
 
 /** Files before they are sent: in which order, how, with which words. */
-export default function SendDialog({ place, files, close }: Props) {
+export default function SendDialog({ place, files, asFiles: wantsFiles, close }: Props) {
   const choices = useChoices(files)
   const { list } = choices
   const [caption, setCaption] = useState(EMPTY)
-  const [asFiles, setAsFiles] = useState(list.every(({ kind }) => kind === 'document'))
+  const [asFiles, setAsFiles] = useState(wantsFiles)
   const [isGrouped, setIsGrouped] = useState(true)
   const [ttlSeconds, setTtlSeconds] = useState<number>()
   const [isBusy, setIsBusy] = useState(false)

@@ -1,0 +1,77 @@
+"""Voice messages, both ways: recorded here as others can play them, and played here."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browser_people import Person
+from media_talk import make_playing_voice, open_talk
+from playwright.sync_api import expect
+from stage import Session
+
+WAVEFORM = [(number * 37) % 256 for number in range(63)]
+
+
+def test_what_is_recorded_is_ogg_that_others_play(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    talk = open_talk(new_person, telethon)
+    page, say = talk.page, talk.say
+    page.get_by_role("button", name=say("composer.voice")).click()
+    recording = page.get_by_role("group", name=say("media.recording"))
+    expect(recording.get_by_role("timer")).to_have_text("0:02")
+    talk.person.shot("recording")
+    recording.get_by_role("button", name=say("media.sendVoice")).click()
+    message = telethon.expect_message(media="document")
+    expect(talk.last.locator(".VoiceRow")).to_be_visible()
+    voice = telethon.download(talk.peer, message["id"], tmp_path / "voice.ogg").read_bytes()
+    assert voice.startswith(b"OggS")
+    assert b"OpusHead" in voice[:64]
+    assert is_played(tmp_path / "voice.ogg")
+
+
+def test_a_recording_is_thrown_away(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = open_talk(new_person, telethon)
+    page, say = talk.page, talk.say
+    page.get_by_role("button", name=say("composer.voice")).click()
+    recording = page.get_by_role("group", name=say("media.recording"))
+    expect(recording.get_by_role("timer")).to_have_text("0:01")
+    recording.get_by_role("button", name=say("media.discardVoice")).click()
+    expect(page.get_by_role("button", name=say("composer.voice"))).to_be_visible()
+    telethon.send(talk.peer, "Say something")
+    page.get_by_text("Say something").last.wait_for()
+    assert all(message["media"] is None for message in telethon.history(talk.peer))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_voice_is_played_sought_and_heard(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
+) -> None:
+    talk = open_talk(new_person, telethon, language=language)
+    page, say = talk.page, talk.say
+    voice = make_playing_voice(tmp_path / "voice.ogg", 6)
+    sent = telethon.send_file(talk.peer, "voice", voice, duration=6, waveform=WAVEFORM)
+    row = talk.bubble(sent).locator(".VoiceRow")
+    expect(row.get_by_role("img", name=say("media.unheard"))).to_be_visible()
+    row.get_by_role("button", name=say("media.playVoice")).click()
+    bar = page.get_by_role("region", name=say("media.player"))
+    expect(bar).to_contain_text("Juliet")
+    expect(row.get_by_role("img", name=say("media.unheard"))).to_have_count(0)
+    slider = row.get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuenow", "1")
+    talk.person.shot(f"voice-{language}")
+    slider.focus()
+    page.keyboard.press("End")
+    expect(bar).to_have_count(0)  # it is over
+
+
+def is_played(path: Path) -> bool:
+    """Whether another program plays it to its end; true where there is none."""
+    try:
+        run = subprocess.run(
+            ["ffmpeg", "-v", "error", "-i", str(path), "-f", "null", "-"], capture_output=True, timeout=20
+        )
+    except FileNotFoundError:
+        return True
+    return run.returncode == 0 and not run.stderr
