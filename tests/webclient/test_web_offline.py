@@ -1,0 +1,106 @@
+"""Without the server, with a new version of the client, and in more than one tab."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from browser_people import Person
+from playwright.sync_api import Page, expect
+from server_process import ServerProcess
+from spoken_words import Words
+
+NewPerson = Callable[..., Person]
+NewServer = Callable[..., ServerProcess]
+WORDS = Words("en")
+BUNDLE = Path(__file__).parents[2] / "src" / "chapar" / "web" / "client" / "bundle"
+GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_FAILED", "Failed to fetch", "connection")
+"""What browsers say where there is no server."""
+
+
+def keep(page: Page, text: str) -> None:
+    """Write to oneself."""
+    page.get_by_role("button", name=WORDS("main.menu"), exact=True).click()
+    page.get_by_role("menuitem", name=WORDS("kit.savedMessages"), exact=True).click()
+    message = page.get_by_role("textbox").last
+    message.fill(text)
+    message.press("Enter")
+    expect(page.locator(".Main-chat").get_by_text(text)).to_be_visible()
+
+
+def wait_until_kept(page: Page) -> None:
+    """Until the service worker has all files, and the cache what was written to it."""
+    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_timeout(1000)
+
+
+def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_server: NewServer) -> None:
+    server = new_server()
+    romeo = new_person("Romeo", server=server, allowed=GONE)
+    page = romeo.page
+    keep(page, "Parting is such sweet sorrow")
+    wait_until_kept(page)
+    server.stop()
+    page.reload()
+    expect(page.locator(".ChatList").get_by_text("Parting is such sweet sorrow")).to_be_visible()
+    expect(page.locator(".Main-chat").get_by_text("Parting is such sweet sorrow")).to_be_visible()
+    expect(page.get_by_text(WORDS("kit.connecting")).first).to_be_visible()
+    romeo.shot("offline")
+    page.close()
+    page = romeo.context.new_page()
+    page.goto(f"{romeo.origin}/web/")
+    expect(page.locator(".ChatList").get_by_text("Parting is such sweet sorrow")).to_be_visible()
+    server.start()
+    expect(page.locator(".App")).to_have_attribute("data-connection", "connected", timeout=30_000)
+    keep(page, "That I shall say good night till it be morrow")
+
+
+def test_all_tabs_have_the_same_and_one_of_another_version_takes_over(new_person: NewPerson) -> None:
+    romeo = new_person("Romeo")
+    other = romeo.context.new_page()
+    other.goto(f"{romeo.origin}/web/")
+    keep(romeo.page, "One fire burns out another's burning")
+    expect(other.locator(".ChatList").get_by_text("One fire burns out another's burning")).to_be_visible()
+    # As an engine of another version does.
+    romeo.page.evaluate(
+        "void navigator.locks.request('chapar.engine', { steal: true }, () => new Promise((go) => (globalThis.go = go)))"
+    )
+    expect(other.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+    expect(romeo.page.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+
+
+def test_where_tabs_cannot_share_an_engine_one_has_it_at_a_time(new_person: NewPerson) -> None:
+    romeo = new_person("Romeo", signed_up=False)
+    romeo.context.add_init_script("delete globalThis.SharedWorker")
+    romeo.sign_up()
+    keep(romeo.page, "Tempt not a desperate man")
+    other = romeo.context.new_page()
+    other.goto(f"{romeo.origin}/web/")
+    expect(other.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+    romeo.shot("taken", other)
+    other.get_by_role("button", name=WORDS("main.useHere"), exact=True).click()
+    expect(other.locator(".ChatList").get_by_text("Tempt not a desperate man")).to_be_visible()
+    expect(romeo.page.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+
+
+def test_a_new_version_takes_over_when_the_reader_likes(
+    new_person: NewPerson, new_server: NewServer, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "bundle"
+    shutil.copytree(BUNDLE, bundle)
+    server = new_server(first=f"from chapar.web.client import bundle\nbundle.FOLDER = bundle.Path({str(bundle)!r})")
+    romeo = new_person("Romeo", server=server)
+    page = romeo.page
+    wait_until_kept(page)
+    worker = bundle / "service-worker.js"
+    worker.write_text(re.sub(r"chapar\.shell\.", "chapar.shell.newer-", worker.read_text()))
+    page.evaluate("navigator.serviceWorker.ready.then((all) => all.update())")
+    expect(page.get_by_text(WORDS("main.newVersion"))).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name=WORDS("main.reload"), exact=True).click()
+    expect(page.locator(".ChatList")).to_be_attached()
+    shells = "caches.keys().then((names) => names.filter((name) => name.startsWith('chapar.shell.')))"
+    kept = page.evaluate(shells)
+    assert len(kept) == 1 and kept[0].startswith("chapar.shell.newer-")

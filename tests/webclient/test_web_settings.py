@@ -1,0 +1,165 @@
+"""What one sets: oneself, the language, the looks, who may what, and where one is signed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browser_people import PHONE, Person
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+from spoken_words import Words
+from stage import Session
+
+NewPerson = Callable[..., Person]
+
+
+def open_settings(page: Page, words: Words, *pages: str) -> Locator:
+    """Follow the menu, and then the names of pages; the column that they stand in."""
+    page.get_by_role("button", name=words("main.menu"), exact=True).click()
+    page.get_by_role("menuitem", name=words("main.settings"), exact=True).click()
+    column = page.locator(".Settings")
+    for each in pages:
+        column.get_by_role("button", name=words(f"settings.{each}")).first.click()
+    return column
+
+
+def go_back(page: Page, words: Words) -> None:
+    page.locator(".Main-panel").get_by_role("button", name=words("kit.back"), exact=True).click()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_profile_is_changed_and_others_see_it(
+    new_person: NewPerson, telethon: Session, tmp_path: Path, language: str
+) -> None:
+    words = Words(language)
+    romeo = new_person("Romeo", language=language, size=PHONE if language == "fa" else (1280, 800))
+    page = romeo.page
+    open_settings(page, words).locator("button").first.click()
+    picture = tmp_path / "face.png"
+    Image.new("RGB", (300, 200), "teal").save(picture)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name=words("settings.photo"), exact=True).click()
+    chooser.value.set_files(picture)
+    expect(page.locator(".Settings-photo img")).to_be_visible()
+    username = f"montague{romeo.phone[-8:]}"
+    page.get_by_label(words("settings.lastName")).fill("Montague")
+    page.get_by_label(words("settings.bio")).fill("Too early seen unknown, and known too late")
+    page.get_by_label(words("settings.username")).fill("1")
+    expect(page.get_by_text(words("errors.USERNAME_INVALID"))).to_be_visible()
+    page.get_by_label(words("settings.username")).fill(f"@{username}")
+    expect(page.get_by_text(words.pattern("settings.usernameFree"))).to_be_visible()
+    page.get_by_role("radio", name=words("settings.colors.3")).check()
+    romeo.shot(f"profile-{language}")
+    page.get_by_role("button", name=words("kit.save"), exact=True).click()
+    expect(page.get_by_text(words("settings.saved"))).to_be_visible()
+    seen = telethon.resolve(username)
+    assert (seen["first_name"], seen["last_name"]) == ("Romeo", "Montague")
+    assert telethon.about(seen["id"]) == "Too early seen unknown, and known too late"
+    assert len(telethon.photos(seen["id"])) == 1
+
+
+def test_the_language_and_the_looks_change_at_once_and_stay(new_person: NewPerson) -> None:
+    romeo = new_person("Romeo")
+    page, english, persian = romeo.page, Words("en"), Words("fa")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    settings = open_settings(page, english, "theme")
+    settings.get_by_label(english("settings.themes.dark"), exact=True).check()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != ground
+    go_back(page, english)
+    settings.get_by_role("button", name=english("settings.language")).click()
+    settings.get_by_label("فارسی", exact=True).check()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("heading", name=persian("settings.language"), exact=True)).to_be_visible()
+    romeo.shot("settings-language-fa-dark")
+    page.go_back()
+    expect(page.get_by_role("heading", name=persian("settings.title"), exact=True)).to_be_visible()
+    romeo.shot("settings-fa-dark")
+    page.reload()
+    expect(page.get_by_role("button", name=persian("main.menu"), exact=True)).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_who_may_see_what_and_who_is_blocked(new_person: NewPerson, telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    page, words = romeo.page, Words("en")
+    telethon.import_contact(romeo.phone, "Romeo")
+    telethon.send(telethon.contacts()[0]["id"], "Wherefore art thou?")
+    expect(page.get_by_text("Juliet").first).to_be_visible()
+    settings = open_settings(page, words, "privacy", "rules.lastSeen")
+    everybody = settings.get_by_label(words("settings.audience.everybody"), exact=True)
+    nobody = settings.get_by_label(words("settings.audience.nobody"), exact=True)
+    expect(everybody).to_be_checked()
+    nobody.check()
+    settings.get_by_role("button", name=words("settings.alwaysAllow")).click()
+    dialog = page.get_by_role("dialog", name=words("settings.alwaysAllow"))
+    dialog.get_by_text("Juliet").click()
+    dialog.get_by_role("button", name=words("kit.save"), exact=True).click()
+    expect(settings.get_by_role("button", name=words("settings.alwaysAllow"))).to_contain_text("Juliet")
+    go_back(page, words)
+    rule = settings.get_by_role("button", name=words("settings.rules.lastSeen"))
+    expect(rule).to_contain_text(words("settings.audience.nobody"))
+    romeo.shot("settings-privacy")
+    page.reload()
+    settings = open_settings(page, words, "privacy", "rules.lastSeen")
+    expect(settings.get_by_label(words("settings.audience.nobody"), exact=True)).to_be_checked()
+    expect(settings.get_by_role("button", name=words("settings.alwaysAllow"))).to_contain_text("Juliet")
+    go_back(page, words)
+    settings.get_by_role("button", name=words("settings.blocked")).click()
+    expect(settings.get_by_text(words("settings.nobodyBlocked"))).to_be_visible()
+
+
+def test_sessions_are_listed_and_ended(new_person: NewPerson) -> None:
+    romeo = new_person("Romeo")
+    words = Words("en")
+    elsewhere = new_person("Romeo", signed_up=False)
+    elsewhere.phone = romeo.phone
+    elsewhere.sign_in()
+    settings = open_settings(romeo.page, words, "sessions")
+    expect(settings.get_by_text("Chrome")).to_have_count(2)
+    romeo.shot("settings-sessions")
+    settings.get_by_role("button", name=words("settings.endOthers"), exact=True).click()
+    romeo.page.get_by_role("alertdialog").get_by_role("button", name=words("settings.end"), exact=True).click()
+    expect(settings.get_by_text("Chrome")).to_have_count(1)
+    expect(elsewhere.page.locator("[name=phone]")).to_be_visible()
+    go_back(romeo.page, words)
+    settings.get_by_role("button", name=words("settings.signOut"), exact=True).click()
+    romeo.page.get_by_role("alertdialog").get_by_role("button", name=words("settings.signOut"), exact=True).click()
+    expect(romeo.page.locator("[name=phone]")).to_be_visible()
+
+
+def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    page, words = romeo.page, Words("en")
+    telethon.import_contact(romeo.phone, "Romeo")
+    romeo_id = telethon.contacts()[0]["id"]
+    page.wait_for_function("navigator.serviceWorker.controller")
+    settings = open_settings(page, words, "notifications")
+    expect(settings.get_by_role("switch", name=words("settings.notify.private"))).to_be_checked()
+    show_page(page, is_visible=False)
+    telethon.send(romeo_id, "Wilt thou be gone?")
+    expect(page).to_have_title(re.compile(r"^\(1\)"))
+    page.wait_for_function(f"{NOTICES}.then((all) => all.length)")
+    assert page.evaluate(f"{NOTICES}.then((all) => [all[0].title, all[0].body])") == ["Juliet", "Wilt thou be gone?"]
+    show_page(page, is_visible=True)
+    settings.get_by_role("switch", name=words("settings.notify.private")).click()
+    page.evaluate(f"{NOTICES}.then((all) => all.forEach((each) => each.close()))")
+    show_page(page, is_visible=False)
+    telethon.send(romeo_id, "It is not yet near day.")
+    expect(page).to_have_title(re.compile(r"^\(2\)"))
+    assert page.evaluate(f"{NOTICES}.then((all) => all.length)") == 0
+
+
+NOTICES = "navigator.serviceWorker.ready.then((all) => all.getNotifications())"
+
+
+def show_page(page: Page, *, is_visible: bool) -> None:
+    """Pages of a browser without windows are always visible: say otherwise in their stead."""
+    state = "visible" if is_visible else "hidden"
+    page.evaluate(
+        f"Object.defineProperty(document, 'visibilityState', {{ configurable: true, get: () => '{state}' }});"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
