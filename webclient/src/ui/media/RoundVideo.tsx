@@ -15,6 +15,9 @@ import { pausePlaying } from '~/ui/media/player'
 import { TileProgress } from '~/ui/media/TileProgress'
 import { writeDuration } from '~/ui/media/writing'
 
+/** Loaded before it is touched, so that its first picture is seen. */
+const LOADED_BY_ITSELF_BYTES = 3 * 1024 * 1024
+
 /** A round video message: plays where it stands, with its sound, when it is touched. */
 export function RoundVideo({ message, media }: { message: Message; media: VideoMedia }) {
   const root = useRef<HTMLDivElement>(null)
@@ -24,7 +27,8 @@ export function RoundVideo({ message, media }: { message: Message; media: VideoM
   const isNear = useIn(root, 'near')
   const isVisible = useIn(root, 'visible')
   const thumb = useFile(media.thumb?.file, originOf(message), isNear)
-  const loaded = useFile(media.file, originOf(message), isPlaying)
+  const isSmall = media.file.size <= LOADED_BY_ITSELF_BYTES
+  const loaded = useFile(media.file, originOf(message), isPlaying || (isNear && isSmall))
   useEffect(() => {
     if (!isPlaying || !isVisible) return video.current?.pause()
     pausePlaying()

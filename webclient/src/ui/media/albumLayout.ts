@@ -22,7 +22,8 @@ export interface AlbumLayout {
 const NARROWEST = 0.6
 const WIDEST = 2.2
 
-const IDEAL_ROW = 0.42
+/** Of few parts the rows are higher. */
+const idealRow = (count: number) => (count <= 4 ? 0.52 : 0.42)
 const MAX_HEIGHT = 1.4
 const MOST_IN_ROW = 4
 
@@ -38,6 +39,7 @@ export function layAlbum(shapes: readonly Shape[], gap = 0.008): AlbumLayout {
 
 /** Which rows come nearest to the ideal: all ways to cut the album into rows are tried, 512 for ten parts. */
 function chooseRows(ratios: readonly number[], gap: number): number[] {
+  const ideal = idealRow(ratios.length)
   let best: number[] = []
   let bestCost = Infinity
   const cut = (from: number, rows: number[], cost: number) => {
@@ -50,7 +52,7 @@ function chooseRows(ratios: readonly number[], gap: number): number[] {
     for (let count = 1; count <= MOST_IN_ROW && from + count <= ratios.length; count++) {
       const height = rowHeight(ratios.slice(from, from + count), gap)
       const isLonely = count === 1 && ratios.length > 2 && from + 1 === ratios.length
-      cut(from + count, [...rows, count], cost + (height / IDEAL_ROW - 1) ** 2 + (isLonely ? 0.5 : 0))
+      cut(from + count, [...rows, count], cost + (height / ideal - 1) ** 2 + (isLonely ? 0.5 : 0))
     }
   }
   cut(0, [], 0)

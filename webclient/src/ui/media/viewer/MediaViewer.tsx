@@ -115,6 +115,7 @@ function Actions({ message, isTimed, isZoomable, zooming }: ActionsProps) {
     <>
       {isZoomable && (
         <IconButton
+          class="Viewer-zoom"
           icon={zooming.zoom.scale > 1 ? 'minus' : 'plus'}
           label={say('media.zoom')}
           isOn={zooming.zoom.scale > 1}
