@@ -1,5 +1,6 @@
 /** The messages that have been seen since the engine started: what changes to them are applied to. */
 
+import type { Media } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 
@@ -28,8 +29,13 @@ export class MessageBook {
     return [...(this.chats.get(chat)?.values() ?? [])]
   }
 
-  *all(): Iterable<Message> {
-    for (const known of this.chats.values()) yield* known.values()
+  /** Those that carry this: a poll or a link preview may stand in several chats. */
+  findCarriers(isIt: (media: Media) => boolean): Message[] {
+    const found: Message[] = []
+    for (const known of this.chats.values()) {
+      for (const message of known.values()) if (message.media && isIt(message.media)) found.push(message)
+    }
+    return found
   }
 
   put(messages: Message[]): void {

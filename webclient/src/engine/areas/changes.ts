@@ -41,17 +41,14 @@ export function changes(engine: Engine) {
     if (page._ === 'webPageNotModified') return
     const built = buildWebPage(page)
     const id = page.id.toString()
-    for (const message of engine.messages.all()) {
-      const { media } = message
-      if (media?.kind === 'webPage' && media.id === id) {
-        engine.changeMessages(message.chat, [message.id], (each) => ({ ...each, media: built }))
-      }
+    for (const message of engine.messages.findCarriers((media) => media.kind === 'webPage' && media.id === id)) {
+      engine.changeMessages(message.chat, [message.id], (each) => ({ ...each, media: built }))
     }
   }
 
   function putPoll(pollId: Long, poll: tl.RawPoll | undefined, results: tl.RawPollResults): void {
     const id = pollId.toString()
-    for (const { chat, id: messageId, media } of engine.messages.all()) {
+    for (const { chat, id: messageId, media } of engine.messages.findCarriers((each) => each.kind === 'poll')) {
       if (media?.kind !== 'poll' || media.id !== id) continue
       engine.changeMessages(chat, [messageId], (each) => ({ ...each, media: buildPoll(poll ?? media, results, media) }))
     }

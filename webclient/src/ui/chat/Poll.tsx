@@ -94,7 +94,7 @@ export function Poll({ message, poll }: { message: Message; poll: PollMedia }) {
 function Result({ poll, option }: { poll: PollMedia; option: PollOption }) {
   const share = poll.totalVoters ? (option.votes ?? 0) / poll.totalVoters : 0
   const percent = writeNumber(share, { style: 'percent', maximumFractionDigits: 0 })
-  const isWrong = poll.isQuiz && option.isChosen && option.isCorrect === undefined
+  const isWrong = poll.isQuiz && option.isChosen && !option.isCorrect
   const state = option.isCorrect ? 'right' : isWrong ? 'wrong' : undefined
   return (
     <div class="Poll-result" data-state={state} title={say('poll.votes', { count: option.votes ?? 0 })}>

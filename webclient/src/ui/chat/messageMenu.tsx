@@ -36,10 +36,12 @@ export function openMessageMenu(event: MouseEvent, messages: Message[]): void {
   if (!first || !chat || wantsOwnMenu(event)) return
   event.preventDefault()
   if (isOpen) return // a long press is told twice by some
-  isOpen = true
   const said = messages.find((message) => message.text) ?? first
+  const entries = listEntries(messages, said, chat)
+  if (!entries.some((entry) => entry && entry !== 'line')) return
+  isOpen = true
   const canAnswer = canReact(chat) && !first.pending && !first.service && !first.isScheduled
-  openMenu(placeOf(event), listEntries(messages, said, chat), {
+  openMenu(placeOf(event), entries, {
     label: say('chat.messageMenu'),
     header: canAnswer
       ? (close) => <QuickReactions message={said.reactions ? said : first} onDone={close} />

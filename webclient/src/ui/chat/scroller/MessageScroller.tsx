@@ -86,6 +86,8 @@ class View {
   private props: AnyProps | undefined
   private root: HTMLElement | undefined
   private height = 0
+  /** To where it was scrolled by ourselves. */
+  private placed = NaN
   private readonly observer = new ResizeObserver((entries) => this.onResize(entries))
   private observed = new Map<Element, number>()
   private frame = 0
@@ -136,6 +138,9 @@ class View {
 
   onScroll(): void {
     if (!this.root) return
+    // What this itself did is told late, when more may have changed.
+    if (Math.abs(this.root.scrollTop - this.placed) < 1) return
+    this.placed = NaN
     const top = this.root.scrollTop - this.lead()
     this.anchor = this.model.anchorAt(top)
     this.isAtEnd = !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
@@ -202,7 +207,9 @@ class View {
     before.style.height = `${this.model.edgeAt(this.range[0]) + this.lead()}px`
     after.style.height = `${this.model.total - this.model.edgeAt(this.range[1])}px`
     const top = this.top()
-    if (Math.abs(root.scrollTop - top) >= 1) root.scrollTop = top
+    if (Math.abs(root.scrollTop - top) < 1) return
+    root.scrollTop = top
+    this.placed = root.scrollTop
   }
 
   private tell(): void {

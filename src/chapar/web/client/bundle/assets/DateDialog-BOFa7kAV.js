@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-D9YjyJHJ.js";

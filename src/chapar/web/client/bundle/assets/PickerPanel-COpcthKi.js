@@ -1,0 +1,50 @@
+import{J as e,P as t,St as n,ft as r,g as i,ht as a,n as o,nt as s,p as c,q as l,rt as u,tt as d,v as f,vt as p}from"./shell-CHNfom2W.js";import{M as m,f as h,ot as g}from"./chat-CJgThv1N.js";import{F as _,L as v,P as y,i as b}from"./list-CPannbRB.js";var x=`
+😀 😃 😄 😁 😆 😅 🤣 😂 🙂 🙃 🫠 😉 😊 😇 🥰 😍 🤩 😘 😗 ☺️ 😚 😙 🥲 😋 😛 😜 🤪 😝 🤑 🤗 🤭 🫢 🫣 🤫 🤔 🫡 🤐 🤨 😐 😑
+😶 🫥 😶‍🌫️ 😏 😒 🙄 😬 😮‍💨 🤥 🫨 😌 😔 😪 🤤 😴 😷 🤒 🤕 🤢 🤮 🤧 🥵 🥶 🥴 😵 😵‍💫 🤯 🤠 🥳 🥸 😎 🤓 🧐 😕 🫤 😟 🙁 ☹️ 😮 😯
+😲 😳 🥺 🥹 😦 😧 😨 😰 😥 😢 😭 😱 😖 😣 😞 😓 😩 😫 🥱 😤 😡 😠 🤬 😈 👿 💀 ☠️ 💩 🤡 👹 👺 👻 👽 👾 🤖
+😺 😸 😹 😻 😼 😽 🙀 😿 😾 🙈 🙉 🙊
+❤️ 🧡 💛 💚 💙 🩵 💜 🤎 🖤 🩶 🤍 🩷 💔 ❤️‍🔥 ❤️‍🩹 ❣️ 💕 💞 💓 💗 💖 💘 💝 💟 💌 💋 💯 💢 💥 💫 💦 💨 🕳️ 💬 👁️‍🗨️ 🗨️ 🗯️ 💭 💤`,S=`
+👋 🤚 🖐️ ✋ 🖖 🫱 🫲 🫳 🫴 🫷 🫸 👌 🤌 🤏 ✌️ 🤞 🫰 🤟 🤘 🤙 👈 👉 👆 🖕 👇 ☝️ 🫵 👍 👎 ✊ 👊 🤛 🤜 👏 🙌 🫶 👐 🤲 🤝 🙏
+✍️ 💅 🤳 💪 🦾 🦿 🦵 🦶 👂 🦻 👃 🧠 🫀 🫁 🦷 🦴 👀 👁️ 👅 👄 🫦
+👶 🧒 👦 👧 🧑 👱 👨 🧔 👨‍🦰 👨‍🦱 👨‍🦳 👨‍🦲 👩 👩‍🦰 👩‍🦱 👩‍🦳 👩‍🦲 🧓 👴 👵 🙍 🙎 🙅 🙆 💁 🙋 🧏 🙇 🤦 🤷
+🧑‍⚕️ 🧑‍🎓 🧑‍🏫 🧑‍⚖️ 🧑‍🌾 🧑‍🍳 🧑‍🔧 🧑‍🏭 🧑‍💼 🧑‍🔬 🧑‍💻 🧑‍🎤 🧑‍🎨 🧑‍✈️ 🧑‍🚀 🧑‍🚒 👮 🕵️ 💂 🥷 👷 🫅 🤴 👸 👳 👲 🧕 🤵 👰 🤰 🫃 🤱 👼 🎅 🤶 🦸 🦹 🧙 🧚 🧛
+🧜 🧝 🧞 🧟 🧌 💆 💇 🚶 🧍 🧎 🏃 💃 🕺 🕴️ 👯 🧖 🧗 🤺 🏇 ⛷️ 🏂 🏌️ 🏄 🚣 🏊 ⛹️ 🏋️ 🚴 🚵 🤸 🤼 🤽 🤾 🤹 🧘 🛀 🛌
+👭 👫 👬 💏 💑 👨‍👩‍👦 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👦 👨‍👧 🗣️ 👤 👥 🫂 👣`,C=`
+🐵 🐒 🦍 🦧 🐶 🐕 🦮 🐕‍🦺 🐩 🐺 🦊 🦝 🐱 🐈 🐈‍⬛ 🦁 🐯 🐅 🐆 🐴 🫎 🫏 🐎 🦄 🦓 🦌 🦬 🐮 🐂 🐃 🐄 🐷 🐖 🐗 🐽 🐏 🐑 🐐 🐪 🐫
+🦙 🦒 🐘 🦣 🦏 🦛 🐭 🐁 🐀 🐹 🐰 🐇 🐿️ 🦫 🦔 🦇 🐻 🐻‍❄️ 🐨 🐼 🦥 🦦 🦨 🦘 🦡 🐾 🦃 🐔 🐓 🐣 🐤 🐥 🐦 🐧 🕊️ 🦅 🦆 🦢 🦉 🦤
+🪶 🦩 🦚 🦜 🪽 🐦‍⬛ 🪿 🐸 🐊 🐢 🦎 🐍 🐲 🐉 🦕 🦖 🐳 🐋 🐬 🦭 🐟 🐠 🐡 🦈 🐙 🐚 🪸 🪼 🐌 🦋 🐛 🐜 🐝 🪲 🐞 🦗 🪳 🕷️ 🕸️ 🦂
+🦟 🪰 🪱 🦠 💐 🌸 💮 🪷 🏵️ 🌹 🥀 🌺 🌻 🌼 🌷 🪻 🌱 🪴 🌲 🌳 🌴 🌵 🌾 🌿 ☘️ 🍀 🍁 🍂 🍃 🪹 🪺 🍄
+🌑 🌒 🌓 🌔 🌕 🌖 🌗 🌘 🌙 🌚 🌛 🌜 🌡️ ☀️ 🌝 🌞 🪐 ⭐ 🌟 🌠 🌌 ☁️ ⛅ ⛈️ 🌤️ 🌥️ 🌦️ 🌧️ 🌨️ 🌩️ 🌪️ 🌫️ 🌬️ 🌀 🌈 🌂 ☂️ ☔ ⛱️ ⚡
+❄️ ☃️ ⛄ ☄️ 🔥 💧 🌊`,w=`
+🍇 🍈 🍉 🍊 🍋 🍌 🍍 🥭 🍎 🍏 🍐 🍑 🍒 🍓 🫐 🥝 🍅 🫒 🥥 🥑 🍆 🥔 🥕 🌽 🌶️ 🫑 🥒 🥬 🥦 🧄 🧅 🥜 🫘 🌰 🫚 🫛 🍞 🥐 🥖 🫓
+🥨 🥯 🥞 🧇 🧀 🍖 🍗 🥩 🥓 🍔 🍟 🍕 🌭 🥪 🌮 🌯 🫔 🥙 🧆 🥚 🍳 🥘 🍲 🫕 🥣 🥗 🍿 🧈 🧂 🥫 🍱 🍘 🍙 🍚 🍛 🍜 🍝 🍠 🍢 🍣
+🍤 🍥 🥮 🍡 🥟 🥠 🥡 🦀 🦞 🦐 🦑 🦪 🍦 🍧 🍨 🍩 🍪 🎂 🍰 🧁 🥧 🍫 🍬 🍭 🍮 🍯 🍼 🥛 ☕ 🫖 🍵 🍶 🍾 🍷 🍸 🍹 🍺 🍻 🥂 🥃
+🫗 🥤 🧋 🧃 🧉 🧊 🥢 🍽️ 🍴 🥄 🔪 🫙 🏺`,T=`
+🌍 🌎 🌏 🌐 🗺️ 🗾 🧭 🏔️ ⛰️ 🌋 🗻 🏕️ 🏖️ 🏜️ 🏝️ 🏞️ 🏟️ 🏛️ 🏗️ 🧱 🪨 🪵 🛖 🏘️ 🏚️ 🏠 🏡 🏢 🏣 🏤 🏥 🏦 🏨 🏩 🏪 🏫 🏬 🏭 🏯 🏰
+💒 🗼 🗽 ⛪ 🕌 🛕 🕍 ⛩️ 🕋 ⛲ ⛺ 🌁 🌃 🏙️ 🌄 🌅 🌆 🌇 🌉 ♨️ 🎠 🛝 🎡 🎢 💈 🎪
+🚂 🚃 🚄 🚅 🚆 🚇 🚈 🚉 🚊 🚝 🚞 🚋 🚌 🚍 🚎 🚐 🚑 🚒 🚓 🚔 🚕 🚖 🚗 🚘 🚙 🛻 🚚 🚛 🚜 🏎️ 🏍️ 🛵 🦽 🦼 🛺 🚲 🛴 🛹 🛼 🚏
+🛣️ 🛤️ 🛢️ ⛽ 🛞 🚨 🚥 🚦 🛑 🚧 ⚓ 🛟 ⛵ 🛶 🚤 🛳️ ⛴️ 🛥️ 🚢 ✈️ 🛩️ 🛫 🛬 🪂 💺 🚁 🚟 🚠 🚡 🛰️ 🚀 🛸 🛎️ 🧳
+⌛ ⏳ ⌚ ⏰ ⏱️ ⏲️ 🕰️ 🕛 🕐 🕑 🕒 🕓 🕔 🕕 🕖 🕗 🕘 🕙 🕚`,E=`
+🎃 🎄 🎆 🎇 🧨 ✨ 🎈 🎉 🎊 🎋 🎍 🎎 🎏 🎐 🎑 🧧 🎀 🎁 🎗️ 🎟️ 🎫 🎖️ 🏆 🏅 🥇 🥈 🥉 ⚽ ⚾ 🥎 🏀 🏐 🏈 🏉 🎾 🥏 🎳 🏏 🏑 🏒
+🥍 🏓 🏸 🥊 🥋 🥅 ⛳ ⛸️ 🎣 🤿 🎽 🎿 🛷 🥌 🎯 🪀 🪁 🔫 🎱 🔮 🪄 🎮 🕹️ 🎰 🎲 🧩 🧸 🪅 🪩 🪆 ♠️ ♥️ ♦️ ♣️ ♟️ 🃏 🀄 🎴 🎭 🖼️
+🎨 🧵 🪡 🧶 🪢`,D=`
+👓 🕶️ 🥽 🥼 🦺 👔 👕 👖 🧣 🧤 🧥 🧦 👗 👘 🥻 🩱 🩲 🩳 👙 👚 🪭 👛 👜 👝 🛍️ 🎒 🩴 👞 👟 🥾 🥿 👠 👡 🩰 👢 🪮 👑 👒 🎩 🎓
+🧢 🪖 ⛑️ 📿 💄 💍 💎 🔇 🔈 🔉 🔊 📢 📣 📯 🔔 🔕 🎼 🎵 🎶 🎙️ 🎚️ 🎛️ 🎤 🎧 📻 🎷 🪗 🎸 🎹 🎺 🎻 🪕 🥁 🪘 🪇 🪈
+📱 📲 ☎️ 📞 📟 📠 🔋 🪫 🔌 💻 🖥️ 🖨️ ⌨️ 🖱️ 🖲️ 💽 💾 💿 📀 🧮 🎥 🎞️ 📽️ 🎬 📺 📷 📸 📹 📼 🔍 🔎 🕯️ 💡 🔦 🏮 🪔
+📔 📕 📖 📗 📘 📙 📚 📓 📒 📃 📜 📄 📰 🗞️ 📑 🔖 🏷️ 💰 🪙 💴 💵 💶 💷 💸 💳 🧾 💹 ✉️ 📧 📨 📩 📤 📥 📦 📫 📪 📬 📭 📮 🗳️
+✏️ ✒️ 🖋️ 🖊️ 🖌️ 🖍️ 📝 💼 📁 📂 🗂️ 📅 📆 🗒️ 🗓️ 📇 📈 📉 📊 📋 📌 📍 📎 🖇️ 📏 📐 ✂️ 🗃️ 🗄️ 🗑️ 🔒 🔓 🔏 🔐 🔑 🗝️ 🔨 🪓 ⛏️ ⚒️
+🛠️ 🗡️ ⚔️ 💣 🪃 🏹 🛡️ 🪚 🔧 🪛 🔩 ⚙️ 🗜️ ⚖️ 🦯 🔗 ⛓️ 🪝 🧰 🧲 🪜 ⚗️ 🧪 🧫 🧬 🔬 🔭 📡 💉 🩸 💊 🩹 🩼 🩺 🩻 🚪 🛗 🪞 🪟 🛏️
+🛋️ 🪑 🚽 🪠 🚿 🛁 🪤 🪒 🧴 🧷 🧹 🧺 🧻 🪣 🧼 🫧 🪥 🧽 🧯 🛒 🚬 ⚰️ 🪦 ⚱️ 🧿 🪬 🗿 🪧 🪪`,O=`
+🏧 🚮 🚰 ♿ 🚹 🚺 🚻 🚼 🚾 🛂 🛃 🛄 🛅 ⚠️ 🚸 ⛔ 🚫 🚳 🚭 🚯 🚱 🚷 📵 🔞 ☢️ ☣️ ⬆️ ↗️ ➡️ ↘️ ⬇️ ↙️ ⬅️ ↖️ ↕️ ↔️ ↩️ ↪️ ⤴️ ⤵️
+🔃 🔄 🔙 🔚 🔛 🔜 🔝 🛐 ⚛️ 🕉️ ✡️ ☸️ ☯️ ✝️ ☦️ ☪️ ☮️ 🕎 🔯 🪯 ♈ ♉ ♊ ♋ ♌ ♍ ♎ ♏ ♐ ♑ ♒ ♓ ⛎ 🔀 🔁 🔂 ▶️ ⏩ ⏭️ ⏯️
+◀️ ⏪ ⏮️ 🔼 ⏫ 🔽 ⏬ ⏸️ ⏹️ ⏺️ ⏏️ 🎦 🔅 🔆 📶 🛜 📳 📴 ♀️ ♂️ ⚧️ ✖️ ➕ ➖ ➗ 🟰 ♾️ ‼️ ⁉️ ❓ ❔ ❕ ❗ 〰️ 💱 💲 ⚕️ ♻️ ⚜️ 🔱
+📛 🔰 ⭕ ✅ ☑️ ✔️ ❌ ❎ ➰ ➿ 〽️ ✳️ ✴️ ❇️ ©️ ®️ ™️ #️⃣ *️⃣ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 🔠 🔡 🔢 🔣 🔤 🅰️ 🆎 🅱️ 🆑 🆒
+🆓 ℹ️ 🆔 Ⓜ️ 🆕 🆖 🅾️ 🆗 🅿️ 🆘 🆙 🆚 🈁 🈂️ 🈷️ 🈶 🈯 🉐 🈹 🈚 🈲 🉑 🈸 🈴 🈳 ㊗️ ㊙️ 🈺 🈵
+🔴 🟠 🟡 🟢 🔵 🟣 🟤 ⚫ ⚪ 🟥 🟧 🟨 🟩 🟦 🟪 🟫 ⬛ ⬜ ◼️ ◻️ ◾ ◽ ▪️ ▫️ 🔶 🔷 🔸 🔹 🔺 🔻 💠 🔘 🔳 🔲`,k=`🏁 🚩 🎌 🏴 🏳️ 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️`,A=`
+IR AF TJ SA AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SD SO SY TN YE DJ RU BY KZ KG UA FR BE CH CA LU MC GB US AU NZ IE
+AC AD AG AI AL AM AO AQ AR AS AT AW AX AZ BA BB BD BF BG BI BJ BL BM BN BO BQ BR BS BT BV BW BZ CC CD CF CG CI CK CL CM CN
+CO CP CR CU CV CW CX CY CZ DE DG DK DM DO EA EC EE EH ER ES ET EU FI FJ FK FM FO GA GD GE GF GG GH GI GL GM GN GP GQ GR GS
+GT GU GW GY HK HM HN HR HT HU IC ID IL IM IN IO IS IT JE JM JP KE KH KI KM KN KP KR KY LA LC LI LK LR LS LT LV MD ME MF MG
+MH MK ML MM MN MO MP MQ MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU PA PE PF PG PH PK PL PM PN PR PT PW PY RE
+RO RS RW SB SC SE SG SH SI SJ SK SL SM SN SR SS ST SV SX SZ TA TC TD TF TG TH TK TL TM TO TR TT TV TW TZ UG UM UN UY UZ VA
+VC VE VG VI VN VU WF WS XK YT ZA ZM ZW`,j=[{key:`smileys`,emoji:M(x)},{key:`people`,emoji:M(S)},{key:`nature`,emoji:M(C)},{key:`food`,emoji:M(w)},{key:`travel`,emoji:M(T)},{key:`activities`,emoji:M(E)},{key:`objects`,emoji:M(D)},{key:`symbols`,emoji:M(O)},{key:`flags`,emoji:[...M(k),...M(A).map(N)]}];function M(e){return e.trim().split(/\s+/)}function N(e){return String.fromCodePoint(...[...e].map(e=>127462+e.charCodeAt(0)-65))}function P(e){let t=[...e.currentTarget.querySelectorAll(`[data-cell]`)],n=t.indexOf(document.activeElement),r=n<0?void 0:F(t,n,e.key);r&&(e.preventDefault(),r.focus())}function F(e,t,n){let r=document.documentElement.dir===`rtl`;switch(n){case`ArrowRight`:return e[t+(r?-1:1)];case`ArrowLeft`:return e[t+(r?1:-1)];case`ArrowDown`:return I(e,t,e.slice(t+1));case`ArrowUp`:return I(e,t,e.slice(0,t).reverse());default:return}}function I(e,t,n){let r=e[t],i=n.find(e=>e.offsetTop!==r?.offsetTop)?.offsetTop,a=n.filter(e=>e.offsetTop===i),o=e=>Math.abs(e.offsetLeft-(r?.offsetLeft??0));return a.sort((e,t)=>o(e)-o(t))[0]}var L=`chapar.recentEmoji`,R=36,z=[`👍`,`❤️`,`😂`,`🙏`,`😊`,`🔥`,`🎉`,`😍`,`👏`,`😢`];function B(){try{let e=JSON.parse(localStorage.getItem(L)??`[]`),t=Array.isArray(e)?e.filter(e=>typeof e==`string`):[];return t.length?t:z}catch{return z}}function V(e){let t=[e,...B().filter(t=>t!==e)].slice(0,R);localStorage.setItem(L,JSON.stringify(t))}function H({onChoose:t}){let[r,i]=p(``),[o]=p(B),s=U(r),c=a(null);function l(e){V(e),t(e)}let u=s?[{key:`found`,emoji:s}]:[{key:`recent`,emoji:o},...j].filter(({emoji:e})=>e.length);return f(n,{children:[f(`div`,{class:`PickerPanel-tools`,children:f(`input`,{class:`PickerPanel-search`,type:`search`,dir:`auto`,"aria-label":e(`composer.searchEmoji`),placeholder:e(`composer.searchEmoji`),value:r,onInput:e=>i(e.currentTarget.value)})}),!s&&f(`nav`,{class:`PickerPanel-groups`,"aria-label":e(`composer.emojiGroups`),children:u.map(({key:t,emoji:n})=>f(`button`,{type:`button`,"aria-label":e(`composer.emoji_${t}`),title:e(`composer.emoji_${t}`),onClick:()=>c.current?.querySelector(`[data-group="${t}"]`)?.scrollIntoView(),children:t===`recent`?`🕘`:n[0]},t))}),f(`div`,{ref:c,class:`PickerPanel-scroll`,onKeyDown:P,children:[s&&!s.length&&f(`p`,{class:`PickerPanel-none`,children:e(`composer.nothingFound`)}),u.map(({key:t,emoji:n})=>f(`section`,{class:`PickerPanel-group`,"data-group":t,"aria-label":e(`composer.emoji_${t}`),children:[f(`h3`,{children:e(`composer.emoji_${t}`)}),f(`div`,{class:`PickerPanel-emoji`,children:n.map(e=>f(`button`,{type:`button`,"data-cell":!0,onClick:()=>l(e),children:e},e))})]},t))]})]})}function U(e){let[t,n]=p(),i=l.value,a=e.trim();return r(()=>{if(!a)return n(void 0);let e=!1,t=[...new Set([i,`en`])];return Promise.all(t.map(e=>d.stickers.findEmoji(e,a).catch(()=>[]))).then(t=>{e||n([...new Set(t.flat())])}),()=>{e=!0}},[a,i]),a?t:void 0}function W({sticker:n,onChoose:r,onAsk:i}){let a={id:t,chat:u.value??0,isOut:!0,date:0,text:``,entities:[],media:n};return f(`button`,{type:`button`,class:`PickerPanel-sticker`,"data-cell":!0,"aria-label":e(`composer.stickerOf`,{emoji:n.emoji}),onClick:()=>r(n),onContextMenu:e=>i(n,e),children:f(`span`,{class:`PickerPanel-picture`,inert:!0,children:f(h,{message:a})})})}function G({onChoose:t}){let n=J();if(!n)return f(c,{});let{favourite:r,recent:a,sets:o}=n;if(!r.length&&!a.length&&!o.length)return f(`p`,{class:`PickerPanel-none`,children:e(`composer.noStickers`)});let s=new Set(r.map(({file:e})=>e.uniqueId));function l(t,n){n.preventDefault();let r=s.has(t.file.uniqueId),a=e(r?`composer.dislikeSticker`:`composer.likeSticker`);y(_(n),[{label:a,icon:`star`,onSelect:()=>void d.stickers.setFavourite(t.file,!r).catch(i)}])}let u={onChoose:t,onAsk:l};return f(`div`,{class:`PickerPanel-scroll`,onKeyDown:P,children:[r.length>0&&f(K,{title:e(`composer.favouriteStickers`),stickers:r,...u}),a.length>0&&f(K,{title:e(`composer.recentStickers`),stickers:a,...u}),o.map(({id:e,title:t,count:n})=>f(q,{id:e,title:t,count:n,...u},e))]})}function K({title:e,stickers:t,onChoose:n,onAsk:r}){return f(`section`,{class:`PickerPanel-group`,"aria-label":e,children:[f(`h3`,{children:f(`bdi`,{children:e})}),f(`div`,{class:`PickerPanel-stickers`,children:t.map(e=>f(W,{sticker:e,onChoose:n,onAsk:r},e.file.uniqueId))})]})}function q({id:e,title:t,count:n,...i}){let[o,s]=p(),c=a(null);return r(()=>{let t=c.current;if(!t)return;let n=new IntersectionObserver(([t])=>{t?.isIntersecting&&(n.disconnect(),d.stickers.loadSet(e).then(e=>s(e.stickers)).catch(()=>void 0))});return n.observe(t),()=>n.disconnect()},[e]),o?f(K,{title:t,stickers:o,...i}):f(`div`,{ref:c,class:`PickerPanel-waiting`,style:{"--count":n}})}function J(){let[e,t]=p();return r(()=>{let e=()=>void d.stickers.listAtHand().then(t,i);return e(),s(`changed`,({what:t})=>t===`stickers`&&e())},[]),e}function Y({composition:t,onClose:n}){let[i,s]=p(`emoji`),c=a(null);v(n),r(()=>{let e=({target:e})=>{e instanceof Element&&!c.current?.contains(e)&&(e.closest(`.Composer, .Menu-veil, .Modal-veil`)||n())};return addEventListener(`pointerdown`,e),()=>removeEventListener(`pointerdown`,e)},[n]);let l=o(t.place.chat),u=[{value:`emoji`,label:e(`composer.emoji`)},...!l||g(l,`sticker`)?[{value:`stickers`,label:e(`composer.stickers`)}]:[]];return f(`div`,{ref:c,class:`PickerPanel`,role:`dialog`,"aria-label":e(`composer.emojiAndStickers`),children:[f(b,{label:e(`composer.emojiAndStickers`),tabs:u,value:i,onChange:s,controls:`PickerPanel`}),f(`div`,{id:`PickerPanel`,class:`PickerPanel-body`,role:`tabpanel`,children:i===`emoji`?f(H,{onChoose:e=>t.insert(m(e))}):f(G,{onChoose:({file:e,emoji:r,width:i,height:a})=>{t.sendMedia({kind:`stored`,form:`sticker`,file:e,emoji:r,width:i,height:a}),n()}})})]})}export{Y as default};

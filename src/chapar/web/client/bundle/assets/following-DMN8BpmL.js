@@ -1,1 +1,0 @@
-async function e(e){}export{e as follow};
