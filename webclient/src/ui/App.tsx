@@ -9,12 +9,12 @@ import { overlays } from '~/store/navigation'
 import { say } from '~/store/words'
 import { Toasts } from '~/ui/kit/toast'
 import { Taken } from '~/ui/main/Taken'
+import { Guest } from '~/ui/reading/Guest'
 import { Splash } from '~/ui/Splash'
 
 /** Asked for at once: it comes while the engine starts. */
 const loading = import('~/ui/Main')
 const Main = lazy(() => loading)
-const Entrance = lazy(() => import('~/ui/signIn/Entrance'))
 
 export function App() {
   return (
@@ -30,7 +30,7 @@ function content() {
   if (!isSecureContext) return <Insecure />
   if (isTaken.value) return <Taken />
   if (self.value === undefined) return <Splash />
-  return <Suspense fallback={<Splash />}>{self.value ? <Main /> : <Entrance />}</Suspense>
+  return <Suspense fallback={<Splash />}>{self.value ? <Main /> : <Guest />}</Suspense>
 }
 
 /** Browsers keep what the protocol is built on from pages that come without https. */

@@ -12,6 +12,7 @@ import { download, PART_BYTES } from '~/engine/files/download'
 import { FileStore } from '~/engine/files/fileStore'
 import { findFreshFile } from '~/engine/files/freshReference'
 import { PartQueue } from '~/engine/files/partQueue'
+import { askPublicPart } from '~/engine/files/publicFile'
 import { buildLocation, type FilePlace, parseFile, safeType } from '~/engine/views/files'
 
 /** Parts asked for at once, of all files together. */
@@ -158,6 +159,7 @@ export class FileBook {
     isSmall: boolean,
     abortSignal: AbortSignal,
   ): Promise<Uint8Array> {
+    if (place.form === 'public') return askPublicPart(place.path, offset, limit, abortSignal)
     const location = await buildLocation(place, (peer) => this.engine.peers.input(peer))
     const answer = await this.engine.client.call(
       { _: 'upload.getFile', location, offset, limit },

@@ -5,6 +5,7 @@ import { Long, type tl } from '@mtcute/web'
 
 import type { FileRef } from '~/contract/media'
 import type { PeerId } from '~/contract/peers'
+import type { PublicFile } from '~/contract/reading'
 
 interface Stored {
   form: 'photo' | 'document'
@@ -24,7 +25,8 @@ interface PeerPhotoPlace {
   isBig: boolean
 }
 
-export type FilePlace = Stored | PeerPhotoPlace
+export type StoredPlace = Stored | PeerPhotoPlace
+export type FilePlace = StoredPlace | PublicFile
 
 /** What a browser may show by itself without running anything. */
 const SAFE_TYPE =
@@ -58,7 +60,7 @@ export function parseFile(fileId: string): FilePlace {
 
 /** As `upload.getFile` takes it; `input` finds the peer of a peer's photo. */
 export async function buildLocation(
-  place: FilePlace,
+  place: StoredPlace,
   input: (peer: PeerId) => Promise<tl.TypeInputPeer>,
 ): Promise<tl.TypeInputFileLocation> {
   if (place.form === 'peer') {

@@ -4,7 +4,7 @@ import { Long, type tl } from '@mtcute/web'
 
 import type { FullPeer, ReactionsAllowed } from '~/contract/chats'
 import type { PeerId } from '~/contract/peers'
-import { findLinks } from '~/engine/views/foundLinks'
+import { findLinks } from '~/contract/foundLinks'
 import { buildPhoto } from '~/engine/views/media'
 import { channelPeerId, peerIdOf } from '~/engine/views/peers'
 

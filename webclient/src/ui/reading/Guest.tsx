@@ -1,0 +1,46 @@
+/** Who is not signed in: reads the public channel that the address names, or finds the way in. */
+
+import { lazy, Suspense } from 'preact/compat'
+import { useEffect, useState } from 'preact/hooks'
+
+import type { Link } from '~/contract/links'
+import { followAddress, pendingLink } from '~/store/navigation'
+import { Splash } from '~/ui/Splash'
+
+const Entrance = lazy(() => import('~/ui/signIn/Entrance'))
+const ReadChannel = lazy(() => import('~/ui/reading/ReadChannel'))
+
+export function Guest() {
+  /** Undefined until the address was read. */
+  const [link, setLink] = useState<Link | 'none'>()
+  const [wantsIn, setWantsIn] = useState(false)
+  useEffect(() => {
+    followAddress()
+    setLink((known) => known ?? pendingLink.peek() ?? 'none')
+  }, [])
+  const pending = pendingLink.value
+  useEffect(() => {
+    if (!pending) return
+    setLink(pending)
+    keepInAddress(pending)
+    // It is followed by the address once somebody is signed in, and only once.
+    pendingLink.value = undefined
+  }, [pending])
+  if (!link) return <Splash />
+  return (
+    <Suspense fallback={<Splash />}>
+      {link !== 'none' && link.kind === 'name' && !wantsIn ? (
+        <ReadChannel key={link.name} name={link.name} post={link.post} onWantsIn={() => setWantsIn(true)} />
+      ) : (
+        <Entrance />
+      )}
+    </Suspense>
+  )
+}
+
+/** So that Back leads to what was read before, and signing in to what is read now. */
+function keepInAddress(link: Link): void {
+  if (link.kind !== 'name') return
+  const hash = `#@${link.name}${link.thread ? `/${link.thread}` : ''}${link.post ? `/${link.post}` : ''}`
+  if (location.hash !== hash && !location.hash.startsWith(`${hash}?`)) history.pushState(null, '', hash)
+}
