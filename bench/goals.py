@@ -97,6 +97,18 @@ def file_goals() -> tuple[Goal, ...]:
     )
 
 
+def client_goals() -> tuple[Goal, ...]:
+    """Rows of the web client: bytes that are gzip as they come by wire, a thousand a KB, and moments in Chromium."""
+    return (
+        Goal("client_shell_kb", "web client: the page, without its worker", "KB", 60, 50),
+        Goal("client_own_kb", "web client: our scripts before chats are listed", "KB", 120, 90),
+        Goal("client_script_kb", "web client: all scripts before chats are listed", "KB", 450, 350),
+        Goal("client_list_cold_s", "500 chats listed, nothing kept", "s", 1.5, 1.0, gate_key="client_list_cold_cpu_s"),
+        Goal("client_list_warm_s", "500 chats listed, all kept", "s", 1.5, 0.7, gate_key="client_list_warm_cpu_s"),
+        Goal("client_frame_ms", "a frame while 10,000 messages scroll", "ms", 17.7, gate_key="client_frame_work_ms"),
+    )
+
+
 GOALS = (
     Goal("encode_us", "TL encode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
     Goal("decode_us", "TL decode, an update with one message", "µs CPU", 1 / 3, 1 / 10, peer="telethon", is_ratio=True),
@@ -109,6 +121,7 @@ GOALS = (
     Goal("web_page_ms", "public page of 20 posts, made", "ms CPU", 10, 5),
     Goal("web_cached_ms", "the same page from the cache", "ms CPU", 1, 0.5),
     Goal("web_requests_per_core", "pages from the cache a second a core", "a CPU second", 1000, 2000, at_least=True),
+    *client_goals(),
     Goal("session_kib", "RSS of an online session", "KiB", 30, 12, peer="ejabberd"),
     Goal("idle_mib", "RSS of the idle server", "MiB", 150, 90, peer="ejabberd"),
     Goal("start_s", "start to first answered requests", "s", 2.0, 1.0, gate_key="start_cpu_s"),

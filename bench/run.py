@@ -29,10 +29,11 @@ from bench.servers.channels import running_with_people
 from bench.summary import format_number
 from bench.traffic import DeliveryMissing, Pairs, measured, run_pings
 from bench.web import WebPlan, measure_web
+from bench.web_client import HOW_TO_INSTALL, ClientPlan, chromium, measure_client
 
 L = TypeVar("L", bound=Line)
-WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd", "web", "files")
-"""Parts of a run: `server`, `rooms`, `crowd`, `web` and `files` are ours, the others a peer's."""
+WORKS = ("codec", "server", "ejabberd", "rooms", "peer-rooms", "crowd", "web", "files", "client")
+"""Parts of a run: `server`, `rooms`, `crowd`, `web`, `files` and `client` are ours, the others a peer's."""
 VENVS = Path(__file__).parent.parent / ".venvs"
 GENERATOR_LIMIT = 0.9
 """Cores the generator may use: above it, wall rates and latencies are the generator's own."""
@@ -56,6 +57,7 @@ class Plan:
     crowd: CrowdPlan = field(default_factory=CrowdPlan)
     web: WebPlan = field(default_factory=WebPlan)
     files: FilePlan = field(default_factory=FilePlan)
+    client: ClientPlan = field(default_factory=ClientPlan)
     works: tuple[str, ...] = WORKS
 
 
@@ -72,6 +74,7 @@ QUICK = Plan(
     crowd=CrowdPlan(members=50_000),
     files=FilePlan(size_mib=64, quiet_s=3.0),
     web=WebPlan(posts=300, cached=3000),
+    client=ClientPlan(messages=2000, loads=1, scroll_s=6.0),
 )
 
 
@@ -263,6 +266,8 @@ def missing_peers(plan: Plan) -> list[tuple[str, str]]:
         missing.append(("ejabberd", ejabberd.HOW_TO_INSTALL))
     if "peer-rooms" in plan.works and mosquitto.program() is None:
         missing.append(("mosquitto", mosquitto.HOW_TO_INSTALL))
+    if "client" in plan.works and chromium() is None:
+        missing.append(("Chromium", HOW_TO_INSTALL))
     return missing
 
 
@@ -281,6 +286,8 @@ def describe(plan: Plan) -> dict[str, str]:
         "files": f"once, {plan.files.size_mib} MiB uploaded over {plan.files.uploaders} connections, then fetched by "
         f"{plan.files.clients} clients at once, {plan.files.parts_in_flight} requests of {plan.files.part_bytes >> 10} KiB in "
         "flight for each",
+        "web client": f"once, Chromium without a window or a graphics card, on all cores; {plan.client.dialogs} chats, listed "
+        f"{plan.client.loads} times cold and warm; {plan.client.messages:,} messages, {plan.client.scroll_s:g} s of scrolling",
         "cores in use": "server on the first, generator on the second",
         "peers' set-up": f"ejabberd: anonymous sign-in, no TLS, no presence broadcast, mod_mam on {plan.storage}, busy "
         "waiting off; mosquitto: QoS 1, nothing stored",
@@ -312,6 +319,8 @@ def steps(folder: Path, cores: Cores, plan: Plan, *, is_first: bool) -> Iterator
     if is_first:
         yield "crowd", OURS, lambda: measure_crowd(folder / "crowd", core, plan.crowd, progress)
         yield "files", OURS, lambda: measure_files(folder / "files", core, plan.files, progress)
+        if chromium() is not None:
+            yield "client", OURS, lambda: measure_client(folder / "client", core, plan.client, progress)
 
 
 def run_bench(plan: Plan) -> Run:
@@ -333,6 +342,8 @@ def run_bench(plan: Plan) -> Run:
     note_what_limits(run)
     if "files" in plan.works and plan.files.size_mib != FilePlan().size_mib:
         run.notes.append(f"The file was one of {plan.files.size_mib} MiB, not of 1 GiB.")
+    if "client" in plan.works and plan.client.messages != ClientPlan().messages:
+        run.notes.append(f"The long channel had {plan.client.messages:,} messages: rows that say 10,000 are not that.")
     if "crowd" in plan.works and plan.crowd.members != CrowdPlan().members:
         run.notes.append(f"The crowd was one of {plan.crowd.members:,}: rows that say 1,000,000 are not that.")
     return run
