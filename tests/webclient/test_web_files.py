@@ -1,5 +1,6 @@
 """Files, both ways: byte for byte, with progress, given up in the middle, under names that do no harm."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,12 @@ from browser_people import Person
 from media_files import MIB, digest_of, make_document
 from media_talk import open_talk
 from playwright.sync_api import Page, expect
+from server_process import ServerProcess
+from spoken_words import Words
 from stage import Session
+
+GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_FAILED", "Failed to fetch", "connection")
+"""What browsers say where there is no server."""
 
 
 def test_a_file_goes_and_comes_as_it_is(new_person: Callable[..., Person], telethon: Session, tmp_path: Path) -> None:
@@ -66,6 +72,34 @@ def test_loading_is_given_up_and_begun_again(
     expect(save).to_be_visible()
     with page.expect_download() as saving:
         save.click()
+    saving.value.save_as(tmp_path / "saved.bin")
+    assert digest_of(tmp_path / "saved.bin") == digest
+
+
+def test_sending_goes_on_after_the_server_was_away(
+    new_person: Callable[..., Person], new_server: Callable[..., ServerProcess], tmp_path: Path
+) -> None:
+    server = new_server()
+    romeo = new_person("Romeo", server=server, allowed=GONE)
+    page, say = romeo.page, Words("en")
+    page.get_by_role("button", name=say("main.menu"), exact=True).click()
+    page.get_by_role("menuitem", name=say("kit.savedMessages"), exact=True).click()
+    heavy = tmp_path / "heavy.bin"
+    digest = make_document(heavy, 80 * MIB)
+    page.get_by_role("button", name=say("composer.attach")).click()
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("menuitem", name=say("composer.file")).click()
+    choosing.value.set_files(heavy)
+    page.get_by_role("dialog").get_by_role("button", name=say("media.send"), exact=True).click()
+    row = page.locator(".DocumentRow").last
+    ring = row.get_by_role("progressbar")
+    expect(ring).to_have_attribute("aria-valuenow", re.compile("^[1-9]"))
+    server.stop()
+    expect(ring).to_be_visible()
+    server.start()
+    expect(ring).to_have_count(0, timeout=30_000)
+    with page.expect_download() as saving:
+        row.get_by_role("button", name=say("media.save")).click()
     saving.value.save_as(tmp_path / "saved.bin")
     assert digest_of(tmp_path / "saved.bin") == digest
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser_people import PHONE, Person
-from media_files import make_picture, size_of
+from media_files import make_document, make_picture, size_of
 from media_talk import open_talk
 from playwright.sync_api import Locator, expect
 from stage import Session
@@ -132,3 +132,31 @@ def test_pasted_pictures_ask_how_to_be_sent(
     expect(talk.page.get_by_role("dialog").locator("img")).to_have_count(1)
     talk.page.keyboard.press("Enter")
     assert telethon.expect_message(media="photo")["text"] == ""
+
+
+def test_what_was_shared_is_listed_beside_the_chat(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    talk = open_talk(new_person, telethon)
+    page, say = talk.page, talk.say
+    telethon.set_photo("me", make_picture(tmp_path / "juliet.jpg", 640, 640, "purple"))
+    for number in range(3):
+        telethon.send_file(talk.peer, "photo", make_picture(tmp_path / f"{number}.jpg", 640, 640))
+    letter = tmp_path / "letter.pdf"
+    make_document(letter, 2000)
+    telethon.send_file(talk.peer, "document", letter)
+    telethon.send(talk.peer, "Read http://localhost/balcony tonight")
+    expect(page.get_by_text("tonight").last).to_be_visible()
+    page.locator(".ChatHeader").get_by_text("Juliet").click()
+    shared = page.locator(".SharedMedia")
+    expect(shared.locator(".SharedMedia-tile")).to_have_count(3)
+    expect_drawn(shared.locator(".Tile-picture").first)
+    talk.person.shot("shared-media")
+    shared.get_by_role("tab", name=say("media.shared_files")).click()
+    expect(shared.get_by_text("letter")).to_be_visible()
+    shared.get_by_role("tab", name=say("media.shared_links")).click()
+    expect(shared.get_by_role("link", name="http://localhost/balcony")).to_be_visible()
+    page.locator(".Main-right").get_by_role("button", name=say("info.openPhoto")).click()
+    photos = page.get_by_role("dialog", name=say.pattern("media.photosOf"))
+    expect_drawn(photos.locator("img").last)
+    talk.person.shot("profile-photos")

@@ -43,6 +43,10 @@ def test_a_profile_is_changed_and_others_see_it(
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name=words("settings.photo"), exact=True).click()
     chooser.value.set_files(picture)
+    cropping = page.get_by_role("dialog")
+    expect(cropping.get_by_role("img")).to_be_visible()
+    cropping.get_by_role("slider").fill("2")
+    cropping.get_by_role("button", name=words("kit.done"), exact=True).click()
     expect(page.locator(".Settings-photo img")).to_be_visible()
     username = f"montague{romeo.phone[-8:]}"
     page.get_by_label(words("settings.lastName")).fill("Montague")

@@ -5,10 +5,9 @@ import '~/ui/create/PhotoChoice.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { say } from '~/store/words'
-import { squarePicture } from '~/ui/create/squarePicture'
 import { Icon } from '~/ui/kit/Icon'
 import { Spinner } from '~/ui/kit/Spinner'
-import { showRefusal } from '~/ui/kit/toast'
+import { cropPhoto } from '~/ui/media/choosePhoto'
 import type { ComponentChildren } from 'preact'
 
 interface Props {
@@ -25,13 +24,10 @@ export function PhotoChoice({ onChoose, isBusy, children }: Props) {
 
   async function choose(file: File | undefined) {
     if (!file) return
-    try {
-      const picture = await squarePicture(file)
-      setAddress(URL.createObjectURL(picture))
-      onChoose(picture)
-    } catch (error) {
-      showRefusal(error)
-    }
+    const picture = await cropPhoto(file)
+    if (!picture) return
+    setAddress(URL.createObjectURL(picture))
+    onChoose(picture)
   }
 
   return (

@@ -11,11 +11,11 @@ import { Icon } from '~/ui/kit/Icon'
 import { ListItem } from '~/ui/kit/ListItem'
 import { openMenu } from '~/ui/kit/Menu'
 import { Section } from '~/ui/kit/Section'
-import { chooseSquarePicture } from '~/ui/kit/squarePicture'
 import { Spinner } from '~/ui/kit/Spinner'
 import { TextArea, TextField } from '~/ui/kit/TextField'
 import { showRefusal, toast } from '~/ui/kit/toast'
 import { useAnswer } from '~/ui/kit/useAnswer'
+import { choosePhoto } from '~/ui/media/choosePhoto'
 import { Loading } from '~/ui/settings/Loading'
 import { writePhone } from '~/ui/settings/phone'
 import { UsernameField, useUsername } from '~/ui/settings/UsernameField'
@@ -45,7 +45,7 @@ function Photo() {
   }
 
   async function choose() {
-    const picture = await chooseSquarePicture().catch(() => toast(say('settings.notAPicture')))
+    const picture = await choosePhoto()
     if (picture) await change(() => engine.uploads.setProfilePhoto(picture))
   }
 

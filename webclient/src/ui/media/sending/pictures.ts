@@ -49,6 +49,8 @@ export async function cropSquare(
 ): Promise<Blob> {
   const canvas = new OffscreenCanvas(pixels, pixels)
   const context = contextOf(canvas)
+  context.fillStyle = '#fff' // JPEG has no transparency
+  context.fillRect(0, 0, pixels, pixels)
   context.drawImage(source, part.x, part.y, part.side, part.side, 0, 0, pixels, pixels)
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
 }
