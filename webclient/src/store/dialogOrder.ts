@@ -5,7 +5,12 @@ import type { Dialog } from '~/contract/dialogs'
 /** Pinned ones first, then by date, newest first. */
 export function sortDialogs(dialogs: Dialog[]): Dialog[] {
   const order = (each: Dialog) => each.pinnedOrder || Infinity
-  return dialogs.sort((a, b) => (order(a) === order(b) ? b.date - a.date : order(a) - order(b)))
+  return dialogs.sort((a, b) => (order(a) === order(b) ? compareDates(a, b) : order(a) - order(b)))
+}
+
+/** Newest first; those of the same second as the server has them. */
+export function compareDates(a: Dialog, b: Dialog): number {
+  return b.date - a.date || (b.topMessage?.id ?? 0) - (a.topMessage?.id ?? 0) || b.peer - a.peer
 }
 
 export function isMuted(dialog: Pick<Dialog, 'mutedUntil'> | undefined): boolean {

@@ -3,7 +3,7 @@
 import type { Dialog, Folder } from '~/contract/dialogs'
 import type { Peer } from '~/contract/peers'
 import { ALL_CHATS } from '~/contract/dialogs'
-import { isMuted, isUnread } from '~/store/dialogOrder'
+import { compareDates, isMuted, isUnread } from '~/store/dialogOrder'
 
 export function isInFolder(folder: Folder, dialog: Dialog, peer: Peer | undefined): boolean {
   if (folder.id === ALL_CHATS) return !dialog.isArchived
@@ -22,7 +22,7 @@ export function isInFolder(folder: Folder, dialog: Dialog, peer: Peer | undefine
 export function sortInFolder(folder: Folder, dialogs: Dialog[]): Dialog[] {
   const places = new Map(folder.pinned.map((peer, place) => [peer, place]))
   const order = (dialog: Dialog) => places.get(dialog.peer) ?? Infinity
-  return dialogs.sort((a, b) => (order(a) === order(b) ? b.date - a.date : order(a) - order(b)))
+  return dialogs.sort((a, b) => (order(a) === order(b) ? compareDates(a, b) : order(a) - order(b)))
 }
 
 function isOfKind(folder: Folder, peer: Peer): boolean {

@@ -6,6 +6,7 @@ import type { Message } from '~/contract/messages'
 import type { Peer, PeerId } from '~/contract/peers'
 import type { FoundPeers, SearchOffset } from '~/engine/areas/search'
 import { contactIds } from '~/store/contacts'
+import { compareDates } from '~/store/dialogOrder'
 import { listDialogs } from '~/store/dialogs'
 import { engine, self } from '~/store/engine'
 import { fold, matches } from '~/store/folding'
@@ -69,7 +70,7 @@ export async function loadMoreMessages(): Promise<void> {
 export function listMatching(text: string): PeerId[] {
   const wanted = fold(text.replace(/^@/, ''))
   if (!wanted) return []
-  const dialogs = listDialogs().sort((a, b) => b.date - a.date)
+  const dialogs = listDialogs().sort(compareDates)
   const ids = new Set([...dialogs.map((each) => each.peer), ...(contactIds() ?? [])])
   return [...ids].filter((id) => fits(peer(id), wanted))
 }

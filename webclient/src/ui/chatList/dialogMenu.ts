@@ -6,6 +6,7 @@ import { isMuted, isUnread } from '~/store/dialogOrder'
 import { dialogSignal } from '~/store/dialogs'
 import { engine, self } from '~/store/engine'
 import { folders } from '~/store/folders'
+import { pushLeft } from '~/store/navigation'
 import { peerSignal } from '~/store/peers'
 import { say } from '~/store/words'
 import { clearChat, removeChat } from '~/ui/chatList/leaving'
@@ -45,11 +46,7 @@ function listActions(dialog: Dialog, folder: number, at: MenuPlace): MenuEntry[]
       icon: 'archive',
       onSelect: run(() => engine.dialogs.archive([peer], !isArchived)),
     },
-    folders.value.length > 1 && {
-      label: say('chatList.addToFolder'),
-      icon: 'folder',
-      onSelect: () => openFolderMenu(peer, at),
-    },
+    { label: say('chatList.addToFolder'), icon: 'folder', onSelect: () => openFolderMenu(peer, at) },
   ]
 }
 
@@ -115,7 +112,12 @@ function openFolderMenu(peer: PeerId, at: MenuPlace): void {
         onSelect: () => void engine.folders.save(next).catch(showRefusal),
       }
     })
-  openMenu(at, entries, { label: say('chatList.addToFolder') })
+  const create: MenuEntry = {
+    label: say('folders.create'),
+    icon: 'plus',
+    onSelect: () => pushLeft({ kind: 'folder' }),
+  }
+  openMenu(at, [...entries, entries.length > 0 && 'line', create], { label: say('chatList.addToFolder') })
 }
 
 function listPartings(peer: Peer): MenuEntry[] {

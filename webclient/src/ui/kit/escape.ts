@@ -1,6 +1,6 @@
 /** Escape closes what was opened last: dialogs, menus, panels, selections, each in its turn. */
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 import { closers } from '~/store/navigation'
 
@@ -8,7 +8,7 @@ import { closers } from '~/store/navigation'
 export function useEscape(close: () => void, isActive = true): void {
   const latest = useRef(close)
   latest.current = close
-  useEffect(() => (isActive ? onEscape(() => latest.current()) : undefined), [isActive])
+  useLayoutEffect(() => (isActive ? onEscape(() => latest.current()) : undefined), [isActive])
 }
 
 /** The same outside of components; the answer ends it. */
