@@ -100,7 +100,7 @@ def file_goals() -> tuple[Goal, ...]:
 def client_goals() -> tuple[Goal, ...]:
     """Rows of the web client: bytes that are gzip as they come by wire, a thousand a KB, and moments in Chromium."""
     return (
-        Goal("client_shell_kb", "web client: the page, without its worker", "KB", 60, 50),
+        Goal("client_shell_kb", "web client: what paints its shell", "KB", 60, 50),
         Goal("client_own_kb", "web client: our scripts before chats are listed", "KB", 120, 90),
         Goal("client_script_kb", "web client: all scripts before chats are listed", "KB", 450, 350),
         Goal("client_list_cold_s", "500 chats listed, nothing kept", "s", 1.5, 1.0, gate_key="client_list_cold_cpu_s"),

@@ -1,4 +1,4 @@
-"""What a browser had to load before the web client showed chats: told by the browser itself, in bytes as they come by wire."""
+"""What a browser had to load before the web client showed chats: files told by the browser, in bytes as they come by wire."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from playwright.sync_api import Browser, Page
 
 _ENTRIES = """JSON.stringify(
   [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-    .map((each) => [each.name, each.encodedBodySize, each.startTime])
+    .map((each) => [each.name, each.startTime])
 )"""
+_SHELL = re.compile(r"index\.html|shell\.(?:js|css)|[a-z]{2}\.js")
 _IMPORT = re.compile(r"""\bimport\b[^"'()]*["'](\./[\w./-]+\.js)["']""")
 _LIMIT_S = 5.0
 
@@ -27,7 +28,6 @@ class Loaded(NamedTuple):
 
     url: str
     size_bytes: int
-    started_ms: float = 0
 
     @property
     def name(self) -> str:
@@ -44,8 +44,8 @@ class Weight:
 
     @property
     def shell_bytes(self) -> int:
-        """All that the page loaded: it paints before the worker has its protocol."""
-        return sum(each.size_bytes for each in self.page if each.name.endswith((".html", ".js", ".css")))
+        """What paints: the document, what it names itself, and a language's words."""
+        return sum(each.size_bytes for each in self.page if _SHELL.fullmatch(each.name))
 
     @property
     def protocol_bytes(self) -> int:
@@ -75,11 +75,9 @@ def weigh(browser: Browser, page: Page, until_ms: float = math.inf) -> Weight:
     """
     context_id = page.context.new_cdp_session(page).send("Target.getTargetInfo")["targetInfo"]["browserContextId"]
     address, more = json.loads(ask_worker(browser, page, context_id, f"JSON.stringify([location.href, {_ENTRIES}])"))
-    loaded = [Loaded(*each) for each in json.loads(page.evaluate(_ENTRIES))]
-    return Weight(
-        [each for each in loaded if each.started_ms <= until_ms],
-        [*_static_imports(address), *(Loaded(*each) for each in json.loads(more))],
-    )
+    loaded = [url for url, started_ms in json.loads(page.evaluate(_ENTRIES)) if started_ms <= until_ms]
+    fetched = [url for url, _ in json.loads(more)]
+    return Weight([_fetch(url)[0] for url in loaded], [*_static_imports(address), *(_fetch(url)[0] for url in fetched)])
 
 
 def _static_imports(address: str) -> list[Loaded]:
@@ -88,15 +86,19 @@ def _static_imports(address: str) -> list[Loaded]:
     wanted = [address]
     while wanted:
         url = wanted.pop()
-        if url in found:
-            continue
-        asked = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})
-        with urllib.request.urlopen(asked) as answer:
-            body = answer.read()
-            text = gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
-        found[url] = Loaded(url, len(body))
-        wanted += [urljoin(url, path) for path in _IMPORT.findall(text.decode())]
+        if url not in found:
+            found[url], text = _fetch(url)
+            wanted += [urljoin(url, path) for path in _IMPORT.findall(text)]
     return list(found.values())
+
+
+def _fetch(url: str) -> tuple[Loaded, str]:
+    """A file as it comes by wire, and its text: of what a browser took from its cache it tells another size."""
+    asked = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(asked) as answer:
+        body = answer.read()
+        whole = gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
+    return Loaded(url, len(body)), whole.decode(errors="replace")
 
 
 def ask_worker(browser: Browser, page: Page, context_id: str, expression: str) -> Any:

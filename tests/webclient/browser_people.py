@@ -30,6 +30,9 @@ PHONE = (390, 844)
 SHOTS = Path(os.environ.get("SHOTS_FOLDER", Path(__file__).parents[2] / "build" / "screenshots"))
 """Where pictures of pages are kept, to be looked at."""
 
+HARMLESS = ("Step 4: invalid nonce hash from server",)
+"""The protocol's library loses the first byte of one new key in 256, those that begin with a zero, and makes another one."""
+
 _numbers = itertools.count(random.randrange(10**6) * 100)
 
 
@@ -70,7 +73,7 @@ class Person:
         self.phone = f"98{next(_numbers):010d}"
         self.origin = f"http://{server.host}:{server.port}"
         self.complaints: list[str] = []
-        self._allowed = allowed
+        self._allowed = (*HARMLESS, *allowed)
         self.context = browser.new_context(
             locale=language,
             viewport={"width": size[0], "height": size[1]},
