@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browser_people import Person
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from server_process import ServerProcess
 from spoken_words import Words
 
@@ -20,6 +20,19 @@ GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_F
 """What browsers say where there is no server."""
 
 
+CONTROLLED = """
+    () => new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener("controllerchange", () => resolve())
+        if (navigator.serviceWorker.controller) resolve()
+    })
+"""
+
+
+def shown(page: Page, text: str) -> Locator:
+    """A message in the open chat."""
+    return page.locator(".Main-chat .RichText", has_text=text)
+
+
 def keep(page: Page, text: str) -> None:
     """Write to oneself."""
     page.get_by_role("button", name=WORDS("main.menu"), exact=True).click()
@@ -27,12 +40,12 @@ def keep(page: Page, text: str) -> None:
     message = page.get_by_role("textbox").last
     message.fill(text)
     message.press("Enter")
-    expect(page.locator(".Main-chat").get_by_text(text)).to_be_visible()
+    expect(shown(page, text)).to_be_visible()
 
 
 def wait_until_kept(page: Page) -> None:
     """Until the service worker has all files, and the cache what was written to it."""
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate(CONTROLLED)
     page.wait_for_timeout(1000)
 
 
@@ -45,7 +58,7 @@ def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_se
     server.stop()
     page.reload()
     expect(page.locator(".ChatList").get_by_text("Parting is such sweet sorrow")).to_be_visible()
-    expect(page.locator(".Main-chat").get_by_text("Parting is such sweet sorrow")).to_be_visible()
+    expect(shown(page, "Parting is such sweet sorrow")).to_be_visible()
     expect(page.get_by_text(WORDS("kit.connecting")).first).to_be_visible()
     romeo.shot("offline")
     page.close()
@@ -95,12 +108,12 @@ def test_a_new_version_takes_over_when_the_reader_likes(
     page = romeo.page
     wait_until_kept(page)
     worker = bundle / "service-worker.js"
-    worker.write_text(re.sub(r"chapar\.shell\.", "chapar.shell.newer-", worker.read_text()))
+    newer = "0" * 16
+    worker.write_text(re.sub(r"`[0-9a-f]{16}`", f"`{newer}`", worker.read_text()))
     page.evaluate("navigator.serviceWorker.ready.then((all) => all.update())")
     expect(page.get_by_text(WORDS("main.newVersion"))).to_be_visible()
     with page.expect_navigation():
         page.get_by_role("button", name=WORDS("main.reload"), exact=True).click()
     expect(page.locator(".ChatList")).to_be_attached()
     shells = "caches.keys().then((names) => names.filter((name) => name.startsWith('chapar.shell.')))"
-    kept = page.evaluate(shells)
-    assert len(kept) == 1 and kept[0].startswith("chapar.shell.newer-")
+    assert page.evaluate(shells) == [f"chapar.shell.{newer}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,24 +141,29 @@ def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telet
     page, words = romeo.page, Words("en")
     telethon.import_contact(romeo.phone, "Romeo")
     romeo_id = telethon.contacts()[0]["id"]
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
     settings = open_settings(page, words, "notifications")
     expect(settings.get_by_role("switch", name=words("settings.notify.private"))).to_be_checked()
     show_page(page, is_visible=False)
     telethon.send(romeo_id, "Wilt thou be gone?")
     expect(page).to_have_title(re.compile(r"^\(1\)"))
-    page.wait_for_function(f"{NOTICES}.then((all) => all.length)")
-    assert page.evaluate(f"{NOTICES}.then((all) => [all[0].title, all[0].body])") == ["Juliet", "Wilt thou be gone?"]
+    expect_notices(page, [["Juliet", "Wilt thou be gone?"]])
     show_page(page, is_visible=True)
     settings.get_by_role("switch", name=words("settings.notify.private")).click()
-    page.evaluate(f"{NOTICES}.then((all) => all.forEach((each) => each.close()))")
+    page.evaluate("navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).forEach((x) => x.close()))")
     show_page(page, is_visible=False)
     telethon.send(romeo_id, "It is not yet near day.")
     expect(page).to_have_title(re.compile(r"^\(2\)"))
-    assert page.evaluate(f"{NOTICES}.then((all) => all.length)") == 0
+    expect_notices(page, [])
 
 
-NOTICES = "navigator.serviceWorker.ready.then((all) => all.getNotifications())"
+def expect_notices(page: Page, wanted: list[list[str]]) -> None:
+    """Which notifications are shown, or will be in a moment."""
+    read = "navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).map((x) => [x.title, x.body]))"
+    deadline = time.monotonic() + 5
+    while page.evaluate(read) != wanted and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    assert page.evaluate(read) == wanted
 
 
 def show_page(page: Page, *, is_visible: bool) -> None:

@@ -1,6 +1,6 @@
 /** Everything that stands between the pages of one browser and the server: one connection, one copy of what is known. */
 
-import { BaseTelegramClient, IdbStorage, networkMiddlewares, tl } from '@mtcute/web'
+import { BaseTelegramClient, IdbStorage, type mtp, networkMiddlewares, tl } from '@mtcute/web'
 
 import type { EngineEvent } from '~/contract/events'
 import type { Message } from '~/contract/messages'
@@ -17,6 +17,16 @@ import { ServerTransport } from '~/engine/server'
 
 /** The server takes any; every client has to send some. */
 const API = { id: 1, hash: 'chapar' }
+
+/** Answers to who is no longer signed in. */
+const ENDED = new Set([
+  'AUTH_KEY_UNREGISTERED',
+  'AUTH_KEY_INVALID',
+  'SESSION_REVOKED',
+  'SESSION_EXPIRED',
+  'USER_DEACTIVATED',
+  'USER_DEACTIVATED_BAN',
+])
 
 type Update = tl.TypeUpdate
 export type UpdateHandlers = {
@@ -188,12 +198,22 @@ export class Engine {
     this.enqueue({ _: 'updateChannelTooLong', channelId })
   }
 
-  /** The library goes on in silence when the server does not tell all that was missed. */
+  /** The library goes on in silence when the server does not tell all that was missed, and when the session was ended. */
   private watch<T>(answer: T): T {
-    if (typeof answer === 'object' && answer && '_' in answer && answer._ === 'updates.differenceTooLong') {
-      for (const area of this.areas) area.onTooLong?.()
+    if (typeof answer !== 'object' || !answer || !('_' in answer)) return answer
+    if (answer._ === 'updates.differenceTooLong') for (const area of this.areas) area.onTooLong?.()
+    if (answer._ === 'mt_rpc_error' && ENDED.has((answer as unknown as mtp.RawMt_rpc_error).errorMessage)) {
+      void this.forget()
     }
     return answer
+  }
+
+  /** Somebody ended this session elsewhere, or the account is gone. */
+  private async forget(): Promise<void> {
+    if (!this.self) return
+    this.self = 0
+    await this.client.notifyLoggedOut()
+    await this.signedOut()
   }
 }
 
