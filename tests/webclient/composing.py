@@ -40,6 +40,15 @@ class Conversation:
         self.page.keyboard.press("Enter")
         expect(self.field).to_have_text("")
 
+    def message(self, text: str) -> Locator:
+        """What the chat shows of messages that say this."""
+        return self.page.locator(".MessageRow").filter(has_text=text)
+
+    def do(self, text: str, key: str) -> None:
+        """Choose from the menu of the message that says this."""
+        self.message(text).locator(".Bubble").last.click(button="right")
+        self.choose(key)
+
     def button(self, key: str) -> Locator:
         return self.page.get_by_role("button", name=self.say(key), exact=True)
 

@@ -5,7 +5,7 @@ import '~/ui/chat/messageMenu.css'
 import { type Message, placeKey } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { canDelete, canEdit, canPin, canReact, canTakeAway, canWrite } from '~/contract/rights'
-import { confirmDelete, forward, replyTo, startEdit, togglePin } from '~/store/composing'
+import { changeTime, confirmDelete, forward, replyTo, startEdit, togglePin } from '~/store/composing'
 import { engine, self } from '~/store/engine'
 import { openChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
@@ -98,7 +98,10 @@ function pendingEntries(message: Message): MenuEntry[] {
 function scheduledEntries(message: Message): MenuEntry[] {
   if (!message.isScheduled) return []
   const sendNow = () => engine.scheduled.sendNow(message.chat, [message.id]).catch(showRefusal)
-  return [{ label: say('chat.sendNow'), icon: 'send', onSelect: () => void sendNow() }]
+  return [
+    { label: say('chat.sendNow'), icon: 'send', onSelect: () => void sendNow() },
+    { label: say('composer.changeTime'), icon: 'clock', onSelect: () => changeTime(message) },
+  ]
 }
 
 function copyEntry(message: Message): MenuEntry {

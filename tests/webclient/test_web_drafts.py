@@ -1,0 +1,47 @@
+"""What is written and not sent, in a browser and on other devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from browser_people import Person
+from composing import Conversation
+from playwright.sync_api import expect
+from stage import Session, Stage
+
+
+def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    talk.do("Good morrow", "chat.reply")
+    talk.field.click()
+    talk.page.keyboard.type("It is the **east**")
+    romeo.page.locator(".ChatList").click(button="right", position={"x": 5, "y": 400})
+    romeo.page.keyboard.press("Escape")
+    romeo.page.goto(f"{romeo.origin}/web/")
+    expect(romeo.page.locator(".ChatList")).to_contain_text("It is the east")
+    romeo.shot("drafts-list")
+    talk.open()
+    expect(talk.field).to_have_text("It is the east")
+    expect(talk.field.locator(".Rich-bold")).to_have_text("east")
+    expect(talk.page.locator(".ComposerBar")).to_contain_text("Good morrow")
+    talk.field.press("Enter")
+    assert telethon.expect_message(text="It is the east")["reply_to"] == talk.greeting["id"]
+    romeo.page.reload()
+    expect(talk.field).to_have_text("")
+
+
+def test_drafts_of_other_devices_appear(
+    new_person: Callable[..., Person], telethon: Session, own_device: Callable[[Person], Session]
+) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    device = own_device(romeo)
+    device.call("save_draft", peer=telethon.account.id, text="Juliet is the sun")
+    expect(talk.field).to_have_text("Juliet is the sun")
+    talk.field.click()
+    talk.page.keyboard.type("!")
+    talk.page.keyboard.press("Enter")
+    telethon.expect_message(text="Juliet is the sun!")
+    drafts = [row["text"] for row in device.call("dialogs") if row.get("text")]
+    assert drafts == []
