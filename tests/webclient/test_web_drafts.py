@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
 from browser_people import Person
 from composing import Conversation
+from driver_processes import Drivers
 from playwright.sync_api import expect
-from stage import Session, Stage
+from private_chats import ask
+from server_process import ServerProcess
+from stage import Account, Session, Stage
 
 
 def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Person], telethon: Session) -> None:
@@ -16,9 +21,10 @@ def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Pe
     talk.do("Good morrow", "chat.reply")
     talk.field.click()
     talk.page.keyboard.type("It is the **east**")
-    romeo.page.locator(".ChatList").click(button="right", position={"x": 5, "y": 400})
-    romeo.page.keyboard.press("Escape")
-    romeo.page.goto(f"{romeo.origin}/web/")
+    romeo.page.reload()  # at once, before anything was saved
+    expect(talk.field).to_have_text("It is the east")
+    romeo.page.goto(f"{romeo.origin}/web/about:blank")
+    romeo.open()
     expect(romeo.page.locator(".ChatList")).to_contain_text("It is the east")
     romeo.shot("drafts-list")
     talk.open()
@@ -31,17 +37,30 @@ def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Pe
     expect(talk.field).to_have_text("")
 
 
+@pytest.fixture
+def device_of(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) -> Iterator[Callable[[Person], Session]]:
+    """A device of another client, of the account of somebody in a browser."""
+    stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
+    yield lambda person: stage.new_device(account_of(person), "telethon-1.45")
+    stage.close()
+
+
+def account_of(person: Person) -> Account:
+    return Account(person.first_name, person.phone, "")
+
+
 def test_drafts_of_other_devices_appear(
-    new_person: Callable[..., Person], telethon: Session, own_device: Callable[[Person], Session]
+    new_person: Callable[..., Person], telethon: Session, device_of: Callable[[Person], Session]
 ) -> None:
     romeo = new_person("Romeo")
     talk = Conversation(romeo, telethon)
-    device = own_device(romeo)
+    device = device_of(romeo)
+    device.sign_in(device.send_code(), romeo.server.login_code(romeo.phone))
+    device.call("dialogs")
     device.call("save_draft", peer=telethon.account.id, text="Juliet is the sun")
     expect(talk.field).to_have_text("Juliet is the sun")
     talk.field.click()
     talk.page.keyboard.type("!")
     talk.page.keyboard.press("Enter")
     telethon.expect_message(text="Juliet is the sun!")
-    drafts = [row["text"] for row in device.call("dialogs") if row.get("text")]
-    assert drafts == []
+    assert ask(device, "messages.getAllDrafts")["updates"] == []

@@ -21,7 +21,7 @@ def test_a_message_is_answered_and_a_part_of_it_quoted(new_person: Callable[...,
     expect(talk.page.locator(".ComposerBar")).to_have_count(0)
 
     telethon.send(talk.person_id, "But new struck nine")
-    talk.page.get_by_text("But new struck nine").last.dblclick(position={"x": 60, "y": 8})
+    talk.message("But new struck nine").locator(".Bubble-text").dblclick(position={"x": 60, "y": 12})
     talk.do("But new struck nine", "chat.quote")
     talk.person.shot("writing-quote")
     talk.write("Ay me!")
@@ -112,7 +112,7 @@ def test_messages_are_deleted_for_oneself_or_for_both(new_person: Callable[..., 
     talk.write("second thought")
     second = telethon.expect_message(text="second thought")
     talk.do("second thought", "kit.delete")
-    talk.page.get_by_label("Also delete for Juliet").check()
+    talk.page.get_by_label(talk.say.pattern("composer.deleteAlsoFor")).check()
     talk.person.shot("writing-delete")
     talk.in_dialog("composer.delete").click()
     assert telethon.expect("deleted")["ids"] == [second["id"]]
@@ -126,7 +126,7 @@ def test_messages_are_deleted_for_oneself_or_for_both(new_person: Callable[..., 
 def test_messages_are_pinned_for_both_and_unpinned(new_person: Callable[..., Person], telethon: Session) -> None:
     talk = Conversation(new_person("Romeo"), telethon)
     talk.do("Good morrow", "chat.pin")
-    talk.page.get_by_label("Also pin for Juliet").check()
+    talk.page.get_by_label(talk.say.pattern("composer.pinAlsoFor")).check()
     talk.in_dialog("composer.pin").click()
     expect(talk.page.locator(".PinnedBar")).to_contain_text("Good morrow")
     pinned = telethon.call("search", peer=talk.person_id, query="", filter="pinned")

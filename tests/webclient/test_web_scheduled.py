@@ -23,6 +23,7 @@ def test_a_message_waits_is_changed_and_sent_at_last(new_person: Callable[..., P
     romeo.shot("scheduled")
     # It says something else, at another time.
     talk.do("Good night", "chat.edit")
+    expect(talk.field).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type(", good night")
     page.keyboard.press("Enter")

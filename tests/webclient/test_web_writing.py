@@ -112,8 +112,7 @@ def test_polls_and_quizzes(new_person: Callable[..., Person], telethon: Session)
     dialog.get_by_label(talk.say("composer.explanation")).fill("Deny thy father")
     romeo.shot("writing-poll")
     talk.in_dialog("composer.sendPoll").click()
-    while telethon.expect("message")["message"]["media"] != "poll":
-        pass  # what the group tells of itself
+    telethon.expect("message", client=telethon.name)
     [message] = ask(telethon, "messages.getHistory", peer=peer(group), **FIRST_PAGE)["messages"]
     poll, results = message["media"]["poll"], message["media"]["results"]
     assert poll["question"]["text"] == "Wherefore art thou?"

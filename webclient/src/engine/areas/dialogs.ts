@@ -105,7 +105,7 @@ export function dialogs(engine: Engine) {
   engine.listen((event: EngineEvent) => {
     if (event.type === 'messages' && !event.isScheduled) {
       for (const message of event.messages) if (message.pending) onPending(message)
-    } else if (event.type === 'messageSent') onSent(event.pendingId, event.message)
+    } else if (event.type === 'messageSent' && !event.message.isScheduled) onSent(event.pendingId, event.message)
     else if (event.type === 'messagesChanged') event.messages.forEach(onChanged)
     else if (event.type === 'messagesRemoved' && !event.isScheduled) onRemoved(event.chat, event.ids)
     else if (event.type === 'connection' && event.state === 'connected') onConnected()

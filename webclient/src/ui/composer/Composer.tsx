@@ -23,6 +23,7 @@ import { onKeyDown } from '~/ui/composer/keys'
 import { SendAsButton } from '~/ui/composer/SendAsButton'
 import { SendButton } from '~/ui/composer/SendButton'
 import { Suggestions, type SuggestionKeys } from '~/ui/composer/Suggestions'
+import { useEscape } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
 import { attachFiles } from '~/ui/media/attach'
 
@@ -40,6 +41,9 @@ function PlaceComposer({ place }: { place: Place }) {
   const [isSilent, setSilent] = useState(false)
   const peer = findPeer(place.chat)
   const rules = rulesOf(place.chat)
+  const { edit, reply, forward } = composing(place).value
+  const isEditing = edit !== undefined
+  useEscape(() => composition.cancel(), isEditing || !!reply || !!forward)
   if (isRecording) {
     return (
       <div class="Composer">
@@ -49,7 +53,6 @@ function PlaceComposer({ place }: { place: Place }) {
       </div>
     )
   }
-  const isEditing = composing(place).value.edit !== undefined
   const mayWrite = !peer || canSend(peer, 'text')
   return (
     <div class="Composer">

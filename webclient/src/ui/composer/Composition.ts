@@ -2,6 +2,7 @@
 
 import { batch, computed, effect, signal } from '@preact/signals'
 
+import type { Draft } from '~/contract/dialogs'
 import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
 import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit } from '~/contract/rights'
@@ -48,8 +49,11 @@ export class Composition {
       onFiles,
     })
     this.editor = editor
+    const onHide = () => this.keepLocally()
+    addEventListener('pagehide', onHide)
     const ends = [
       () => editor.destroy(),
+      () => removeEventListener('pagehide', onHide),
       effect(() => this.followEdit(composing(this.place).value.edit)),
       effect(() => this.followReply()),
       on('draft', (event) => {
@@ -189,7 +193,7 @@ export class Composition {
     if (edit) {
       if (!before) this.aside = this.rich.peek()
       this.show({ text: edit.text, entities: edit.entities })
-      this.editor?.focus()
+      this.focusSoon()
     } else {
       this.show(this.aside ?? EMPTY)
       this.aside = undefined
@@ -199,11 +203,17 @@ export class Composition {
   /** A reply is part of the draft, and one wants to write now. */
   private followReply(): void {
     const { reply, forward } = composing(this.place).value
-    if (reply || forward) this.editor?.focus()
+    if (reply || forward) this.focusSoon()
+  }
+
+  /** The menu that this was chosen from gives the focus back first. */
+  private focusSoon(): void {
+    requestAnimationFrame(() => this.editor?.focus())
   }
 
   private async restoreDraft(): Promise<void> {
-    const draft = await engine.drafts.find(this.place)
+    const [local, saved] = [takeLocal(this.place), await engine.drafts.find(this.place)]
+    const draft = local && local.date >= (saved?.date ?? 0) ? local : saved
     if (!draft || this.rich.peek().text || this.shownEdit) return
     this.show(draft)
     const { reply } = composing(this.place).peek()
@@ -214,18 +224,28 @@ export class Composition {
     }
   }
 
-  /** What is written now, unless it is a change of a message. */
   private saveDraft(): void {
     if (this.timer === undefined) return
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.place.isScheduled) return
+    if (!this.place.isScheduled) void engine.drafts.save(this.place, this.draft())
+  }
+
+  /** The page goes, and what it tells the engine now may come too late. */
+  private keepLocally(): void {
+    const draft = this.place.isScheduled ? undefined : this.draft()
+    if (draft) localStorage.setItem(localKey(this.place), JSON.stringify(draft))
+    this.saveDraft()
+    void engine.drafts.flush(this.place)
+  }
+
+  /** What is written now, unless it is a change of a message. */
+  private draft(): Draft | undefined {
     const { text, entities } = this.shownEdit ? (this.aside ?? EMPTY) : this.rich.peek()
     const { reply } = composing(this.place).peek()
     const replyTo = reply && reply.message.chat === this.place.chat ? { id: reply.message.id } : undefined
     const isDraft = !!text.trim() || replyTo !== undefined
-    const date = Math.floor(Date.now() / 1000)
-    void engine.drafts.save(this.place, isDraft ? { text, entities, date, replyTo } : undefined)
+    return isDraft ? { text, entities, date: Math.floor(Date.now() / 1000), replyTo } : undefined
   }
 
   /** What was not sent yet when the place was shown last. */
@@ -233,6 +253,28 @@ export class Composition {
     const pending = await engine.sending.listPending(this.place)
     takeMessages(pending)
     messageList(this.place).add(pending)
+  }
+}
+
+const LOCAL = 'chapar.draft.'
+
+function localKey(place: Place): string {
+  return LOCAL + placeKey(place)
+}
+
+on('session', ({ session }) => {
+  if (session.self) return
+  for (const key of Object.keys(localStorage)) if (key.startsWith(LOCAL)) localStorage.removeItem(key)
+})
+
+/** What stood in the field when the page went, once. */
+function takeLocal(place: Place): Draft | undefined {
+  const kept = localStorage.getItem(localKey(place))
+  localStorage.removeItem(localKey(place))
+  try {
+    return kept ? (JSON.parse(kept) as Draft) : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -29,8 +29,6 @@ function alone(composition: Composition, event: KeyboardEvent, options: SendOpti
       if (event.shiftKey || event.altKey || isPhone) return false
       composition.submit(options)
       return true
-    case 'Escape':
-      return composition.cancel()
     case 'ArrowUp':
       return !event.shiftKey && !event.altKey && !composition.rich.peek().text && composition.editLast()
     default:
