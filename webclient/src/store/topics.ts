@@ -17,6 +17,9 @@ const timers = new Map<PeerId, ReturnType<typeof setTimeout>>()
 on('changed', ({ what, peer }) => {
   if (what === 'topics' && peer && users.get(peer)) loadLater(peer)
 })
+on('threadRead', ({ chat }) => {
+  if (users.get(chat)) loadLater(chat)
+})
 on('session', ({ session }) => {
   if (!session.self) known.clear()
 })

@@ -24,12 +24,6 @@ export function comments(engine: Engine) {
         unreadCount: answer.unreadCount,
       }
     },
-
-    /** Comments up to this one have been seen. */
-    async read(chat: PeerId, thread: number, readMaxId: number): Promise<void> {
-      const peer = await engine.peers.input(chat)
-      await engine.call({ _: 'messages.readDiscussion', peer, msgId: thread, readMaxId })
-    },
   }
 
   /** What has been read in a discussion is told of the post, too. */
