@@ -1,1 +1,0 @@
-import{mt as e,v as t}from"./shell-CHNfom2W.js";function n(n){let r=e();return t(`section`,{class:`Section`,"aria-labelledby":n.title&&r,children:[n.title&&t(`h3`,{id:r,class:`Section-title`,children:n.title}),n.children,n.note&&t(`p`,{class:`Section-note`,children:n.note})]})}export{n as t};
