@@ -30,8 +30,9 @@ export function notifications(engine: Engine) {
   function isWanted(message: Message): boolean {
     const dialog = engine.dialogs.find(message.chat)
     const peer = engine.peers.find(message.chat)
-    if (message.isOut || message.pending || !peer || !dialog || message.id <= dialog.readInboxMaxId) return false
-    if (message.date < Date.now() / 1000 - FRESH || isMuted(dialog.mutedUntil)) return false
+    if (message.isOut || message.pending || !peer || message.date < Date.now() / 1000 - FRESH) return false
+    // The first message of a chat is here before what else is to be known of it.
+    if (dialog && (message.id <= dialog.readInboxMaxId || isMuted(dialog.mutedUntil))) return false
     return message.isMentioned === true || (kinds.get(kindOf(peer)) ?? ALL_ON).isOn
   }
 
