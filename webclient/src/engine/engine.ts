@@ -13,6 +13,7 @@ import { FileBook } from '~/engine/files/fileBook'
 import { Uploader } from '~/engine/files/uploader'
 import { MessageBook } from '~/engine/messageBook'
 import { PeerBook } from '~/engine/peerBook'
+import { channelPeerId } from '~/engine/views/peers'
 import { ServerTransport } from '~/engine/server'
 
 /** The server takes any; every client has to send some. */
@@ -87,8 +88,16 @@ export class Engine {
     this.dialogs = new DialogBook(this)
     this.files = new FileBook(this)
     this.uploader = new Uploader(this)
+    this.client.onServerUpdate.add((updates) => this.learnFrom(updates))
     this.client.onRawUpdate.add(({ update, peers }) => {
-      this.peers.learn([...peers.users.values()], [...peers.chats.values()])
+      // In place of what was told in short the library puts what it kept: older than what is known here.
+      const isNew = ({ id }: { id: number }, mark: (id: number) => PeerId) => !this.peers.find(mark(id))
+      this.peers.learn(
+        [...peers.users.values()].filter((user) => isNew(user, (id) => id)),
+        [...peers.chats.values()].filter((chat) =>
+          isNew(chat, chat._.startsWith('channel') ? channelPeerId : (id) => -id),
+        ),
+      )
       this.enqueue(update)
     })
     this.client.onError.add((error) => console.warn('engine:', error))
@@ -171,12 +180,17 @@ export class Engine {
     if (this.isVisible !== was) for (const area of this.areas) area.onVisible?.(this.isVisible)
   }
 
+  private learnFrom(told: object): void {
+    const { users = [], chats = [] } = told as { users?: tl.TypeUser[]; chats?: tl.TypeChat[] }
+    if (users.length || chats.length) this.peers.learn(users, chats)
+  }
+
   private takeIn(answer: unknown): void {
     if (typeof answer !== 'object' || answer === null) return
-    const known = answer as { _?: string; users?: tl.TypeUser[]; chats?: tl.TypeChat[] }
-    if (known.users || known.chats) this.peers.learn(known.users ?? [], known.chats ?? [])
+    this.learnFrom(answer)
     if (tl.isAnyUpdates(answer)) this.client.handleClientUpdate(answer)
-    if (known._ === 'messages.invitedUsers') this.takeIn((answer as tl.messages.RawInvitedUsers).updates)
+    if ('_' in answer && answer._ === 'messages.invitedUsers')
+      this.takeIn((answer as tl.messages.RawInvitedUsers).updates)
   }
 
   /** Changes are taken one after the other, in the order in which the server made them. */
@@ -201,6 +215,7 @@ export class Engine {
   /** The library goes on in silence when the server does not tell all that was missed, and when the session was ended. */
   private watch<T>(answer: T): T {
     if (typeof answer !== 'object' || !answer || !('_' in answer)) return answer
+    if (typeof answer._ === 'string' && answer._.startsWith('updates.')) this.learnFrom(answer)
     if (answer._ === 'updates.differenceTooLong') for (const area of this.areas) area.onTooLong?.()
     if (answer._ === 'mt_rpc_error' && ENDED.has((answer as unknown as mtp.RawMt_rpc_error).errorMessage)) {
       void this.forget()

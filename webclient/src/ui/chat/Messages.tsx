@@ -147,7 +147,11 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
         onScrolled={onScrolled}
       />
       {day !== undefined && !place.isScheduled && (
-        <p class="Messages-day" data-shown={isDayShown && !inView.isAtEnd} aria-hidden="true">
+        <p
+          class="Messages-day"
+          data-shown={isDayShown && !inView.isAtEnd && rows[inView.first]?.day === undefined}
+          aria-hidden="true"
+        >
           <span class="DayLine-day">{describeDay(day)}</span>
         </p>
       )}

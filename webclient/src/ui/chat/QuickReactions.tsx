@@ -11,11 +11,13 @@ import { IconButton } from '~/ui/kit/IconButton'
 const AT_HAND = 6
 
 export function QuickReactions({ message, onDone }: { message: Message; onDone: () => void }) {
-  const [offered, setOffered] = useState<readonly string[]>([])
+  const [offered, setOffered] = useState<readonly string[]>()
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
-    engine.reactions.offer(message.chat).then(setOffered, () => undefined) // without them there is a menu all the same
+    engine.reactions.offer(message.chat).then(setOffered, () => setOffered([]))
   }, [message.chat])
+  // Their room is kept, so that the menu need not move when they are there.
+  if (!offered) return <div class="QuickReactions" />
   if (!offered.length) return null
   const own = new Set(message.reactions?.counts.filter((each) => each.isMine).map((each) => each.emoji))
   return (
