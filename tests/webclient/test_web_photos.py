@@ -160,3 +160,20 @@ def test_what_was_shared_is_listed_beside_the_chat(
     photos = page.get_by_role("dialog", name=say.pattern("media.photosOf"))
     expect_drawn(photos.locator("img").last)
     talk.person.shot("profile-photos")
+
+
+def test_what_may_be_seen_once_is_gone_after_that(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    talk = open_talk(new_person, telethon)
+    page, say = talk.page, talk.say
+    timed = telethon.send_file(talk.peer, "photo", make_picture(tmp_path / "note.jpg", 640, 640), ttl=3)
+    bubble = talk.bubble(timed)
+    expect(bubble.get_by_text(say("media.viewTimed"))).to_be_visible()
+    expect(bubble.locator(".Tile-picture")).to_have_count(0)
+    bubble.locator(".SpoilerCover").click()
+    viewer = page.get_by_role("dialog", name=say("media.viewer"))
+    expect_drawn(viewer.locator("img.Viewer-item").last)
+    expect(viewer.get_by_role("button", name=say("media.save"))).to_have_count(0)
+    expect(viewer).to_have_count(0)  # Its time is over.
+    expect(bubble.get_by_text(say("media.expired"))).to_be_visible()

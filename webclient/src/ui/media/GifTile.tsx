@@ -49,8 +49,10 @@ export function GifTile({ message, media }: { message: Message; media: VideoMedi
             <Icon name="play" isFilled />
           </span>
         )}
-        <span class="Tile-badge">GIF</span>
       </button>
+      <span class="Tile-badge" aria-hidden="true">
+        GIF
+      </span>
       <TileProgress message={message} file={media.file} loaded={loaded} />
     </div>
   )

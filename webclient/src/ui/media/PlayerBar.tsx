@@ -2,10 +2,11 @@ import '~/ui/media/PlayerBar.css'
 
 import { showChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
-import { say, writeNumber } from '~/store/words'
+import { say } from '~/store/words'
 import { IconButton } from '~/ui/kit/IconButton'
-import { changeSpeed, isPaused, playing, position, seek, speed, stopPlaying, togglePause } from '~/ui/media/player'
+import { isPaused, playing, position, seek, stopPlaying, togglePause } from '~/ui/media/player'
 import { SeekBar } from '~/ui/media/SeekBar'
+import { SpeedButton } from '~/ui/media/SpeedButton'
 import { writeDuration } from '~/ui/media/writing'
 
 /** What sounds now, whichever chat is looked at. Nothing while nothing does. */
@@ -30,9 +31,7 @@ export function PlayerBar() {
       <span class="PlayerBar-time">
         {writeDuration(position.value)} / {writeDuration(media.durationSeconds)}
       </span>
-      <button type="button" class="PlayerBar-speed" aria-label={say('media.speed')} onClick={changeSpeed}>
-        {writeNumber(speed.value)}×
-      </button>
+      <SpeedButton class="PlayerBar-speed" />
       <IconButton icon="close" label={say('media.stop')} onClick={stopPlaying} />
       <SeekBar class="PlayerBar-seek" position={position.value} duration={media.durationSeconds} onSeek={seek} />
     </section>

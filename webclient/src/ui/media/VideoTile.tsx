@@ -29,6 +29,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
   const thumb = useFile(media.thumb?.file, originOf(message), isNear && !isCovered)
   if (media.kind === 'gif' && !isCovered) return <GifTile message={message} media={media} />
   const { stripped } = media.thumb ?? {}
+  const duration = writeDuration(media.durationSeconds)
   return (
     <div ref={root} class="Tile">
       {stripped && !thumb.address && <img class="Tile-blurred" src={stripped} alt="" />}
@@ -39,7 +40,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
         <button
           type="button"
           class="Tile-button"
-          aria-label={say('media.playVideo')}
+          aria-label={`${say('media.playVideo')}, ${duration}`}
           onClick={onOpen ?? (() => openViewer(message))}
         >
           {!message.pending && (
@@ -47,7 +48,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
               <Icon name="play" isFilled />
             </span>
           )}
-          <span class="Tile-badge">{writeDuration(media.durationSeconds)}</span>
+          <span class="Tile-badge">{duration}</span>
         </button>
       )}
       <TileProgress message={message} file={media.file} loaded={fileSignal(media.file).value} />

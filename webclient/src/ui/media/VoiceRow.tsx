@@ -2,12 +2,13 @@ import '~/ui/media/rows.css'
 
 import type { VoiceMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
-import { say, writeNumber } from '~/store/words'
+import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { fileSignal } from '~/ui/media/files'
-import { changeSpeed, isPaused, isPlayed, play, position, seek, speed } from '~/ui/media/player'
+import { isPaused, isPlayed, play, position, seek } from '~/ui/media/player'
 import { RowProgress } from '~/ui/media/RowProgress'
 import { SeekBar } from '~/ui/media/SeekBar'
+import { SpeedButton } from '~/ui/media/SpeedButton'
 import { Waveform } from '~/ui/media/Waveform'
 import { writeDuration } from '~/ui/media/writing'
 
@@ -41,11 +42,7 @@ export function VoiceRow({ message, media }: { message: Message; media: VoiceMed
         <div class="Row-note">
           <span>{writeDuration(isOn ? at : media.durationSeconds)}</span>
           {isUnheard && <span class="VoiceRow-dot" role="img" aria-label={say('media.unheard')} />}
-          {isOn && (
-            <button type="button" class="Row-speed" aria-label={say('media.speed')} onClick={changeSpeed}>
-              {writeNumber(speed.value)}×
-            </button>
-          )}
+          {isOn && <SpeedButton class="Row-speed" />}
         </div>
       </div>
     </div>

@@ -1,0 +1,59 @@
+"""Links show what they lead to, on a server that fetches pages."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from browser_people import Person
+from playwright.sync_api import expect
+from server_process import ServerProcess
+from spoken_words import Words
+
+PAGE = "<title>Verona</title><meta property='og:site_name' content='The City'><meta name='description' content='Two households'>"
+
+
+class Page(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        body = PAGE.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep silent."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    """A website on this machine: its host and port."""
+    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{running.server_port}"
+    running.shutdown()
+    running.server_close()
+
+
+def test_a_link_shows_what_it_leads_to(
+    new_person: Callable[..., Person], new_server: Callable[..., ServerProcess], site: str
+) -> None:
+    server = new_server(f'link_previews = true\nlink_previews_allowed_hosts = ["{site}"]\n')
+    romeo = new_person("Romeo", server=server)
+    page, say = romeo.page, Words("en")
+    page.get_by_role("button", name=say("main.menu"), exact=True).click()
+    page.get_by_role("menuitem", name=say("kit.savedMessages"), exact=True).click()
+    field = page.get_by_role("textbox").last
+    field.fill(f"See http://{site}/page")
+    field.press("Enter")
+    preview = page.locator("[data-message] .WebPageCard")
+    expect(preview).to_contain_text("Verona")
+    expect(preview).to_contain_text("The City")
+    expect(preview).to_contain_text("Two households")
+    link = preview.get_by_role("link")
+    expect(link).to_have_attribute("href", f"http://{site}/page")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    romeo.shot("link-preview")
