@@ -61,6 +61,11 @@ export function countSent(chat: PeerId): void {
   if (slowModeSeconds) changeRules(chat, { nextSendDate: Math.floor(Date.now() / 1000) + slowModeSeconds })
 }
 
+/** Whether slow mode lets us write only later. */
+export function isWaiting(chat: PeerId): boolean {
+  return writable(chat).peek().nextSendDate > Date.now() / 1000
+}
+
 async function countScheduled(chat: PeerId): Promise<void> {
   const waiting = await engine.scheduled.list(chat).catch(() => undefined)
   if (waiting) changeRules(chat, { scheduledCount: waiting.length })

@@ -89,11 +89,11 @@ function PlaceComposer({ place }: { place: Place }) {
             onClick={() => setSilent(!isSilent)}
           />
         )}
-        {!isEditing && (!peer || canAttach(peer)) && <AttachButton composition={composition} />}
+        {!isEditing && !place.isScheduled && (!peer || canAttach(peer)) && <AttachButton composition={composition} />}
         <SendButton
           composition={composition}
           isSilent={isSilent}
-          onRecord={peer && canSend(peer, 'voice') ? () => setRecording(true) : undefined}
+          onRecord={peer && !place.isScheduled && canSend(peer, 'voice') ? () => setRecording(true) : undefined}
         />
       </div>
     </div>

@@ -10,10 +10,11 @@ import { composing, registerField, setComposing, stopComposing, takeReply } from
 import { engine, on, self } from '~/store/engine'
 import { messageList, peekMessage, takeMessages } from '~/store/messages'
 import { peerSignal } from '~/store/peers'
-import { countSent, loadRules, rulesOf } from '~/store/rules'
+import { countSent, isWaiting, loadRules, rulesOf } from '~/store/rules'
 import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
 import { parseMarkdown } from '~/ui/composer/editor/markdown'
 import { EMPTY, isSame, plain, type Rich, trim } from '~/ui/composer/editor/rich'
+import { askForDate } from '~/ui/composer/ScheduleDialog'
 import { showRefusal } from '~/ui/kit/toast'
 
 const DRAFT_AFTER_MS = 500
@@ -82,18 +83,25 @@ export class Composition {
     this.editor?.insert(what, stretch)
   }
 
-  /** Send what is written, or the change. False when there is nothing to send. */
-  submit(options: SendOptions = {}): boolean {
+  /** Send what is written, or the change. Among messages that wait, it is asked until when. */
+  submit(options: SendOptions = {}): void {
     const rich = trim(parseMarkdown(this.rich.peek()))
     const { edit, forward } = composing(this.place).peek()
     if (edit) return this.submitEdit(edit, rich)
-    if (!rich.text && !forward) return false
+    if (!rich.text && !forward) return
+    if (this.place.isScheduled && options.scheduleDate === undefined) return void this.schedule(options)
+    if (!options.scheduleDate && isWaiting(this.place.chat)) return // slow mode
     this.clear()
     const outgoing = this.outgoing(options)
     if (rich.text) void engine.sending.send({ ...outgoing, ...rich }).catch(showRefusal)
     if (forward) this.submitForward(options)
-    countSent(this.place.chat)
-    return true
+    if (!options.scheduleDate) countSent(this.place.chat)
+  }
+
+  /** Ask when to send what is written. */
+  async schedule(options: SendOptions = {}): Promise<void> {
+    const scheduleDate = await askForDate(this.place.chat)
+    if (scheduleDate !== undefined) this.submit({ ...options, scheduleDate })
   }
 
   /** With what everything is sent that is sent now; takes the reply. */
@@ -133,13 +141,12 @@ export class Composition {
     return true
   }
 
-  private submitEdit(edit: Message, rich: Rich): boolean {
+  private submitEdit(edit: Message, rich: Rich): void {
     const hasMedia = edit.media !== undefined && edit.media.kind !== 'webPage'
-    if ((!rich.text && !hasMedia) || this.surplus.peek()) return false
+    if ((!rich.text && !hasMedia) || this.surplus.peek()) return
     const noWebPage = this.noWebPage.peek() || undefined
     stopComposing(this.place)
     engine.editing.edit(edit.chat, edit.id, { ...rich, noWebPage }).catch(showRefusal)
-    return true
   }
 
   private submitForward(options: SendOptions): void {

@@ -6,7 +6,6 @@ import { peer as findPeer } from '~/store/peers'
 import { rulesOf } from '~/store/rules'
 import { say, writeNumber } from '~/store/words'
 import type { Composition, SendOptions } from '~/ui/composer/Composition'
-import { askForDate } from '~/ui/composer/ScheduleDialog'
 import { Icon, type IconName } from '~/ui/kit/Icon'
 import { openMenu } from '~/ui/kit/Menu'
 import { toast } from '~/ui/kit/toast'
@@ -35,7 +34,6 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
     if (wasLong.current) return
     if (surplus) return toast(say('composer.tooLong', { count: surplus }))
     if (isVoice) return onRecord()
-    if (place.isScheduled && !edit) return void schedule(composition, options)
     composition.submit(options)
     composition.editor?.focus()
   }
@@ -91,24 +89,19 @@ function howToSend(composition: Composition, options: SendOptions) {
     !peer?.isSelf && {
       label: say(isPosting ? 'composer.postSilently' : 'composer.sendSilently'),
       icon: 'bellOff' as const,
-      onSelect: () => void composition.submit({ ...options, isSilent: true }),
+      onSelect: () => composition.submit({ ...options, isSilent: true }),
     },
     {
       label: say(peer?.isSelf ? 'composer.remind' : 'composer.schedule'),
       icon: 'calendar' as const,
-      onSelect: () => void schedule(composition, options),
+      onSelect: () => void composition.schedule(options),
     },
     tellsOnline && {
       label: say('composer.whenOnline'),
       icon: 'user' as const,
-      onSelect: () => void composition.submit({ ...options, scheduleDate: WHEN_ONLINE }),
+      onSelect: () => composition.submit({ ...options, scheduleDate: WHEN_ONLINE }),
     },
   ]
-}
-
-async function schedule(composition: Composition, options: SendOptions): Promise<void> {
-  const scheduleDate = await askForDate(composition.place.chat)
-  if (scheduleDate !== undefined) composition.submit({ ...options, scheduleDate })
 }
 
 /** Of slow mode. */
