@@ -33,6 +33,7 @@ def test_posts_are_commented_on_from_both_sides(new_person: Callable[..., Person
     message.press("Enter")
     chat_id = join(telethon, name)
     page.locator(".Main-chat").get_by_role("button", name="Leave a comment").click()
+    expect(page.locator(".ChatHeader")).to_contain_text("Two households Chat")
     comment = page.get_by_role("textbox").last
     comment.fill("In fair Verona")
     comment.press("Enter")
@@ -41,8 +42,8 @@ def test_posts_are_commented_on_from_both_sides(new_person: Callable[..., Person
     owner.shot("comments")
     [told] = [each for each in telethon.history(chat_id) if each["text"] == "Both alike in dignity"]
     comment_as_other(telethon, chat_id, told["id"], "Where we lay our scene")
-    expect(page.locator(".Main-chat").get_by_text("Where we lay our scene")).to_be_visible()
-    page.locator(".DialogRow", has_text="Two households").first.click()
+    expect(page.locator(".RichText", has_text="Where we lay our scene")).to_be_visible()
+    page.go_back()
     expect(page.locator(".CommentsButton")).to_contain_text("2 comments")
     owner.shot("comments-counted")
 

@@ -115,8 +115,7 @@ export function openOverlay(make: (close: () => void) => ComponentChildren): voi
   overlays.value = [...overlays.value, content]
 }
 
-/** Go where the address says. */
-export function followAddress(): void {
+function followAddress(): void {
   const text = decode(location.hash.slice(1))
   const [first = '', ...rest] = text.split('/')
   if (/^-?\d+$/.test(first)) {
@@ -183,4 +182,9 @@ function onPopState({ state }: PopStateEvent): void {
   if (isNowhereElse) history.back()
 }
 
-addEventListener('popstate', onPopState)
+/** Go where the address says, now and whenever Back or another link changes it; the answer ends it. */
+export function watchAddress(): () => void {
+  followAddress()
+  addEventListener('popstate', onPopState)
+  return () => removeEventListener('popstate', onPopState)
+}

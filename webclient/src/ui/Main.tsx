@@ -8,7 +8,7 @@ import { Suspense, lazy } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import { loadDialogs } from '~/store/dialogs'
-import { type LeftPanel, type OpenChat, type RightPanel, followAddress, leftPanels } from '~/store/navigation'
+import { type LeftPanel, type OpenChat, type RightPanel, leftPanels, watchAddress } from '~/store/navigation'
 import { narrow, openChat, rightPanels } from '~/store/navigation'
 import { say } from '~/store/words'
 import { ChatList } from '~/ui/chatList/ChatList'
@@ -33,7 +33,7 @@ const AFTER_LIST_MS = 500
 export default function Main() {
   useEffect(() => {
     void loadDialogs().finally(() => setTimeout(() => void loadChatColumn(), AFTER_LIST_MS))
-    followAddress()
+    return watchAddress()
   }, [])
   useWindowTitle()
   const right = rightPanels.value.at(-1)

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
-import { leftPanels, popLeft, showChat } from '~/store/navigation'
+import { popLeft, showChat } from '~/store/navigation'
 import { say } from '~/store/words'
 import { NameField, type NameState } from '~/ui/create/NameField'
 import { PhotoChoice } from '~/ui/create/PhotoChoice'
@@ -33,7 +33,7 @@ export function NewChannel() {
       const chat = made ?? (await engine.groups.createChannel(title.trim(), about.trim()))
       setMade(chat)
       if (kind === 'public') await engine.groups.setUsername(chat, name)
-      leftPanels.value = leftPanels.value.slice(0, 1)
+      popLeft()
       showChat({ chat })
       if (picture) await engine.uploads.setChatPhoto(chat, picture)
     })

@@ -6,7 +6,7 @@ import type { PeerId } from '~/contract/peers'
 import { isPerson } from '~/contract/rights'
 import { engine } from '~/store/engine'
 import { loadFullPeer } from '~/store/fullPeers'
-import { leftPanels, popLeft, showChat } from '~/store/navigation'
+import { popLeft, showChat } from '~/store/navigation'
 import { say } from '~/store/words'
 import { PeerPicker } from '~/ui/chatList/PeerPicker'
 import { PhotoChoice } from '~/ui/create/PhotoChoice'
@@ -29,7 +29,7 @@ export function NewGroup() {
       const { chat, missing } = members.length
         ? await engine.groups.createGroup(title.trim(), members)
         : { chat: await engine.groups.createSupergroup(title.trim(), '', false), missing: [] }
-      leftPanels.value = leftPanels.value.slice(0, 1)
+      popLeft()
       showChat({ chat })
       if (picture) await engine.uploads.setChatPhoto(chat, picture)
       if (missing.length) tellMissing(missing, (await loadFullPeer(chat)).link)

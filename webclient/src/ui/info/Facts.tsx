@@ -8,6 +8,7 @@ import { dialog } from '~/store/dialogs'
 import { engine, self, server } from '~/store/engine'
 import { say } from '~/store/words'
 import { RichText } from '~/ui/chat/RichText'
+import { bareLink } from '~/ui/info/bareLink'
 import { copyText } from '~/ui/info/copyText'
 import { describeBirthday } from '~/ui/info/birthday'
 import { Icon } from '~/ui/kit/Icon'
@@ -48,7 +49,7 @@ function Copied({ value, label, icon }: { value: string; label: string; icon: 'p
   return (
     <ListItem
       icon={icon}
-      title={<bdi dir="ltr">{value}</bdi>}
+      title={<bdi dir="ltr">{bareLink(value)}</bdi>}
       subtitle={label}
       end={<Icon name="copy" size={20} />}
       onClick={() => void copyText(value).catch(showRefusal)}

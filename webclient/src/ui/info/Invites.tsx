@@ -9,6 +9,7 @@ import { pushRight } from '~/store/navigation'
 import { now } from '~/store/now'
 import { peer as findPeer } from '~/store/peers'
 import { say, writeDate } from '~/store/words'
+import { bareLink } from '~/ui/info/bareLink'
 import { copyText } from '~/ui/info/copyText'
 import { editInvite } from '~/ui/info/editInvite'
 import { Page, Waiting } from '~/ui/info/Page'
@@ -65,7 +66,11 @@ function MainLink({ chat, invite }: { chat: PeerId; invite: InviteLink }) {
   const copy = () => void copyText(invite.link).catch(showRefusal)
   return (
     <div class="Invites-main">
-      <ListItem title={<bdi dir="ltr">{invite.link}</bdi>} end={<Icon name="copy" size={20} />} onClick={copy} />
+      <ListItem
+        title={<bdi dir="ltr">{bareLink(invite.link)}</bdi>}
+        end={<Icon name="copy" size={20} />}
+        onClick={copy}
+      />
       <div class="Invites-buttons">
         <Button icon="copy" isWide onClick={copy}>
           {say('info.copyLink')}
@@ -126,10 +131,6 @@ function InviteRow({ chat, invite }: { chat: PeerId; invite: InviteLink }) {
 async function askToRevoke(chat: PeerId, { link }: InviteLink): Promise<void> {
   const question = { title: say('info.revoke'), text: say('info.revokeText'), action: say('info.revoke') }
   if (await confirm({ ...question, isDanger: true })) await engine.invites.revoke(chat, link).catch(showRefusal)
-}
-
-export function bareLink(link: string): string {
-  return link.replace(/^https?:\/\//, '')
 }
 
 export function describeUsage({ usage, limit, requested, needsRequest }: InviteLink): string {

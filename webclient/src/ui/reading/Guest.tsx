@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import type { Link } from '~/contract/links'
-import { followAddress, pendingLink } from '~/store/navigation'
+import { pendingLink, watchAddress } from '~/store/navigation'
 import { Splash } from '~/ui/Splash'
 
 const Entrance = lazy(() => import('~/ui/signIn/Entrance'))
@@ -15,8 +15,9 @@ export function Guest() {
   const [link, setLink] = useState<Link | 'none'>()
   const [wantsIn, setWantsIn] = useState(false)
   useEffect(() => {
-    followAddress()
+    const end = watchAddress()
     setLink((known) => known ?? pendingLink.peek() ?? 'none')
+    return end
   }, [])
   const pending = pendingLink.value
   useEffect(() => {
