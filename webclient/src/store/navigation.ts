@@ -120,6 +120,7 @@ function followAddress(): void {
   const [first = '', ...rest] = text.split('/')
   if (/^-?\d+$/.test(first)) {
     const thread = Number(rest[0])
+    rightPanels.value = []
     openChat.value = {
       place: { chat: Number(first), thread: thread || undefined, isScheduled: rest.includes('scheduled') || undefined },
     }
