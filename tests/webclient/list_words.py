@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from browser_people import Person
 from playwright.sync_api import Locator, expect
 from spoken_words import Words
-from stage import Account, Session
+from stage import EVENT_SECONDS, Account, Session
 
 
 def meet(telethon: Session, person: Person) -> int:
@@ -31,6 +32,14 @@ def other_device(person: Person, telethon: Session, directory: Path) -> Session:
 def later() -> None:
     """Let a second go by: messages of one second have no order among chats."""
     time.sleep(1.05)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Look again until the server has what was done here."""
+    deadline = time.monotonic() + EVENT_SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
 def row(person: Person, name: str) -> Locator:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browser_people import PHONE, Person
 from channel_words import channel, join, make_channel, public_name
-from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, row
+from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, row, wait_until
 from playwright.sync_api import expect
 from private_chats import ask, dialog_peer, peer
 from stage import Session
@@ -70,6 +70,7 @@ def test_what_is_done_with_a_chat_goes_to_the_other_devices_and_back(
     choose(romeo, "Juliet", "chatList.pin")
     choose(romeo, "Fair", "chatList.pin")
     expect_order(romeo, ["Fair", "Juliet", "Square", "Chapar"])
+    wait_until(lambda: len(ask(phone, "messages.getPinnedDialogs", folder_id=0)["dialogs"]) == 2)
     pinned = ask(phone, "messages.getPinnedDialogs", folder_id=0)["dialogs"]
     assert [each["peer"].get("user_id", fair) for each in pinned] == [fair, juliet]
     choose(romeo, "Fair", "chatList.moveDown")
@@ -221,3 +222,11 @@ def test_it_reads_from_right_to_left_on_a_phone_at_night(new_person: Callable[..
     expect(row(romeo, "Juliet").get_by_text("سنجاق‌شده")).to_have_count(0)  # what is unread takes its place
     row(romeo, "Juliet").tap()
     expect(page.locator(".Main")).to_have_attribute("data-shown", "chat")
+
+
+def test_others_see_us_while_the_page_is_looked_at(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    romeo_id = meet(telethon, romeo)
+    telethon.wait_user(romeo_id, status="online")
+    romeo.page.goto("about:blank")
+    telethon.wait_user(romeo_id, status="offline")

@@ -8,7 +8,7 @@ from typing import Any
 
 from browser_people import PHONE, Person
 from channel_words import join, make_channel, public_name
-from list_words import choose, choose_item, expect_order, later, meet, other_device, row
+from list_words import choose, choose_item, expect_order, later, meet, other_device, row, wait_until
 from playwright.sync_api import expect
 from private_chats import ask
 from stage import Session
@@ -51,6 +51,7 @@ def test_a_folder_is_made_looked_through_changed_and_deleted(
     tabs = page.get_by_role("tablist", name="Chat folders")
     expect(tabs.get_by_role("tab")).to_have_text(["All chats3 unread chats3", "News1 unread chat1"])
     expect_order(romeo, ["Square"])
+    wait_until(lambda: len(filters(phone)) == 1)
     [kept] = filters(phone)
     assert kept["broadcasts"] is True
     assert not kept["include_peers"]
@@ -80,6 +81,7 @@ def test_a_folder_is_made_looked_through_changed_and_deleted(
     romeo.shot("folder-editor")
     page.get_by_role("button", name="Save").click()
     expect_order(romeo, ["Juliet"])
+    wait_until(lambda: len(filters(phone)[0]["exclude_peers"]) == 1)
     [kept] = filters(phone)
     assert (len(kept["pinned_peers"]), len(kept["exclude_peers"])) == (1, 1)
 
@@ -87,7 +89,7 @@ def test_a_folder_is_made_looked_through_changed_and_deleted(
     choose_item(romeo, "chatList.deleteFolder")
     page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
     expect(tabs).to_have_count(0)
-    assert filters(phone) == []
+    wait_until(lambda: filters(phone) == [])
 
 
 def test_folders_of_other_devices_appear_and_what_is_suggested_is_taken(
@@ -110,8 +112,9 @@ def test_folders_of_other_devices_appear_and_what_is_suggested_is_taken(
     page.get_by_role("button", name="کارهای").last.click()
     choose_item(romeo, "chatList.moveUp")
     expect(page.locator(".FoldersPanel-folder bdi").nth(2)).to_have_text("خواندنی")
+    wait_until(lambda: filters(phone)[-1]["id"] == 7)
+    page.wait_for_timeout(300)  # the panel slides in
     romeo.shot("folders-panel-fa")
-    assert [each["id"] for each in filters(phone)][-1] == 7
     ask(phone, "messages.updateDialogFilter", id=7)
     expect(page.locator(".FoldersPanel-folder")).to_have_count(2)
 

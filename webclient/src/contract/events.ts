@@ -43,8 +43,6 @@ export type EngineEvent =
   | { type: 'draft'; place: Place; draft?: Draft }
   /** Too much was missed, or the history was cleared: load what is shown again. */
   | { type: 'placeReset'; place: Place }
-  /** Too much was missed everywhere: load again all that is shown. */
-  | { type: 'reset' }
   /** How far a topic or comments were read: by us (`inbox`), of ours by others (`outbox`). */
   | { type: 'threadRead'; chat: PeerId; thread: number; inbox?: number; outbox?: number }
   /** Somebody is doing something; `activity` null: no longer. It ends by itself six seconds after it was told last. */

@@ -3,6 +3,7 @@
 import type { Media } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { say } from '~/store/words'
+import { serviceText } from '~/ui/chat/serviceText'
 
 export interface Description {
   /** What was written, or the kind of what was sent in words; spoilers are covered. */
@@ -15,6 +16,7 @@ export interface Description {
 
 export function describeMessage(message: Message): Description {
   if (message.restriction) return { text: message.restriction, isKind: true }
+  if (message.service) return { text: serviceText(message), isKind: true }
   const picture = pictureOf(message.media)
   const caption = coverSpoilers(message).replace(/\s+/g, ' ').trim()
   const kind = message.media && describeMedia(message.media)

@@ -153,10 +153,7 @@ export function dialogs(engine: Engine) {
       arrivals.clear()
       loader.clear()
     },
-    onTooLong() {
-      engine.emit({ type: 'reset' })
-      void loadAll()
-    },
+    onTooLong: () => void loadAll(),
   } satisfies Area & { onNewMessage: (message: Message) => void }
 }
 

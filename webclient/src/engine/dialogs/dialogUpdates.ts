@@ -108,11 +108,7 @@ export function dialogUpdates(engine: Engine, loader: DialogLoader, muting: Muti
 
     updateDeleteMessages: ({ messages }) => onDeleted(messages),
     updateChannel: ({ channelId }) => onChannel(channelPeerId(channelId)),
-    updateChannelTooLong({ channelId }) {
-      const chat = channelPeerId(channelId)
-      loader.reload([chat])
-      engine.emit({ type: 'placeReset', place: { chat } })
-    },
+    updateChannelTooLong: ({ channelId }) => loader.reload([channelPeerId(channelId)]),
     updatePeerHistoryTTL: ({ peer, ttlPeriod }) => engine.dialogs.change(peerIdOf(peer), { ttlSeconds: ttlPeriod }),
   } satisfies UpdateHandlers
 }
