@@ -31,6 +31,7 @@ export interface Composing {
 
 /** The field of a place, while it is shown. */
 export interface Field {
+  peek: () => { text: string; entities: Entity[] }
   /** Take what is written out of it. */
   take: () => { text: string; entities: Entity[] }
   /** Put something where the caret is. */

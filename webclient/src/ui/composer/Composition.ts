@@ -6,11 +6,12 @@ import type { Draft } from '~/contract/dialogs'
 import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
 import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit } from '~/contract/rights'
-import { composing, registerField, setComposing, stopComposing, takeReply } from '~/store/composing'
+import { composing, type Forwarding, registerField, setComposing, stopComposing } from '~/store/composing'
 import { engine, on, self } from '~/store/engine'
 import { messageList, peekMessage, takeMessages } from '~/store/messages'
 import { peerSignal } from '~/store/peers'
-import { countSent, isWaiting, loadRules, rulesOf } from '~/store/rules'
+import { isWaiting, loadRules } from '~/store/rules'
+import { type SendOptions, takeTerms } from '~/store/sendingTerms'
 import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
 import { parseMarkdown } from '~/ui/composer/editor/markdown'
 import { EMPTY, isSame, plain, type Rich, trim } from '~/ui/composer/editor/rich'
@@ -18,8 +19,6 @@ import { askForDate } from '~/ui/composer/ScheduleDialog'
 import { showRefusal } from '~/ui/kit/toast'
 
 const DRAFT_AFTER_MS = 500
-
-export type SendOptions = Pick<Outgoing, 'isSilent' | 'scheduleDate'>
 
 export class Composition {
   readonly rich = signal<Rich>(EMPTY)
@@ -61,6 +60,7 @@ export class Composition {
         if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) this.show(event.draft ?? EMPTY)
       }),
       registerField(this.place, {
+        peek: () => (this.shownEdit ? EMPTY : this.rich.peek()),
         take: () => this.take(),
         insert: (text) => this.insert(plain(text)),
         focus: () => editor.focus(),
@@ -91,11 +91,11 @@ export class Composition {
     if (!rich.text && !forward) return
     if (this.place.isScheduled && options.scheduleDate === undefined) return void this.schedule(options)
     if (!options.scheduleDate && isWaiting(this.place.chat)) return // slow mode
+    const noWebPage = this.noWebPage.peek() || undefined
     this.clear()
-    const outgoing = this.outgoing(options)
-    if (rich.text) void engine.sending.send({ ...outgoing, ...rich }).catch(showRefusal)
-    if (forward) this.submitForward(options)
-    if (!options.scheduleDate) countSent(this.place.chat)
+    const terms = takeTerms(this.place, options)
+    if (rich.text) void engine.sending.send({ ...terms, ...rich, noWebPage }).catch(showRefusal)
+    if (forward) this.submitForward(forward, options)
   }
 
   /** Ask when to send what is written. */
@@ -104,18 +104,9 @@ export class Composition {
     if (scheduleDate !== undefined) this.submit({ ...options, scheduleDate })
   }
 
-  /** With what everything is sent that is sent now; takes the reply. */
-  outgoing(options: SendOptions = {}): Outgoing {
-    const { place } = this
-    const { sendAs } = rulesOf(place.chat)
-    const noWebPage = this.noWebPage.peek() || undefined
-    return { place: sendingPlace(place), text: '', entities: [], ...takeReply(place), sendAs, noWebPage, ...options }
-  }
-
   /** Send something that is no text: a sticker, a poll. */
   sendMedia(media: NonNullable<Outgoing['media']>, options: SendOptions = {}): void {
-    void engine.sending.send({ ...this.outgoing(options), media }).catch(showRefusal)
-    countSent(this.place.chat)
+    void engine.sending.send({ ...takeTerms(this.place, options), text: '', entities: [], media }).catch(showRefusal)
   }
 
   /** Change the last message of ours that may be changed. */
@@ -149,15 +140,13 @@ export class Composition {
     engine.editing.edit(edit.chat, edit.id, { ...rich, noWebPage }).catch(showRefusal)
   }
 
-  private submitForward(options: SendOptions): void {
-    const { forward } = composing(this.place).peek()
-    const [first] = forward?.messages ?? []
+  private submitForward({ messages, hidesSender, hidesCaptions }: Forwarding, options: SendOptions): void {
+    const [first] = messages
     stopComposing(this.place)
-    if (!forward || !first) return
-    const { messages, hidesSender, hidesCaptions } = forward
+    if (!first) return
+    const { place, sendAs } = takeTerms(this.place, options)
     const order = { from: first.chat, ids: messages.map(({ id }) => id), hidesSender, hidesCaptions }
-    const { sendAs } = rulesOf(this.place.chat)
-    void engine.sending.forward({ place: sendingPlace(this.place), sendAs, ...order, ...options }).catch(showRefusal)
+    void engine.sending.forward({ place, sendAs, ...order, ...options }).catch(showRefusal)
   }
 
   private onChange(rich: Rich): void {
@@ -179,8 +168,9 @@ export class Composition {
   }
 
   private take(): Rich {
+    if (this.shownEdit) return EMPTY
     const rich = trim(parseMarkdown(this.rich.peek()))
-    if (!this.shownEdit) this.clear()
+    this.clear()
     return rich
   }
 
@@ -283,9 +273,4 @@ function takeLocal(place: Place): Draft | undefined {
   } catch {
     return undefined
   }
-}
-
-/** What is written among the waiting messages goes to the chat itself. */
-function sendingPlace({ chat, thread }: Place): Place {
-  return { chat, thread }
 }

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { WHEN_ONLINE } from '~/contract/outgoing'
 import { composing } from '~/store/composing'
-import { peer as findPeer } from '~/store/peers'
 import { rulesOf } from '~/store/rules'
+import type { SendOptions } from '~/store/sendingTerms'
 import { say, writeNumber } from '~/store/words'
-import type { Composition, SendOptions } from '~/ui/composer/Composition'
+import type { Composition } from '~/ui/composer/Composition'
+import { openSendMenu } from '~/ui/composer/sendMenu'
 import { Icon, type IconName } from '~/ui/kit/Icon'
-import { openMenu } from '~/ui/kit/Menu'
 import { toast } from '~/ui/kit/toast'
 
 const LONG_PRESS_MS = 500
@@ -38,7 +37,7 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
     composition.editor?.focus()
   }
   function askHow(button: HTMLElement) {
-    if (!isVoice && !edit) openMenu(button, howToSend(composition, options), { label: say('composer.sendOptions') })
+    if (!isVoice && !edit) openSendMenu(button, place.chat, (more) => composition.submit({ ...options, ...more }))
   }
   function onPointerDown(event: PointerEvent) {
     const button = event.currentTarget as HTMLElement
@@ -79,29 +78,6 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
     if (isVoice) return ['mic', say('composer.voice')]
     return place.isScheduled ? ['clock', say('composer.schedule')] : ['send', say('composer.send')]
   }
-}
-
-function howToSend(composition: Composition, options: SendOptions) {
-  const peer = findPeer(composition.place.chat)
-  const tellsOnline = peer?.kind === 'user' && !peer.isSelf && ['online', 'offline'].includes(peer.presence?.kind ?? '')
-  const isPosting = peer?.kind === 'channel'
-  return [
-    !peer?.isSelf && {
-      label: say(isPosting ? 'composer.postSilently' : 'composer.sendSilently'),
-      icon: 'bellOff' as const,
-      onSelect: () => composition.submit({ ...options, isSilent: true }),
-    },
-    {
-      label: say(peer?.isSelf ? 'composer.remind' : 'composer.schedule'),
-      icon: 'calendar' as const,
-      onSelect: () => void composition.schedule(options),
-    },
-    tellsOnline && {
-      label: say('composer.whenOnline'),
-      icon: 'user' as const,
-      onSelect: () => composition.submit({ ...options, scheduleDate: WHEN_ONLINE }),
-    },
-  ]
 }
 
 /** Of slow mode. */

@@ -1,6 +1,7 @@
 /** Keys of the field. */
 
-import type { Composition, SendOptions } from '~/ui/composer/Composition'
+import type { SendOptions } from '~/store/sendingTerms'
+import type { Composition } from '~/ui/composer/Composition'
 import type { Format } from '~/ui/composer/editor/rich'
 import { askForLink } from '~/ui/composer/LinkDialog'
 

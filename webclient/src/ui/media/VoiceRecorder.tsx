@@ -3,7 +3,7 @@ import '~/ui/media/VoiceRecorder.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Place } from '~/contract/messages'
-import { takeReply } from '~/store/composing'
+import { takeTerms } from '~/store/sendingTerms'
 import { engine } from '~/store/engine'
 import { say } from '~/store/words'
 import { useEscape } from '~/ui/kit/escape'
@@ -66,11 +66,10 @@ export function VoiceRecorder({ place, onDone }: VoiceRecorderProps) {
       recorder.current = undefined
       const name = mime === 'audio/ogg' ? 'voice.ogg' : 'voice.m4a'
       await engine.sending.send({
-        place,
         text: '',
         entities: [],
         media: { kind: 'file', form: 'voice', blob, name, mime, durationSeconds, waveform },
-        ...takeReply(place),
+        ...takeTerms(place),
       })
     } catch (error) {
       showRefusal(error)

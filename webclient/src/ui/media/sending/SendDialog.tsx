@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks'
 
 import type { Place } from '~/contract/messages'
 import { MAX_CAPTION } from '~/contract/outgoing'
-import { takeReply } from '~/store/composing'
+import { fieldOf } from '~/store/composing'
 import { engine, self } from '~/store/engine'
+import { type SendOptions, takeTerms } from '~/store/sendingTerms'
 import { say } from '~/store/words'
+import { openSendMenu } from '~/ui/composer/sendMenu'
 import { trim, EMPTY } from '~/ui/composer/editor/rich'
 import { Button } from '~/ui/kit/Button'
 import { Checkbox } from '~/ui/kit/Checkbox'
@@ -30,7 +32,7 @@ interface Props {
 export default function SendDialog({ place, files, asFiles: wantsFiles, close }: Props) {
   const choices = useChoices(files)
   const { list } = choices
-  const [caption, setCaption] = useState(EMPTY)
+  const [caption, setCaption] = useState(() => fieldOf(place)?.peek() ?? EMPTY)
   const [asFiles, setAsFiles] = useState(wantsFiles)
   const [isGrouped, setIsGrouped] = useState(true)
   const [ttlSeconds, setTtlSeconds] = useState<number>()
@@ -40,20 +42,21 @@ export default function SendDialog({ place, files, asFiles: wantsFiles, close }:
   const mayVanish = isPrivate && !asFiles && list.length === 1 && hasPictures
   const surplus = trim(caption).text.length - MAX_CAPTION
 
-  async function send() {
+  async function send(options: SendOptions = {}) {
     if (isBusy || surplus > 0 || !list.length) return
     setIsBusy(true)
     try {
       const prepared = await prepareChoices(list, asFiles)
       const timed = mayVanish && ttlSeconds ? prepared.map((file) => ({ ...file, ttlSeconds })) : prepared
-      const reply = takeReply(place)
+      fieldOf(place)?.take() // it has become the caption
+      const { replyTo, ...terms } = takeTerms(place, options)
       const words = trim(caption)
       for (const [index, group] of groupFiles(timed, isGrouped).entries()) {
         const outgoings = group.map((media, part) => ({
-          place,
+          ...terms,
           media,
           ...(index === 0 && part === 0 ? words : EMPTY), // the first one has the words
-          ...(index === 0 ? reply : {}),
+          ...(index === 0 ? { replyTo } : {}),
         }))
         const [only] = outgoings
         if (outgoings.length === 1 && only) await engine.sending.send(only)
@@ -95,7 +98,17 @@ export default function SendDialog({ place, files, asFiles: wantsFiles, close }:
             onClick={(event) => openTimerMenu(event.currentTarget, ttlSeconds, setTtlSeconds)}
           />
         )}
-        <Button kind="filled" icon="send" isBusy={isBusy} disabled={surplus > 0} onClick={() => void send()}>
+        <Button
+          kind="filled"
+          icon="send"
+          isBusy={isBusy}
+          disabled={surplus > 0}
+          onClick={() => void send()}
+          onContextMenu={(event) => {
+            event.preventDefault()
+            openSendMenu(event.currentTarget, place.chat, (options) => void send(options))
+          }}
+        >
           {say('media.send')}
         </Button>
       </div>
