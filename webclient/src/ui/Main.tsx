@@ -8,6 +8,7 @@ import { Suspense, lazy } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import { loadDialogs } from '~/store/dialogs'
+import { server } from '~/store/engine'
 import { type LeftPanel, type OpenChat, type RightPanel, leftPanels, watchAddress } from '~/store/navigation'
 import { narrow, openChat, rightPanels } from '~/store/navigation'
 import { say } from '~/store/words'
@@ -43,10 +44,11 @@ export default function Main() {
   if (chat && !isChatWanted) wantChat(true)
   return (
     <div class="Main" data-shown={shown} style={{ '--left': `${leftWidth.value}px` }}>
-      <div class="Main-left">
+      <section class="Main-left" aria-label={say('main.firstColumn')}>
+        <h1 class="Unseen">{server.value?.name}</h1>
         <LeftColumn />
         <ColumnEdge />
-      </div>
+      </section>
       <main class="Main-chat">
         <Suspense fallback={<Waiting />}>{isChatWanted ? <ChatColumn chat={chat} /> : <NoChat />}</Suspense>
       </main>

@@ -40,14 +40,14 @@ export function Modal(props: Props) {
         aria-labelledby={titleId}
         tabIndex={-1}
       >
-        <header class="Modal-header">
+        <div class="Modal-header">
           {!hasNoCross && <IconButton icon="close" label={say('kit.close')} onClick={onClose} />}
           <h2 id={titleId} class="Modal-title">
             {title}
           </h2>
-        </header>
+        </div>
         <div class="Modal-body">{children}</div>
-        {footer && <footer class="Modal-footer">{footer}</footer>}
+        {footer && <div class="Modal-footer">{footer}</div>}
       </div>
     </div>
   )
