@@ -8,9 +8,14 @@ from pathlib import Path
 from browser_people import PHONE, Person
 from channel_words import channel, join, make_channel, public_name
 from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, row, wait_until
+from network_cable import NetworkCable
 from playwright.sync_api import expect
 from private_chats import ask, dialog_peer, peer
+from server_process import ServerProcess
 from stage import Session
+
+CUT = ("WebSocket", "ERR_CONNECTION", "ERR_INTERNET_DISCONNECTED", "ERR_EMPTY_RESPONSE", "Failed to fetch")
+"""What browsers say of a server that is not there."""
 
 
 def test_messages_move_a_chat_and_are_counted_until_they_are_read(
@@ -230,3 +235,40 @@ def test_others_see_us_while_the_page_is_looked_at(new_person: Callable[..., Per
     telethon.wait_user(romeo_id, status="online")
     romeo.page.goto("about:blank")
     telethon.wait_user(romeo_id, status="offline")
+
+
+def test_what_happened_while_the_line_was_cut_is_there_when_it_is_back(
+    new_person: Callable[..., Person], telethon: Session, web_server: ServerProcess, tmp_path: Path
+) -> None:
+    cable = NetworkCable(web_server)
+    romeo = new_person("Romeo", server=cable, allowed=CUT)
+    romeo_id = meet(telethon, romeo)
+    juliet = telethon.account.id
+    name = public_name(telethon)
+    square, fair = (make_channel(telethon, title, f"{name}_{n}") for n, title in enumerate(("Square", "Fair"), 1))
+    phone = other_device(romeo, telethon, tmp_path)
+    for n in (1, 2):
+        join(phone, f"{name}_{n}")
+    telethon.send(square, "Hear ye")
+    for n in range(3):
+        telethon.send(romeo_id, f"before {n}")
+    expect(badge(romeo, "Juliet")).to_have_text("3 unread messages3")
+    expect(badge(romeo, "Square")).to_have_text("1 unread message1")
+
+    cable.pull()
+    expect(romeo.page.locator(".App")).not_to_have_attribute("data-connection", "connected")
+    sent = [telethon.send(romeo_id, f"meanwhile {n}")["id"] for n in range(6)]
+    telethon.delete(romeo_id, [sent[5]], for_both=True)
+    phone.read(juliet, next(m["id"] for m in phone.history(juliet) if m["text"] == "meanwhile 2"))
+    posts = [telethon.send(square, f"news {n}")["id"] for n in range(4)]
+    phone.read(square, posts[1])
+    ask(phone, "messages.toggleDialogPin", peer=dialog_peer(square), pinned=True)
+    ask(telethon, "channels.deleteChannel", channel=channel(fair))
+    cable.put_back()
+
+    expect_order(romeo, ["Square", "Juliet", "Chapar"], timeout=30_000)
+    expect(badge(romeo, "Juliet")).to_have_text("2 unread messages2")
+    expect(row(romeo, "Juliet")).to_contain_text("meanwhile 4")
+    expect(badge(romeo, "Square")).to_have_text("2 unread messages2")
+    expect(row(romeo, "Square")).to_contain_text("news 3")
+    cable.close()

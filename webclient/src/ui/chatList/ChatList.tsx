@@ -27,6 +27,7 @@ export function ChatList() {
   }, [])
   return (
     <section class="ChatList" aria-label={say('chatList.chats')}>
+      <h1 class="Unseen">{say('chatList.chats')}</h1>
       <ChatListHeader />
       {isSearching.value ? (
         <Suspense fallback={null}>

@@ -114,7 +114,7 @@ function Chosen({ selected, onRemove }: { selected: readonly PeerId[]; onRemove:
           <button
             type="button"
             class="PeerPicker-chip"
-            aria-label={say('chatList.unchoose', { name: chatTitle(id) })}
+            title={say('chatList.unchoose', { name: chatTitle(id) })}
             onClick={() => onRemove(id)}
           >
             <Avatar peer={id} size={26} />
