@@ -99,8 +99,9 @@ class View {
     const isNew = this.props?.rows !== props.rows
     this.props = props
     this.model.setRows(props.rows)
-    if (props.goal && props.goal !== this.goal) this.aim(props.goal)
-    if (isNew) this.range = this.near(this.top(), BEYOND)
+    const isAimed = props.goal !== undefined && props.goal !== this.goal
+    if (props.goal && isAimed) this.aim(props.goal)
+    if (isNew || isAimed) this.range = this.near(this.top(), BEYOND)
     const [from, to] = this.range
     this.range = [Math.min(from, props.rows.length), Math.min(to, props.rows.length)]
   }
@@ -139,14 +140,15 @@ class View {
   onScroll(): void {
     if (!this.root) return
     // What this itself did is told late, when more may have changed.
-    if (Math.abs(this.root.scrollTop - this.placed) < 1) return
-    this.placed = NaN
-    const top = this.root.scrollTop - this.lead()
-    this.anchor = this.model.anchorAt(top)
-    this.isAtEnd = !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
-    this.props?.onScrolled?.()
+    if (Math.abs(this.root.scrollTop - this.placed) >= 1) {
+      this.placed = NaN
+      const top = this.root.scrollTop - this.lead()
+      this.anchor = this.model.anchorAt(top)
+      this.isAtEnd = !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
+      this.props?.onScrolled?.()
+    }
     this.tell()
-    this.drawMore(top)
+    this.drawMore(this.top())
   }
 
   private onResize(entries: ResizeObserverEntry[]): void {
@@ -207,6 +209,8 @@ class View {
     before.style.height = `${this.model.edgeAt(this.range[0]) + this.lead()}px`
     after.style.height = `${this.model.total - this.model.edgeAt(this.range[1])}px`
     const top = this.top()
+    // Where everything fits in there is nothing to be scrolled to the end.
+    this.isAtEnd ||= !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
     if (Math.abs(root.scrollTop - top) < 1) return
     root.scrollTop = top
     this.placed = root.scrollTop

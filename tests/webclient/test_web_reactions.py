@@ -1,0 +1,73 @@
+"""Reactions: given by a double click and from the menu, seen as they come, and who gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from browser_people import Person
+from chat_words import write
+from playwright.sync_api import Locator, expect
+from stage import Session
+from test_web_chat import bubble, open_group
+
+
+def reaction(shown: Locator, emoji: str, count: int) -> Locator:
+    """The button below a message that says so."""
+    return shown.locator(f".Reaction[aria-label*='{count} reaction']", has_text=emoji)
+
+
+def test_reactions_are_given_taken_back_and_seen_at_once(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    group = open_group(romeo, telethon)
+    page = romeo.page
+    sent = telethon.send(group, "A rose by any other name")
+    shown = bubble(page, "A rose")
+    shown.dblclick(position={"x": 5, "y": 5})
+    own = reaction(shown, "👍", 1)
+    expect(own).to_have_attribute("aria-pressed", "true")
+    telethon.call("react", peer=group, id=sent["id"], emoji="❤️")
+    expect(reaction(shown, "❤", 1)).to_be_visible()
+    telethon.call("react", peer=group, id=sent["id"], emoji="👍")
+    expect(reaction(shown, "👍", 2)).to_be_visible()
+    romeo.shot("reactions")
+    shown.click(button="right")
+    page.get_by_role("menuitem", name="2 reactions").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Juliet")
+    expect(dialog).to_contain_text("Romeo")
+    page.keyboard.press("Escape")
+    reaction(shown, "👍", 2).click()
+    expect(reaction(shown, "👍", 1)).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_menu_offers_reactions_at_hand_and_all_others(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    group = open_group(romeo, telethon)
+    page = romeo.page
+    telethon.send(group, "Good night, good night")
+    shown = bubble(page, "Good night")
+    shown.click(button="right")
+    row = page.get_by_role("group", name="React")
+    expect(row.get_by_role("button")).to_have_count(7)
+    row.get_by_role("button", name="All reactions").click()
+    romeo.shot("reactions-all")
+    row.locator("button", has_text="🎉").click()
+    expect(reaction(shown, "🎉", 1)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_reaction_to_what_one_wrote_waits_behind_a_button(
+    new_person: Callable[..., Person], telethon: Session
+) -> None:
+    romeo = new_person("Romeo")
+    group = open_group(romeo, telethon)
+    page = romeo.page
+    write(romeo, "Call me but love")
+    sent = telethon.expect_message(text="Call me but love")
+    for number in range(40):
+        telethon.send(group, f"Line {number}")
+    expect(bubble(page, "Line 39")).to_be_visible()
+    telethon.call("react", peer=group, id=sent["id"], emoji="👍")
+    button = page.get_by_role("button", name="To the next reaction")
+    button.click()
+    expect(bubble(page, "Call me but love")).to_be_in_viewport()
+    expect(button).to_have_count(0)

@@ -1,0 +1,139 @@
+"""Scrolling: where a chat opens, what stands still, and that thousands of messages scroll as smoothly as ten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser_people import Person
+from driver_processes import Drivers
+from playwright.sync_api import Page, expect
+from server_process import ServerProcess
+from stage import Session, Stage
+from test_web_chat import bubble
+
+CONFIG = "flood_limits_factor = 1000\n"
+PAGES = 99
+"""Of a hundred messages each, passed on after the first hundred were written."""
+MOST_ELEMENTS = 1500
+FRAME_MS = 1000 / 60
+
+MEASURE = """async (pixels) => {
+  const scroller = document.querySelector('.MessageScroller')
+  const times = []
+  const end = performance.now() + 3000
+  await new Promise((done) => {
+    let last = performance.now()
+    const step = (now) => {
+      times.push(now - last)
+      last = now
+      scroller.scrollTop += pixels
+      if (now < end) requestAnimationFrame(step)
+      else done()
+    }
+    requestAnimationFrame(step)
+  })
+  times.sort((a, b) => a - b)
+  const mean = times.reduce((sum, each) => sum + each, 0) / times.length
+  return { mean, median: times[times.length >> 1], slow: times.filter((each) => each > 25).length / times.length }
+}"""
+
+
+@pytest.fixture
+def stage(new_server: Callable[..., ServerProcess], tmp_path: Path) -> Iterator[Stage]:
+    server = new_server(CONFIG)
+    drivers = Drivers(server, tmp_path / "drivers")
+    made = Stage(server, drivers.gather(["telethon-1.45"]), tmp_path)
+    yield made
+    made.close()
+    drivers.close()
+
+
+def meet(person: Person, other: Session) -> int:
+    """Make the person known to somebody; their id."""
+    other.import_contact(person.phone, person.first_name)
+    return int(other.contacts()[0]["id"])
+
+
+def open_chat(page: Page, name: str) -> None:
+    page.locator(".DialogRow", has_text=name).click()
+    expect(page.locator(".Bubble").first).to_be_visible()
+
+
+def test_a_chat_opens_at_the_first_unread_message_and_is_read_by_scrolling(
+    new_person: Callable[..., Person], telethon: Session
+) -> None:
+    romeo = new_person("Romeo")
+    page = romeo.page
+    peer = meet(romeo, telethon)
+    for number in range(30):
+        telethon.send(peer, f"Old line {number}")
+    open_chat(page, "Juliet")
+    expect(bubble(page, "Old line 29")).to_be_in_viewport()
+    expect(page.locator(".DialogRow").first).not_to_contain_text("30")
+    romeo.open()
+    page.wait_for_selector(".ChatList", state="attached")
+    for number in range(40):
+        telethon.send(peer, f"New line {number}")
+    open_chat(page, "Juliet")
+    expect(page.get_by_text("Unread messages")).to_be_in_viewport()
+    expect(bubble(page, "New line 0")).to_be_in_viewport()
+    expect(bubble(page, "New line 39")).not_to_be_in_viewport()
+    romeo.shot("scrolling-unread")
+    page.get_by_role("button", name="To the latest messages").click()
+    expect(bubble(page, "New line 39")).to_be_in_viewport()
+    telethon.expect("read", outbox=True)
+
+
+def test_what_is_looked_at_stands_still_when_more_comes(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    page = romeo.page
+    peer = meet(romeo, telethon)
+    for number in range(120):
+        telethon.send(peer, f"Line {number}. " + "It is the lark. " * (number % 7))
+    open_chat(page, "Juliet")
+    page.get_by_role("button", name="To the latest messages").click()
+    page.locator(".MessageScroller").evaluate("(each) => (each.scrollTop -= 900)")
+    page.wait_for_timeout(500)
+    looked_at = page.evaluate(
+        "[...document.querySelectorAll('[data-message]')]"
+        ".find((each) => each.getBoundingClientRect().top > 200).dataset.message"
+    )
+    where = page.locator(f"[data-message='{looked_at}']")
+    before = where.bounding_box()
+    for number in range(20):
+        telethon.send(peer, f"Late line {number}")
+    button = page.get_by_role("button", name="To the latest messages")
+    expect(button).to_contain_text("20")
+    after = where.bounding_box()
+    assert before and after and abs(before["y"] - after["y"]) < 1.5
+    page.keyboard.press("Escape")
+    open_chat(page, "Juliet")
+    expect(page.get_by_text("Unread messages")).to_be_visible()
+
+
+def test_ten_thousand_messages_scroll_smoothly(new_person: Callable[..., Person], stage: Stage) -> None:
+    juliet = stage.sign_up("Juliet", "telethon-1.45")
+    romeo = new_person("Romeo", server=juliet.server)
+    page = romeo.page
+    peer = meet(romeo, juliet)
+    ids = [juliet.send(peer, f"Line {i}. " + "It is the lark. " * (i * 7 % 9))["id"] for i in range(100)]
+    for _ in range(PAGES):
+        juliet.forward(peer, ids, peer)
+    open_chat(page, "Juliet")
+    page.get_by_role("button", name="To the latest messages").click()
+    scroller = page.locator(".MessageScroller")
+    # All of it is read, page by page, as somebody does who wants to see the beginning.
+    for _ in range(600):
+        scroller.evaluate("(each) => (each.scrollTop = 0)")
+        page.wait_for_timeout(25)
+        if page.locator(".DayLine").count() and page.locator(".MessageRow").first.locator(".DayLine").count():
+            break
+    expect(bubble(page, "Line 0.")).to_be_visible()
+    assert page.evaluate("document.querySelectorAll('*').length") < MOST_ELEMENTS
+    figures: dict[str, Any] = page.evaluate(MEASURE, 80)
+    assert figures["median"] < FRAME_MS * 1.1, figures
+    assert figures["slow"] < 0.1, figures  # this machine does other things, too
+    assert page.evaluate("document.querySelectorAll('*').length") < MOST_ELEMENTS
