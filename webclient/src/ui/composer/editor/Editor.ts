@@ -164,6 +164,8 @@ export class Editor {
   private show(rich: Rich, from: number, to = from): void {
     this.rich = rich
     writeNodes(this.root, rich)
+    // Those who look at both the text and the caret are not to see the new one with the old other.
+    this.hooks.onSelect({ from, to })
     if (this.hasFocus) {
       this.select(from, to)
       keepCaretInSight(this.root)
@@ -228,6 +230,7 @@ export class Editor {
     if (!rich.text) this.root.replaceChildren()
     else if (isForeign(this.root)) this.show(rich, from, to)
     this.rich = rich
+    this.hooks.onSelect({ from, to })
     this.hooks.onChange(rich)
   }
 
