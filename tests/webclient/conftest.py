@@ -19,7 +19,7 @@ from driver_processes import Drivers  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from shared_workers import SharedWorkers  # noqa: E402
-from stage import Session, Stage  # noqa: E402
+from stage import Account, Session, Stage  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -104,4 +104,19 @@ def telethon(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) ->
     """A user of another client, signed up: see `stage.Session` for what it can do."""
     stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
     yield stage.sign_up("Juliet", "telethon-1.45")
+    stage.close()
+
+
+@pytest.fixture
+def device_of(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) -> Iterator[Callable[[Person], Session]]:
+    """Another client, signed in to the account of somebody in a browser."""
+    stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
+
+    def make(person: Person) -> Session:
+        device = stage.new_device(Account(person.first_name, person.phone, ""), "telethon-1.45")
+        code_hash = device.send_code()
+        device.account.id = device.sign_in(code_hash, web_server.login_code(person.phone))["id"]
+        return device
+
+    yield make
     stage.close()

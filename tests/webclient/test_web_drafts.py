@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
-import pytest
 from browser_people import Person
 from composing import Conversation
-from driver_processes import Drivers
 from playwright.sync_api import expect
 from private_chats import ask
-from server_process import ServerProcess
-from stage import Account, Session, Stage
+from stage import Session
 
 
 def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Person], telethon: Session) -> None:
@@ -37,25 +33,12 @@ def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Pe
     expect(talk.field).to_have_text("")
 
 
-@pytest.fixture
-def device_of(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) -> Iterator[Callable[[Person], Session]]:
-    """A device of another client, of the account of somebody in a browser."""
-    stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
-    yield lambda person: stage.new_device(account_of(person), "telethon-1.45")
-    stage.close()
-
-
-def account_of(person: Person) -> Account:
-    return Account(person.first_name, person.phone, "")
-
-
 def test_drafts_of_other_devices_appear(
     new_person: Callable[..., Person], telethon: Session, device_of: Callable[[Person], Session]
 ) -> None:
     romeo = new_person("Romeo")
     talk = Conversation(romeo, telethon)
     device = device_of(romeo)
-    device.sign_in(device.send_code(), romeo.server.login_code(romeo.phone))
     device.call("dialogs")
     device.call("save_draft", peer=telethon.account.id, text="Juliet is the sun")
     expect(talk.field).to_have_text("Juliet is the sun")

@@ -1,6 +1,7 @@
 """Writing in a browser: formatting, long texts, polls, emoji, links, keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browser_people import PHONE, Person
@@ -9,6 +10,7 @@ from composing import Conversation
 from playwright.sync_api import expect
 from private_chats import ask, peer, user
 from stage import Session
+from test_sticker_stories import make_set
 
 FIRST_PAGE = {"offset_id": 0, "offset_date": 0, "add_offset": 0, "limit": 1, "max_id": 0, "min_id": 0, "hash": 0}
 
@@ -135,6 +137,26 @@ def test_emoji_are_found_by_words(
     talk.page.keyboard.press("Escape")
     talk.field.press("Enter")
     telethon.expect_message(text="😀🌹")
+
+
+def test_stickers_at_hand_are_sent(
+    new_person: Callable[..., Person], telethon: Session, device_of: Callable[[Person], Session], tmp_path: Path
+) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    make_set(device_of(romeo), tmp_path)
+    talk.button("composer.emoji").click()
+    talk.page.get_by_role("tab", name=talk.say("composer.stickers"), exact=True).click()
+    shown = talk.page.locator(".PickerPanel-sticker")
+    expect(shown).to_have_count(3)
+    shown.first.click(button="right")
+    talk.choose("composer.likeSticker")
+    expect(talk.page.get_by_role("region", name=talk.say("composer.favouriteStickers"))).to_be_visible()
+    romeo.page.wait_for_timeout(500)
+    romeo.shot("writing-stickers")
+    shown.first.click()
+    assert telethon.expect_message(text="")["media"] == "document"
+    expect(talk.page.locator(".PickerPanel")).to_have_count(0)
 
 
 def test_on_a_phone_enter_breaks_the_line_and_the_button_sends(
