@@ -64,7 +64,9 @@ export function sending(engine: Engine, store = new OutboxStore()) {
       const message = sent.get(randomId)
       const { chat, id, isScheduled } = shown
       if (message && !message.isScheduled === !isScheduled) {
-        engine.emit({ type: 'messageSent', chat, pendingId: id, message })
+        // A change may have told more of it before the answer came.
+        const known = message.isScheduled ? undefined : engine.messages.find(message.chat, message.id)
+        engine.emit({ type: 'messageSent', chat, pendingId: id, message: known ?? message })
       } else {
         engine.emit({ type: 'messagesRemoved', chat, ids: [id], isScheduled })
       }
