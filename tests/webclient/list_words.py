@@ -63,6 +63,17 @@ def choose(person: Person, name: str, key: str, **values: str) -> None:
     choose_item(person, key, **values)
 
 
+def press_long(person: Person, name: str) -> None:
+    """Leave a finger on a chat for a while."""
+    box = row(person, name).bounding_box()
+    assert box
+    finger = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    devtools = person.context.new_cdp_session(person.page)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+    person.page.wait_for_timeout(700)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def choose_item(person: Person, key: str, **values: str) -> None:
     """Choose something from the menu that is open."""
     words = Words(person.page.locator("html").get_attribute("lang") or "en")

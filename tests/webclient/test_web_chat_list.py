@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browser_people import PHONE, Person
 from channel_words import channel, join, make_channel, public_name
-from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, row, wait_until
+from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, press_long, row, wait_until
 from network_cable import NetworkCable
 from playwright.sync_api import expect
 from private_chats import ask, dialog_peer, peer
@@ -223,8 +223,12 @@ def test_it_reads_from_right_to_left_on_a_phone_at_night(new_person: Callable[..
     face, when = row(romeo, "Juliet").locator(".Avatar"), row(romeo, "Juliet").locator("time")
     assert (face.bounding_box() or {})["x"] > (when.bounding_box() or {})["x"]
     romeo.shot("list-phone-fa-dark")
-    choose(romeo, "Juliet", "chatList.pin")
-    expect(row(romeo, "Juliet").get_by_text("سنجاق‌شده")).to_have_count(0)  # what is unread takes its place
+    press_long(romeo, "Juliet")
+    expect(page.get_by_role("menu")).to_have_count(1)
+    romeo.shot("list-menu-phone-fa-dark")
+    choose_item(romeo, "chatList.markRead")
+    expect(badge(romeo, "Juliet")).to_have_count(0)
+    expect(page.locator(".Main")).to_have_attribute("data-shown", "left")
     row(romeo, "Juliet").tap()
     expect(page.locator(".Main")).to_have_attribute("data-shown", "chat")
 

@@ -40,7 +40,8 @@ export function DialogRow({ peer: id, isStop, folder }: Props) {
   const isOpen = openChat.value?.place.chat === id
   const openMenu = (event: MouseEvent) => {
     event.preventDefault()
-    openDialogMenu(id, placeOf(event), folder)
+    // Of fingers some browsers tell so, others do not: `longPress` knows them all.
+    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) openDialogMenu(id, placeOf(event), folder)
   }
   const longPress = useLongPress((at) => openDialogMenu(id, at, folder))
   if (!dialog) return null

@@ -8,11 +8,14 @@ import { listDialogs } from '~/store/dialogs'
 import { engine } from '~/store/engine'
 import { showRefusal } from '~/ui/kit/toast'
 
+/** A finger that stays and moves would drag, and asks for the menu instead. */
+const precise = matchMedia('(pointer: fine)')
+
 const dragged = signal<PeerId | undefined>(undefined)
 
 /** What a row needs for it; nothing for chats that are not pinned. */
 export function pinDrag(dialog: Dialog, folder = ALL_CHATS) {
-  if (folder !== ALL_CHATS || !dialog.pinnedOrder) return { draggable: false }
+  if (folder !== ALL_CHATS || !dialog.pinnedOrder || !precise.matches) return { draggable: false }
   return {
     draggable: true,
     onDragStart(event: DragEvent) {
