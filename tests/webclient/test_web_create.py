@@ -12,7 +12,6 @@ from playwright.sync_api import Page, expect
 from stage import Session
 
 
-
 def test_a_newcomer_makes_a_public_channel_and_posts(new_person: Callable[..., Person]) -> None:
     romeo = new_person("Romeo")
     page, name = romeo.page, f"verona{random.randrange(10**9)}"
@@ -32,6 +31,7 @@ def test_a_newcomer_makes_a_public_channel_and_posts(new_person: Callable[..., P
     message.fill("The first post")
     message.press("Enter")
     expect(page.locator(".Main-chat").get_by_text("The first post")).to_be_visible()
+    expect(page.locator(".DialogRow", has_text="Verona News")).to_contain_text("The first post")
     romeo.shot("create-channel-posted")
 
 

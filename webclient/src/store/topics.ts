@@ -11,6 +11,7 @@ import { engine, on } from '~/store/engine'
 const ASK_AGAIN_AFTER_MS = 200
 
 const known = new Map<PeerId, Signal<readonly Topic[] | undefined>>()
+const singles = new Map<string, Signal<Topic | undefined>>()
 const users = new Map<PeerId, number>()
 const timers = new Map<PeerId, ReturnType<typeof setTimeout>>()
 
@@ -21,7 +22,9 @@ on('threadRead', ({ chat }) => {
   if (users.get(chat)) loadLater(chat)
 })
 on('session', ({ session }) => {
-  if (!session.self) known.clear()
+  if (session.self) return
+  known.clear()
+  singles.clear()
 })
 
 /** Pinned ones first, then by their last message; kept as they are on the server as long as the component stands. */
@@ -34,22 +37,31 @@ export function useTopics(chat: PeerId): readonly Topic[] | undefined {
   return writable(chat).value
 }
 
-/** As it was when it was asked for last. */
+/** As it was when it was asked for last; drawn again when it changes. */
 export function topicOf(chat: PeerId, thread: number): Topic | undefined {
-  return writable(chat).value?.find((each) => each.id === thread)
+  return single(chat, thread).value
 }
 
-/** Ask for one that is shown outside of the list. */
-export async function loadTopic(chat: PeerId, thread: number): Promise<void> {
-  if (topicOf(chat, thread)) return
-  const found = await engine.forum.find(chat, thread)
-  const others = (writable(chat).peek() ?? []).filter((each) => each.id !== thread)
-  if (found) writable(chat).value = [...others, found]
+/** One that is open; nothing is asked for without `thread`. */
+export function useTopic(chat: PeerId, thread: number | undefined): Topic | undefined {
+  useEffect(() => {
+    if (!thread) return
+    const ask = () =>
+      void engine.forum.find(chat, thread).then(
+        (found) => (single(chat, thread).value = found),
+        () => undefined, // as it was
+      )
+    ask()
+    return on('changed', ({ what, peer }) => void (what === 'topics' && peer === chat && ask()))
+  }, [chat, thread])
+  return thread ? topicOf(chat, thread) : undefined
 }
 
 async function load(chat: PeerId): Promise<void> {
   try {
-    writable(chat).value = await engine.forum.list(chat, '')
+    const topics = await engine.forum.list(chat, '')
+    for (const topic of topics) single(chat, topic.id).value = topic
+    writable(chat).value = topics
   } catch {
     // As it was: without a connection the last list stays.
   }
@@ -62,6 +74,13 @@ function loadLater(chat: PeerId): void {
     void load(chat)
   }
   timers.set(chat, setTimeout(ask, ASK_AGAIN_AFTER_MS))
+}
+
+function single(chat: PeerId, thread: number): Signal<Topic | undefined> {
+  const key = `${chat}/${thread}`
+  let found = singles.get(key)
+  if (!found) singles.set(key, (found = signal(undefined)))
+  return found
 }
 
 function writable(chat: PeerId): Signal<readonly Topic[] | undefined> {

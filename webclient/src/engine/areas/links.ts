@@ -24,17 +24,6 @@ export function links(engine: Engine) {
       return chat
     },
 
-    /** The address of a message: public where the chat is. */
-    async exportLink(chat: PeerId, message: number, inThread: boolean): Promise<string> {
-      const answer = await engine.call({
-        _: 'channels.exportMessageLink',
-        channel: await engine.peers.inputChannel(chat),
-        id: message,
-        thread: inThread,
-      })
-      return answer.link
-    },
-
     /** Raises STICKERSET_INVALID. */
     async loadStickerSet(shortName: string): Promise<{ set: StickerSetPreview; stickers: StickerMedia[] }> {
       const answer = await engine.call({

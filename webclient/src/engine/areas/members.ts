@@ -157,10 +157,6 @@ export function members(engine: Engine) {
       })
       tell(shown)
     },
-
-    async countOnline(chat: PeerId): Promise<number> {
-      return (await engine.call({ _: 'messages.getOnlines', peer: await peers.input(chat) })).onlines
-    },
   }
 
   async function setAdmin(chat: PeerId, user: PeerId, rights: tl.RawChatAdminRights, rank: string): Promise<void> {

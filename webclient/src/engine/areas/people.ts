@@ -1,14 +1,11 @@
 /** Somebody's profile, and what we do about them. core.telegram.org/method/users.getFullUser, core.telegram.org/api/contacts, core.telegram.org/api/block */
 
-import { Long } from '@mtcute/web'
 import { randomLong } from '@mtcute/web/utils.js'
 
 import type { FullPeer } from '~/contract/chats'
-import type { PhotoMedia } from '~/contract/media'
 import type { PeerId } from '~/contract/peers'
 import type { Area, Engine } from '~/engine/engine'
 import { buildFullUser } from '~/engine/views/fullPeers'
-import { buildPhoto } from '~/engine/views/media'
 import { chatIdOf, peerIdOf } from '~/engine/views/peers'
 
 const PAGE = 100
@@ -24,19 +21,6 @@ export function people(engine: Engine) {
       const full = buildFullUser(answer.fullUser)
       engine.peers.change(user, { isBlocked: full.isBlocked || undefined })
       return full
-    },
-
-    /** Profile photos, the present one first. */
-    async listPhotos(user: PeerId, offset: number): Promise<{ photos: PhotoMedia[]; total: number }> {
-      const answer = await engine.call({
-        _: 'photos.getUserPhotos',
-        userId: await engine.peers.inputUser(user),
-        offset,
-        maxId: Long.ZERO,
-        limit: PAGE,
-      })
-      const photos = answer.photos.flatMap((photo) => (photo._ === 'photo' ? [buildPhoto(photo)] : []))
-      return { photos, total: answer._ === 'photos.photosSlice' ? answer.count : photos.length }
     },
 
     /** Groups in which both are, newest first. */

@@ -2,19 +2,18 @@
 
 import '~/ui/chat/ChatHeader.css'
 
-import { useEffect, useState } from 'preact/hooks'
-
-import { GENERAL_TOPIC, type Topic } from '~/contract/chats'
+import type { Topic } from '~/contract/chats'
 import type { Activity } from '~/contract/events'
 import type { Place } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { activityOf } from '~/store/activity'
 import { openSearch } from '~/store/chatSearch'
-import { connection, engine, on } from '~/store/engine'
+import { connection } from '~/store/engine'
 import { findMessage } from '~/store/messages'
 import { closeChat, rightPanels } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { describePresence, isOnline } from '~/store/presence'
+import { useTopic } from '~/store/topics'
 import { canSay, say } from '~/store/words'
 import { openChatMenu } from '~/ui/chat/chatMenu'
 import { titleOf } from '~/ui/chat/senders'
@@ -25,7 +24,7 @@ import { IconButton } from '~/ui/kit/IconButton'
 
 export function ChatHeader({ place }: { place: Place }) {
   const shown = peer(place.chat)
-  const topic = useTopic(place, !!shown?.isForum)
+  const topic = useTopic(place.chat, shown?.isForum ? place.thread : undefined)
   if (!shown) return <header class="ChatHeader" />
   const isOpen = rightPanels.value.some((panel) => panel.kind === 'info')
   return (
@@ -108,19 +107,4 @@ function describeDoing(doing: readonly { peer: number; activity: Activity }[], s
 
 function isLive(place: Place, shown: Peer): boolean {
   return activityOf(place.chat, place.thread).length > 0 || (!place.thread && isOnline(shown))
-}
-
-/** The topic that a place of a forum is. */
-function useTopic({ chat, thread }: Place, isForum: boolean): Topic | undefined {
-  const [topic, setTopic] = useState<Topic>()
-  useEffect(() => {
-    setTopic(undefined)
-    if (!isForum || !thread) return
-    const load = () => engine.forum.find(chat, thread).then(setTopic, () => undefined) // then the group's name stands there
-    void load()
-    return on('changed', ({ what, peer: changed }) => {
-      if (what === 'topics' && changed === chat) void load()
-    })
-  }, [chat, thread, isForum])
-  return thread === GENERAL_TOPIC || topic?.id === thread ? topic : undefined
 }

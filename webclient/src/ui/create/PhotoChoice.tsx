@@ -32,16 +32,18 @@ export function PhotoChoice({ onChoose, isBusy, children }: Props) {
 
   return (
     <div class="PhotoChoice">
-      <button
-        type="button"
-        class="PhotoChoice-button"
-        aria-label={say('create.setPhoto')}
-        disabled={isBusy}
-        onClick={() => field.current?.click()}
-      >
+      <div class="PhotoChoice-face">
         {address ? <img src={address} alt="" /> : children}
-        <span class="PhotoChoice-sign">{isBusy ? <Spinner size={32} /> : <Icon name="camera" size={32} />}</span>
-      </button>
+        <button
+          type="button"
+          class={`PhotoChoice-button${address || children ? ' PhotoChoice-button--veil' : ''}`}
+          aria-label={say('create.setPhoto')}
+          disabled={isBusy}
+          onClick={() => field.current?.click()}
+        >
+          {isBusy ? <Spinner size={32} /> : <Icon name="camera" size={32} />}
+        </button>
+      </div>
       <input
         ref={field}
         class="Unseen"

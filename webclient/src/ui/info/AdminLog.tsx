@@ -82,7 +82,7 @@ function Event({ event }: { event: LogEvent }) {
           <PeerName peer={admin} />
           <time>{writeDate(date, { dateStyle: 'medium', timeStyle: 'short' })}</time>
         </p>
-        <p dir="auto">{sentence}</p>
+        <p>{sentence}</p>
         {details.map((line) => (
           <p key={line} class="LogEvent-detail" dir="auto">
             {line}

@@ -41,7 +41,7 @@ export default function InfoPanel({ panel }: { panel: RightPanel }) {
     case 'restrict':
       return panel.user ? <Restrict peer={panel.peer} user={panel.user} /> : null
     case 'invites':
-      return <Invites peer={panel.peer} />
+      return <Invites peer={panel.peer} user={panel.user} />
     case 'invite':
       return panel.link ? <InvitePage peer={panel.peer} link={panel.link} /> : null
     case 'joinRequests':

@@ -4,16 +4,18 @@ import '~/ui/info/Invites.css'
 
 import type { InviteLink } from '~/contract/chats'
 import type { PeerId } from '~/contract/peers'
-import { engine } from '~/store/engine'
+import { engine, self } from '~/store/engine'
 import { pushRight } from '~/store/navigation'
 import { now } from '~/store/now'
 import { peer as findPeer } from '~/store/peers'
-import { say, writeDate } from '~/store/words'
+import { say, writeDate, writeNumber } from '~/store/words'
 import { bareLink } from '~/ui/info/bareLink'
 import { copyText } from '~/ui/info/copyText'
 import { editInvite } from '~/ui/info/editInvite'
 import { Page, Waiting } from '~/ui/info/Page'
+import { PeerName } from '~/ui/info/PeerName'
 import { useLoaded } from '~/ui/info/useLoaded'
+import { Avatar } from '~/ui/kit/Avatar'
 import { Button } from '~/ui/kit/Button'
 import { confirm } from '~/ui/kit/confirm'
 import { Icon } from '~/ui/kit/Icon'
@@ -23,14 +25,21 @@ import { openMenu } from '~/ui/kit/Menu'
 import { Section } from '~/ui/kit/Section'
 import { showRefusal } from '~/ui/kit/toast'
 
-async function loadAll(chat: PeerId) {
-  const [good, revoked] = await Promise.all([engine.invites.list(chat, false), engine.invites.list(chat, true)])
-  return { main: good.find((each) => each.isMain), more: good.filter((each) => !each.isMain), revoked }
+/** `admin`: whose links; none: our own. */
+async function loadAll(chat: PeerId, admin?: PeerId) {
+  const mayAskOthers = !!findPeer(chat)?.isCreator && !admin
+  const [good, revoked, admins] = await Promise.all([
+    engine.invites.list(chat, false, admin),
+    engine.invites.list(chat, true, admin),
+    mayAskOthers ? engine.invites.listAdmins(chat) : [],
+  ])
+  const others = admins.filter((each) => each.admin !== self.value)
+  return { main: good.find((each) => each.isMain), more: good.filter((each) => !each.isMain), revoked, others }
 }
 
-export function Invites({ peer: id }: { peer: PeerId }) {
+export function Invites({ peer: id, user }: { peer: PeerId; user?: PeerId }) {
   const chat = findPeer(id)
-  const { value, error } = useLoaded(() => loadAll(id), id, { what: 'invites', peer: id })
+  const { value, error } = useLoaded(() => loadAll(id, user), `${id}/${user}`, { what: 'invites', peer: id })
   if (!chat || !value) return <Page title={say('info.invites')} children={<Waiting error={error} />} />
   return (
     <Page title={say('info.invites')}>
@@ -40,19 +49,34 @@ export function Invites({ peer: id }: { peer: PeerId }) {
         </Section>
       )}
       <Section title={say('info.moreLinks')} note={say('info.moreLinksHint')}>
-        <ListItem icon="plus" title={say('info.newLink')} onClick={() => editInvite(id)} />
+        {!user && <ListItem icon="plus" title={say('info.newLink')} onClick={() => editInvite(id)} />}
         {value.more.map((invite) => (
           <InviteRow key={invite.link} chat={id} invite={invite} />
         ))}
       </Section>
+      {value.others.length > 0 && (
+        <Section title={say('info.linksOfOthers')}>
+          {value.others.map(({ admin, count }) => (
+            <ListItem
+              key={admin}
+              start={<Avatar peer={admin} size={42} isPerson />}
+              title={<PeerName peer={admin} />}
+              end={writeNumber(count)}
+              onClick={() => pushRight({ kind: 'invites', peer: id, user: admin })}
+            />
+          ))}
+        </Section>
+      )}
       {value.revoked.length > 0 && (
         <Section title={say('info.revokedLinks')}>
-          <ListItem
-            icon="delete"
-            isDanger
-            title={say('info.deleteRevoked')}
-            onClick={() => void engine.invites.deleteRevoked(id).catch(showRefusal)}
-          />
+          {!user && (
+            <ListItem
+              icon="delete"
+              isDanger
+              title={say('info.deleteRevoked')}
+              onClick={() => void engine.invites.deleteRevoked(id).catch(showRefusal)}
+            />
+          )}
           {value.revoked.map((invite) => (
             <InviteRow key={invite.link} chat={id} invite={invite} />
           ))}

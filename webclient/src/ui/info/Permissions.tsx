@@ -1,6 +1,6 @@
 /** What members may do, how fast they may write, and who has rules of their own. */
 
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { BannedRights, Peer, PeerId } from '~/contract/peers'
 import { ALL_ALLOWED } from '~/contract/rights'
@@ -56,17 +56,36 @@ export function Permissions({ peer: id }: { peer: PeerId }) {
   )
 }
 
+/** Changes made one after the other are sent as one. */
+const SEND_AFTER_MS = 700
+
 /** A change is seen at once, and taken back when it is refused. */
 function DefaultRights({ peer }: { peer: Peer }) {
+  const { id } = peer
   const known = peer.defaultBannedRights ?? ALL_ALLOWED
   const [rights, setRights] = useState<BannedRights>(known)
-  useEffect(() => setRights(known), [JSON.stringify(known)])
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; send: () => void }>(undefined)
+  useEffect(() => {
+    if (!waiting.current) setRights(known)
+  }, [JSON.stringify(known)])
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current?.timer)
+      waiting.current?.send()
+    },
+    [id],
+  )
   function change(next: BannedRights) {
     setRights(next)
-    engine.groups.setDefaultRights(peer.id, { ...next, until: 0 }).catch((error: unknown) => {
-      setRights(known)
-      showRefusal(error)
-    })
+    clearTimeout(waiting.current?.timer)
+    const send = () => {
+      waiting.current = undefined
+      engine.groups.setDefaultRights(id, { ...next, until: 0 }).catch((error: unknown) => {
+        setRights(known)
+        showRefusal(error)
+      })
+    }
+    waiting.current = { timer: setTimeout(send, SEND_AFTER_MS), send }
   }
   return <PermissionSwitches rights={rights} onChange={change} isForum={peer.isForum} />
 }

@@ -1,8 +1,9 @@
 /** What is done most with somebody: write, silence, search, and what else there is. */
 
 import type { FullPeer } from '~/contract/chats'
-import type { Peer } from '~/contract/peers'
+import type { Peer, PeerId } from '~/contract/peers'
 import { canChangeSettings, canPin, isPerson } from '~/contract/rights'
+import { openSearch } from '~/store/chatSearch'
 import { isMuted } from '~/store/dialogOrder'
 import { dialog } from '~/store/dialogs'
 import { engine, self } from '~/store/engine'
@@ -34,7 +35,7 @@ export function ProfileActions({ peer, full }: { peer: Peer; full: FullPeer | un
           onClick={mute}
         />
       )}
-      <Action icon="search" label={say('kit.search')} onClick={() => pushRight({ kind: 'search', chat: peer.id })} />
+      <Action icon="search" label={say('kit.search')} onClick={() => searchIn(peer.id)} />
       {entries.some(Boolean) && (
         <Action
           icon="more"
@@ -44,6 +45,12 @@ export function ProfileActions({ peer, full }: { peer: Peer; full: FullPeer | un
       )}
     </div>
   )
+}
+
+/** The search of the chat before ends when its view goes, so this one begins after that. */
+function searchIn(chat: PeerId): void {
+  showChat({ chat })
+  setTimeout(openSearch)
 }
 
 function Action(props: { icon: IconName; label: string; onClick: (at: HTMLElement) => void }) {

@@ -1,6 +1,6 @@
 /** A new invite link, or other rules for one that is there. */
 
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 
 import type { InviteLink } from '~/contract/chats'
 import type { PeerId } from '~/contract/peers'
@@ -32,6 +32,7 @@ function InviteForm({ chat, invite, onClose }: { chat: PeerId; invite?: InviteLi
   const [limit, setLimit] = useState(invite?.limit ?? 0)
   const [needsRequest, setNeedsRequest] = useState(!!invite?.needsRequest)
   const [isBusy, run] = useBusy()
+  const form = useId()
   const isPublic = !!findPeer(chat)?.username
 
   function save(event: Event) {
@@ -50,8 +51,16 @@ function InviteForm({ chat, invite, onClose }: { chat: PeerId; invite?: InviteLi
   const spans = (Object.keys(SPANS) as Span[]).map((value) => ({ value, label: say(`info.span_${value}`) }))
   const limits = [...new Set([...LIMITS, limit])].sort((a, b) => a - b)
   return (
-    <Modal title={say(invite ? 'info.editLink' : 'info.newLink')} onClose={onClose}>
-      <form onSubmit={save}>
+    <Modal
+      title={say(invite ? 'info.editLink' : 'info.newLink')}
+      onClose={onClose}
+      footer={
+        <Button kind="filled" isWide type="submit" form={form} isBusy={isBusy}>
+          {say(invite ? 'kit.save' : 'info.createLink')}
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={save}>
         <TextField
           name="linkTitle"
           label={say('info.linkTitle')}
@@ -89,9 +98,6 @@ function InviteForm({ chat, invite, onClose }: { chat: PeerId; invite?: InviteLi
             />
           </Section>
         )}
-        <Button kind="filled" isWide type="submit" isBusy={isBusy}>
-          {say(invite ? 'kit.save' : 'info.createLink')}
-        </Button>
       </form>
     </Modal>
   )

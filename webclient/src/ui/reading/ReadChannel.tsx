@@ -102,7 +102,7 @@ function Posts({ read, post, onClick }: PostsProps) {
       ref={root}
       class="ReadChannel-posts"
       tabIndex={0}
-      role="feed"
+      role="region"
       aria-label={say('reading.posts')}
       onClickCapture={onClick}
     >
