@@ -24,8 +24,8 @@ export function ChatListHeader() {
         <SearchField
           label={say('kit.search')}
           value={query.value}
-          onInput={(text) => (query.value = text)}
-          onFocus={() => void openSearch()}
+          onInput={search}
+          onClick={() => void openSearch()}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && isSearching.value) {
               event.preventDefault()
@@ -38,6 +38,12 @@ export function ChatListHeader() {
       <ConnectionNotice />
     </>
   )
+}
+
+/** Typing opens the search; that Tab comes by does not, or the list behind it could not be reached. */
+function search(text: string): void {
+  void openSearch()
+  query.value = text
 }
 
 function ConnectionNotice() {

@@ -10,12 +10,12 @@ interface Props {
   label: string
   value: string
   onInput: (text: string) => void
-  onFocus?: () => void
+  onClick?: () => void
   onKeyDown?: (event: TargetedEvent<HTMLInputElement, KeyboardEvent>) => void
   isFocused?: boolean
 }
 
-export function SearchField({ label, value, onInput, onFocus, onKeyDown, isFocused }: Props) {
+export function SearchField({ label, value, onInput, onClick, onKeyDown, isFocused }: Props) {
   return (
     <div class="SearchField" role="search">
       <Icon name="search" size={20} />
@@ -29,7 +29,7 @@ export function SearchField({ label, value, onInput, onFocus, onKeyDown, isFocus
         placeholder={label}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onFocus={onFocus}
+        onClick={onClick}
         onKeyDown={onKeyDown}
       />
       {value && (

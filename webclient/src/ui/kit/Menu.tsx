@@ -68,7 +68,8 @@ function Menu(props: { at: MenuPlace; entries: MenuEntry[]; onClose: () => void 
   function onKeyDown(event: KeyboardEvent) {
     const menu = event.currentTarget as HTMLElement
     if (moveFocus(menu, event, ITEM)) return
-    if (event.key === 'Tab') onClose()
+    // What stands above the items is gone through by Tab.
+    if (event.key === 'Tab' && !header) onClose()
     else if (event.key.length === 1 && event.key !== ' ') focusByLetter(menu, event.key)
   }
 

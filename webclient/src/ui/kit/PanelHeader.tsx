@@ -3,6 +3,7 @@ import '~/ui/kit/PanelHeader.css'
 import type { ComponentChildren } from 'preact'
 
 import { say } from '~/store/words'
+import { useEscape } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
 
 interface Props {
@@ -14,8 +15,10 @@ interface Props {
   children?: ComponentChildren
 }
 
-/** The head of a column: the way back, what this is, what can be done with it. */
+/** The head of a column: the way back (Escape goes it, too), what this is, what can be done with it. */
 export function PanelHeader({ title, subtitle, onBack, onClose, children }: Props) {
+  const leave = onBack ?? onClose
+  useEscape(() => leave?.(), leave !== undefined)
   return (
     <header class="PanelHeader">
       {onBack && <IconButton icon="back" label={say('kit.back')} onClick={onBack} />}

@@ -63,6 +63,7 @@ export function MessageScroller<R extends SizedRow>(props: Props<R>) {
       ref={root}
       class="MessageScroller"
       role="log"
+      tabIndex={0}
       aria-live="off"
       aria-label={props.label}
       onScroll={() => current.onScroll()}
