@@ -33,6 +33,8 @@ export function useReading(place: Place): (rows: readonly Row[], first: number, 
 
 class Reader {
   private ids: number[] = []
+  /** The newest one that was in view, be it only in passing. */
+  private newest = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private readUpTo = 0
   private readonly countedAt = new Map<number, number>()
@@ -42,13 +44,14 @@ class Reader {
 
   readonly onView = (rows: readonly Row[], first: number, last: number): void => {
     this.ids = rows.slice(first, last + 1).flatMap((row) => row.ids)
+    if (isLookedAt()) this.newest = Math.max(this.newest, ...this.ids.filter((id) => id < FIRST_SCHEDULED_ID))
     this.later()
   }
 
   later(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined
-      if (document.visibilityState === 'visible' && document.hasFocus()) this.read()
+      if (isLookedAt()) this.read()
     }, EVERY_MS)
   }
 
@@ -69,7 +72,7 @@ class Reader {
 
   private readHistory(messages: Message[]): void {
     const marks = readMarks(this.place)
-    const newest = messages.at(-1)?.id ?? 0
+    const newest = Math.max(this.newest, messages.at(-1)?.id ?? 0)
     const chat = peerSignal(this.place.chat).peek()
     if (this.place.isScheduled || newest <= Math.max(this.readUpTo, marks?.inbox ?? 0) || !marks) return
     if (!chat?.isMember && !this.place.thread) return
@@ -95,6 +98,10 @@ class Reader {
     if (fresh.length) engine.changes.countViews(this.place.chat, fresh, true).catch(retry(fresh))
     if (stale.length) engine.changes.countViews(this.place.chat, stale, false).catch(retry(stale))
   }
+}
+
+function isLookedAt(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus()
 }
 
 function isNews({ isMentioned, isMediaUnread, media, reactions }: Message): boolean {
