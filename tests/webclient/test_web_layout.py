@@ -43,6 +43,7 @@ def test_on_a_phone_one_column_is_seen_and_back_leads_to_the_one_before(new_pers
     expect(page.get_by_role("heading", name=words("settings.title"), exact=True)).to_be_visible()
     page.get_by_role("button", name=words("kit.back"), exact=True).click()
     expect(page.locator(".Settings")).to_have_count(0)
+    page.reload()
     page.get_by_role("button", name=words("main.menu"), exact=True).click()
     expect(page.get_by_role("menu")).to_be_visible()
     page.go_back()

@@ -113,6 +113,8 @@ export function openOverlay(make: (close: () => void) => ComponentChildren): voi
   const close = () => (overlays.value = overlays.value.filter((each) => each !== content))
   const content = createElement(Fragment, { key: ++lastOverlay }, make(close))
   overlays.value = [...overlays.value, content]
+  // On a phone Back takes it away, even where there is nothing before it.
+  if (narrow.matches) advance()
 }
 
 function followAddress(): void {
@@ -171,16 +173,27 @@ function onPopState({ state }: PopStateEvent): void {
     at++
     return followAddress()
   }
-  if (to.at < at && overlays.value.length) {
-    closers.at(-1)?.()
-    return history.go(at - to.at)
+  const isBack = to.at < at
+  const isNowhereElse = JSON.stringify(step) === JSON.stringify(here())
+  if (isBack && overlays.value.length) {
+    closeOverlay()
+    // Whoever opened it wants to stay where it was.
+    if (!isNowhereElse) return history.go(at - to.at)
+    at = to.at
+    return
   }
-  const isNowhereElse = to.at < at && JSON.stringify(step) === JSON.stringify(here())
   at = to.at
   openChat.value = step.chat
   leftPanels.value = step.left
   rightPanels.value = step.right
-  if (isNowhereElse) history.back()
+  if (isBack && isNowhereElse) history.back()
+}
+
+/** As Escape does, so that it is told; one that does not listen goes as well. */
+function closeOverlay(): void {
+  const before = overlays.value
+  closers.at(-1)?.()
+  if (overlays.value === before) overlays.value = before.slice(0, -1)
 }
 
 /** Go where the address says, now and whenever Back or another link changes it; the answer ends it. */
