@@ -17,15 +17,6 @@ export function files(engine: Engine) {
     /** A stretch from `offset` on: at most `limit` bytes, fewer where a part or the file ends. */
     read: (file: FileRef, offset: number, limit: number, origin?: FileOrigin): Promise<Uint8Array<ArrayBuffer>> =>
       book.read(file, offset, limit, origin),
-
-    /** Whether it can be shown without the server. */
-    isKept: async (uniqueId: string): Promise<boolean> => (await book.store.find(uniqueId)) !== undefined,
-
-    /** Bytes of files kept in this browser. */
-    measure: (): Promise<number> => book.store.measure(),
-
-    /** Keep none of them any longer. */
-    forgetAll: (): Promise<void> => book.store.clear(),
   }
   return { calls, onSignedOut: () => void book.clear() } satisfies Area
 }

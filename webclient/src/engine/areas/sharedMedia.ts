@@ -10,7 +10,7 @@ import type { Area, Engine } from '~/engine/engine'
 import { buildPhoto } from '~/engine/views/media'
 import { buildMessages } from '~/engine/views/messages'
 
-export type SharedKind = 'pictures' | 'files' | 'links' | 'voice' | 'music' | 'gifs'
+export type SharedKind = 'pictures' | 'files' | 'links' | 'voice' | 'music'
 
 const FILTERS: Record<SharedKind, tl.TypeMessagesFilter> = {
   pictures: { _: 'inputMessagesFilterPhotoVideo' },
@@ -18,7 +18,6 @@ const FILTERS: Record<SharedKind, tl.TypeMessagesFilter> = {
   links: { _: 'inputMessagesFilterUrl' },
   voice: { _: 'inputMessagesFilterRoundVoice' },
   music: { _: 'inputMessagesFilterMusic' },
-  gifs: { _: 'inputMessagesFilterGif' },
 }
 
 export interface SharedPage {

@@ -30,7 +30,7 @@ interface Loading {
 }
 
 export class FileBook {
-  readonly store = new FileStore()
+  private readonly store = new FileStore()
   private readonly queue = new PartQueue(PARTS_AT_ONCE)
   private readonly loading = new Map<string, Loading>()
   /** Newer places of files whose references have expired. */
@@ -69,11 +69,6 @@ export class FileBook {
     const part = await this.streamPart(file, index, origin)
     const begin = offset - index * PART_BYTES
     return part.slice(begin, begin + limit)
-  }
-
-  /** What was sent from here need not be loaded again. */
-  keepSent(sent: FileRef, blob: Blob): void {
-    void this.store.put(sent.uniqueId, blob)
   }
 
   async clear(): Promise<void> {
