@@ -30,7 +30,11 @@ export function dialogs(engine: Engine) {
   let isLoading = false
 
   async function restore(): Promise<void> {
-    const [peers, kept] = await Promise.all([engine.cache.list('peers'), engine.cache.list('dialogs')])
+    const [peers, kept] = await Promise.all([
+      engine.cache.list('peers'),
+      engine.cache.list('dialogs'),
+      muting.restore(),
+    ])
     engine.peers.restore(peers)
     // What waited to be sent is shown by who sends it.
     const shown = kept.map((each) => (each.topMessage?.pending ? { ...each, topMessage: undefined } : each))

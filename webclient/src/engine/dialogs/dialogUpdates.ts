@@ -108,6 +108,7 @@ export function dialogUpdates(engine: Engine, loader: DialogLoader, muting: Muti
 
     updateDeleteMessages: ({ messages }) => onDeleted(messages),
     updateChannel: ({ channelId }) => onChannel(channelPeerId(channelId)),
+    updateChannelAvailableMessages: ({ channelId }) => loader.reload([channelPeerId(channelId)]),
     updateChannelTooLong: ({ channelId }) => loader.reload([channelPeerId(channelId)]),
     updatePeerHistoryTTL: ({ peer, ttlPeriod }) => engine.dialogs.change(peerIdOf(peer), { ttlSeconds: ttlPeriod }),
   } satisfies UpdateHandlers

@@ -14,10 +14,17 @@ const KINDS = {
   broadcasts: 'inputNotifyBroadcasts',
 } as const
 
+const KEPT_AS = 'mutedKinds'
+
 export class Muting {
   private readonly kinds: Record<Kind, number> = { users: 0, chats: 0, broadcasts: 0 }
 
   constructor(private readonly engine: Engine) {}
+
+  /** As it was last time, until the server says how it is. */
+  async restore(): Promise<void> {
+    Object.assign(this.kinds, await this.engine.cache.findFact<Record<Kind, number>>(KEPT_AS))
+  }
 
   async load(): Promise<void> {
     for (const kind of ['users', 'chats', 'broadcasts'] as const) {
@@ -28,6 +35,7 @@ export class Muting {
 
   put(kind: Kind, settings: tl.RawPeerNotifySettings): void {
     this.kinds[kind] = settings.muteUntil ?? 0
+    this.engine.cache.putFact(KEPT_AS, { ...this.kinds })
     this.engine.dialogs.put(this.engine.dialogs.all().map((dialog) => this.apply(dialog, dialog.peer)))
   }
 

@@ -34,7 +34,14 @@ export function standIn(answer: (request: tl.RpcMethod) => unknown = () => undef
     self: SELF,
     isVisible: false,
     messages: new MessageBook(),
-    cache: { put: nothing, remove: nothing, removeMessagesOf: nothing, putFact: nothing, list: async () => [] },
+    cache: {
+      put: nothing,
+      remove: nothing,
+      removeMessagesOf: nothing,
+      putFact: nothing,
+      findFact: async () => undefined,
+      list: async () => [],
+    },
     client: { updates: undefined, storage: {} },
     peers: {
       find: (id: PeerId) => peers.get(id),
