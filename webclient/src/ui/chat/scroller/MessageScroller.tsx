@@ -87,11 +87,13 @@ class View {
   private props: AnyProps | undefined
   private root: HTMLElement | undefined
   private height = 0
-  /** To where it was scrolled by ourselves. */
-  private placed = NaN
+  /** To where it was scrolled when that was looked at last. */
+  private lastTop = 0
   private readonly observer = new ResizeObserver((entries) => this.onResize(entries))
   private observed = new Map<Element, number>()
   private frame = 0
+  /** Somebody wants to go elsewhere: to where the reader scrolled before does not matter any more. */
+  private isAimed = false
 
   constructor(private readonly redraw: (_?: unknown) => void) {}
 
@@ -140,16 +142,24 @@ class View {
 
   onScroll(): void {
     if (!this.root) return
-    // What this itself did is told late, when more may have changed.
-    if (Math.abs(this.root.scrollTop - this.placed) >= 1) {
-      this.placed = NaN
-      const top = this.root.scrollTop - this.lead()
-      this.anchor = this.model.anchorAt(top)
-      this.isAtEnd = !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
-      this.props?.onScrolled?.()
-    }
+    if (this.follow(this.root)) this.props?.onScrolled?.()
     this.tell()
     this.drawMore(this.top())
+  }
+
+  /** Take over to where the reader scrolled; false when that was done by ourselves. Events tell of it late: rows may be drawn
+   * before, and must not undo it. */
+  private follow(root: HTMLElement): boolean {
+    const moved = root.scrollTop - this.lastTop
+    if (Math.abs(moved) < 1) return false
+    const isEndOfAll = root.scrollTop >= root.scrollHeight - root.clientHeight - 1
+    const top = this.top() + moved
+    this.lastTop = root.scrollTop
+    // The browser itself goes back when rows turn out to be lower than they were thought to be.
+    if (this.isAtEnd && isEndOfAll) return false
+    this.anchor = this.model.anchorAt(top)
+    this.isAtEnd = !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
+    return true
   }
 
   private onResize(entries: ResizeObserverEntry[]): void {
@@ -170,6 +180,7 @@ class View {
 
   private aim(goal: Goal): void {
     this.goal = goal
+    this.isAimed = true
     this.isAtEnd = goal.id === undefined
     if (goal.id === undefined) return
     const index = this.model.indexOf(goal.id)
@@ -207,6 +218,8 @@ class View {
     if (!root) return
     const [before, rows, after] = root.children as unknown as HTMLElement[]
     if (!before || !rows || !after) return
+    if (!this.isAimed) this.follow(root)
+    this.isAimed = false
     before.style.height = `${this.model.edgeAt(this.range[0]) + this.lead()}px`
     after.style.height = `${this.model.total - this.model.edgeAt(this.range[1])}px`
     const top = this.top()
@@ -214,7 +227,7 @@ class View {
     this.isAtEnd ||= !this.props?.hasNewer && this.model.total - top - this.height < NEAR_END
     if (Math.abs(root.scrollTop - top) < 1) return
     root.scrollTop = top
-    this.placed = root.scrollTop
+    this.lastTop = root.scrollTop
   }
 
   private tell(): void {
