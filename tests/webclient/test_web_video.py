@@ -7,7 +7,7 @@ from pathlib import Path
 from browser_people import Person
 from media_files import make_picture
 from media_talk import make_playing_video, open_talk
-from playwright.sync_api import expect
+from playwright.sync_api import Response, expect
 from stage import Session
 
 PLAYED_A_SECOND = "() => document.querySelector('.Viewer video')?.currentTime > 1"
@@ -23,9 +23,12 @@ def test_a_video_plays_and_is_sought(new_person: Callable[..., Person], telethon
     expect(bubble.locator(".Tile-badge")).to_have_text("0:06")
     page.wait_for_function("() => navigator.serviceWorker.controller")
     asked: list[str] = []
-    page.on(
-        "response", lambda response: "/web/stream/" in response.url and asked.append(response.headers["content-range"])
-    )
+
+    def note(response: Response) -> None:
+        if "/web/stream/" in response.url:
+            asked.append(response.headers["content-range"])
+
+    page.on("response", note)
     bubble.get_by_role("button", name=re.compile(say("media.playVideo"))).click()
     page.wait_for_function(PLAYED_A_SECOND)
     talk.person.shot("video")

@@ -30,7 +30,7 @@ interface Loading {
 }
 
 export class FileBook {
-  private readonly store = new FileStore()
+  readonly store = new FileStore()
   private readonly queue = new PartQueue(PARTS_AT_ONCE)
   private readonly loading = new Map<string, Loading>()
   /** Newer places of files whose references have expired. */
