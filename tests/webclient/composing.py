@@ -44,6 +44,11 @@ class Conversation:
         """What the chat shows of messages that say this."""
         return self.page.locator(".MessageRow").filter(has_text=text)
 
+    def expect_sent(self, text: str) -> None:
+        """Wait until the server has the message that says this."""
+        expect(self.message(text)).to_be_visible()
+        expect(self.page.get_by_role("img", name=self.say("chat.sending"))).to_have_count(0)
+
     def do(self, text: str, key: str) -> None:
         """Choose from the menu of the message that says this."""
         self.message(text).locator(".Bubble").last.click(button="right")

@@ -55,7 +55,7 @@ def test_slow_mode_counts_down(talk: Conversation) -> None:
     expect(talk.send_button).to_be_enabled(timeout=12_000)
     talk.send_button.click()
     expect(talk.field).to_have_text("")
-    expect(talk.page.get_by_role("img", name=talk.say("chat.sending"))).to_have_count(0)
+    talk.expect_sent("second")
     assert group.last()["message"] == "second"
 
 
@@ -95,7 +95,7 @@ def test_people_are_mentioned_by_name(talk: Conversation) -> None:
     talk.page.keyboard.type("again")
     talk.page.keyboard.press("Enter")
     expect(talk.message("And Juliet again")).to_be_visible()
-    expect(talk.page.get_by_role("img", name=talk.say("chat.sending"))).to_have_count(0)
+    talk.expect_sent("And Juliet again")
     [entity] = group.last()["entities"]  # type: ignore[misc]
     assert (entity["_"], entity["offset"], entity["length"]) == ("messageEntityMentionName", 4, 6)
 
@@ -112,12 +112,12 @@ def test_one_may_write_as_a_channel_of_ones_own(talk: Conversation) -> None:
     talk.person.shot("writing-send-as")
     talk.page.get_by_role("menuitemcheckbox", name="Romeo").click()
     talk.write("It is I")
-    expect(talk.page.get_by_role("img", name=talk.say("chat.sending"))).to_have_count(0)
+    talk.expect_sent("It is I")
     assert group.last()["from_id"] == {"_": "peerUser", "user_id": talk.person_id}
     button.click()
     talk.page.get_by_role("menuitemcheckbox", name="The square").click()
     talk.write("It is we")
-    expect(talk.page.get_by_role("img", name=talk.say("chat.sending"))).to_have_count(0)
+    talk.expect_sent("It is we")
     assert group.last()["message"] == "It is we"
     assert group.last().get("from_id") != {"_": "peerUser", "user_id": talk.person_id}
 
@@ -131,6 +131,6 @@ def test_posts_are_made_without_sound(talk: Conversation) -> None:
     expect(talk.field).to_have_attribute("data-placeholder", talk.say("composer.broadcast"))
     talk.button("composer.postsAloud").click()
     talk.write("Hush")
-    expect(talk.page.get_by_role("img", name=talk.say("chat.sending"))).to_have_count(0)
+    talk.expect_sent("Hush")
     assert group.last()["silent"] is True
     talk.person.shot("writing-post")

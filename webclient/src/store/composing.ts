@@ -34,9 +34,6 @@ export interface Field {
   peek: () => { text: string; entities: Entity[] }
   /** Take what is written out of it. */
   take: () => { text: string; entities: Entity[] }
-  /** Put something where the caret is. */
-  insert: (text: string) => void
-  focus: () => void
 }
 
 const fields = new Map<string, Field>()
@@ -93,11 +90,6 @@ export function confirmDelete(messages: Message[]): void {
 /** Pin it after asking for whom, or unpin it. */
 export function togglePin(message: Message): void {
   void import('~/ui/composer/messageActions').then(({ askToPin }) => askToPin(message))
-}
-
-/** Unpin all messages of a place, after asking. */
-export function confirmUnpinAll(place: Place): void {
-  void import('~/ui/composer/messageActions').then(({ askToUnpinAll }) => askToUnpinAll(place))
 }
 
 /** Send a message that waits for its time at another one; asks which. */

@@ -33,7 +33,7 @@ export class MessageList {
   readonly ids = computed<readonly number[]>(() => {
     const { ids, hasNewer } = this.stretch.value
     const pending = this.pendingIds.value
-    return pending.length && (!hasNewer || this.isStale.value) ? [...ids, ...pending] : ids
+    return pending.length && (!hasNewer || this.isStale.value || !ids.length) ? [...ids, ...pending] : ids
   })
   readonly hasOlder = computed(() => this.stretch.value.hasOlder)
   readonly hasNewer = computed(() => this.stretch.value.hasNewer && !this.isStale.value)

@@ -14,7 +14,7 @@ import { isWaiting, loadRules } from '~/store/rules'
 import { type SendOptions, takeTerms } from '~/store/sendingTerms'
 import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
 import { parseMarkdown } from '~/ui/composer/editor/markdown'
-import { EMPTY, isSame, plain, type Rich, trim } from '~/ui/composer/editor/rich'
+import { EMPTY, isSame, type Rich, trim } from '~/ui/composer/editor/rich'
 import { askForDate } from '~/ui/composer/ScheduleDialog'
 import { showRefusal } from '~/ui/kit/toast'
 
@@ -62,8 +62,6 @@ export class Composition {
       registerField(this.place, {
         peek: () => (this.shownEdit ? EMPTY : this.rich.peek()),
         take: () => this.take(),
-        insert: (text) => this.insert(plain(text)),
-        focus: () => editor.focus(),
       }),
     ]
     void this.restoreDraft()

@@ -79,11 +79,6 @@ function pinOptionOf(peer: Peer): { option?: string; isOptionOn?: boolean } {
   return { option: say('composer.pinNotify'), isOptionOn: true }
 }
 
-export async function askToUnpinAll(place: Place): Promise<void> {
-  const isSure = await confirm({ title: say('composer.unpinAllTitle'), action: say('composer.unpinAll') })
-  if (isSure) await engine.pins.unpinAll(place).catch(showRefusal)
-}
-
 export async function askForTime(message: Message): Promise<void> {
   const date = await askForDate(message.chat, message.date)
   if (date !== undefined) await engine.scheduled.changeTime(message.chat, message.id, date).catch(showRefusal)

@@ -51,7 +51,9 @@ export function EmojiTab({ onChoose }: { onChoose: (emoji: string) => void }) {
         {found && !found.length && <p class="PickerPanel-none">{say('composer.nothingFound')}</p>}
         {groups.map(({ key, emoji }) => (
           <section key={key} class="PickerPanel-group" data-group={key} aria-label={say(`composer.emoji_${key}`)}>
-            <h3>{say(`composer.emoji_${key}`)}</h3>
+            <p class="PickerPanel-title" aria-hidden="true">
+              {say(`composer.emoji_${key}`)}
+            </p>
             <div class="PickerPanel-emoji">
               {emoji.map((each) => (
                 <button key={each} type="button" data-cell onClick={() => choose(each)}>

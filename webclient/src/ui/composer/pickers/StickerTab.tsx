@@ -51,9 +51,9 @@ interface GridProps extends Props {
 function Grid({ title, stickers, onChoose, onAsk }: GridProps) {
   return (
     <section class="PickerPanel-group" aria-label={title}>
-      <h3>
+      <p class="PickerPanel-title" aria-hidden="true">
         <bdi>{title}</bdi>
-      </h3>
+      </p>
       <div class="PickerPanel-stickers">
         {stickers.map((sticker) => (
           <StickerCell key={sticker.file.uniqueId} sticker={sticker} onChoose={onChoose} onAsk={onAsk} />
