@@ -109,7 +109,9 @@ def test_what_is_looked_at_stands_still_when_more_comes(new_person: Callable[...
     button = page.get_by_role("button", name="To the latest messages")
     expect(button).to_contain_text("20")
     after = where.bounding_box()
-    assert before and after and abs(before["y"] - after["y"]) < 1.5
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 1.5
 
 
 def test_ten_thousand_messages_scroll_smoothly(new_person: Callable[..., Person], stage: Stage) -> None:
