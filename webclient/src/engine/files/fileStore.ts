@@ -53,12 +53,6 @@ export class FileStore {
     await Promise.all([database?.clear('blobs'), database?.clear('kept')])
   }
 
-  /** Bytes kept in all. */
-  async measure(): Promise<number> {
-    await this.opened
-    return [...this.kept.values()].reduce((sum, each) => sum + each.bytes, 0)
-  }
-
   private async open(): Promise<IDBPDatabase<Schema>> {
     const database = await openDB<Schema>(NAME, VERSION, {
       upgrade(fresh) {
