@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
 
@@ -64,7 +66,8 @@ def composer(page: Page) -> Locator:
 
 def rows(page: Page, words: str) -> Locator:
     """The messages of the open chat that say just this."""
-    return page.get_by_role("log").get_by_role("article").filter(has=page.get_by_text(words, exact=True))
+    said = page.locator(".Bubble-text > .RichText", has_text=re.compile(rf"^{re.escape(words)}$"))
+    return page.get_by_role("log").get_by_role("article").filter(has=said)
 
 
 def expect_once(person: Person, *words: str, page: Page | None = None) -> None:

@@ -150,7 +150,9 @@ def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telet
     expect_notices(page, [["Juliet", "Wilt thou be gone?"]])
     show_page(page, is_visible=True)
     settings.get_by_role("switch", name=words("settings.notify.private")).click()
-    page.evaluate("navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).forEach((x) => x.close()))")
+    page.evaluate(
+        "navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).forEach((x) => x.close()))"
+    )
     show_page(page, is_visible=False)
     telethon.send(romeo_id, "It is not yet near day.")
     expect(page).to_have_title(re.compile(r"^\(2\)"))
@@ -159,7 +161,9 @@ def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telet
 
 def expect_notices(page: Page, wanted: list[list[str]]) -> None:
     """Which notifications are shown, or will be in a moment."""
-    read = "navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).map((x) => [x.title, x.body]))"
+    read = (
+        "navigator.serviceWorker.ready.then(async (it) => (await it.getNotifications()).map((x) => [x.title, x.body]))"
+    )
     deadline = time.monotonic() + 5
     while page.evaluate(read) != wanted and time.monotonic() < deadline:
         page.wait_for_timeout(50)
