@@ -27,7 +27,7 @@ def test_on_a_phone_one_column_is_seen_and_back_leads_to_the_one_before(new_pers
     open_saved(page, words)
     expect(chat).to_be_in_viewport(ratio=1)
     expect(chats).to_be_hidden()
-    page.get_by_role("textbox").last.fill("Adieu")
+    chat.get_by_role("textbox").fill("Adieu")
     page.keyboard.press("Enter")
     romeo.shot(f"phone-chat-{language}")
     page.go_back()

@@ -37,7 +37,7 @@ def keep(page: Page, text: str) -> None:
     """Write to oneself."""
     page.get_by_role("button", name=WORDS("main.menu"), exact=True).click()
     page.get_by_role("menuitem", name=WORDS("kit.savedMessages"), exact=True).click()
-    message = page.get_by_role("textbox").last
+    message = page.locator(".Main-chat").get_by_role("textbox")
     message.fill(text)
     message.press("Enter")
     expect(shown(page, text)).to_be_visible()
