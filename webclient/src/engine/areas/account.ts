@@ -58,7 +58,7 @@ export function account(engine: Engine) {
 
     /** Forget messages and files that were read; they are loaded again when they are wanted. What waits to be sent stays. */
     async clearCache(): Promise<void> {
-      await Promise.all([engine.cache.clearMessages(), engine.files.store.clear()])
+      await Promise.all([engine.cache.clearMessages(), engine.files.clear()])
     },
   }
   return { calls } satisfies Area
