@@ -100,6 +100,8 @@ def assert_sent_once(talk: Conversation, texts: list[str]) -> None:
     expect(talk.page.locator(".App[data-connection=connected]")).to_be_attached(timeout=20_000)
     talk.page.wait_for_timeout(500)
     juliet = talk.other
+    juliet.go_offline()  # its library may have given up by now
+    juliet.come_back()
     for _ in range(50):
         got = [message["text"] for message in reversed(juliet.whole_history(talk.person_id)) if not message["out"]]
         if len(got) >= len(texts):
