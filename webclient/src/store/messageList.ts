@@ -6,8 +6,9 @@ import { FIRST_PENDING_ID, type Message, type Place } from '~/contract/messages'
 import type { Stretch, Where } from '~/engine/areas/history'
 import { extendStretch, type IdStretch, joinStretches, mergeIds, takesNew, trimStretch } from '~/store/stretches'
 
-/** Messages asked for at a time. */
+/** Messages asked for at first, and when somebody reads on. */
 const PAGE = 50
+const FURTHER_PAGE = 100
 
 /** As many ids are kept at most; further ones are read again when they are wanted. */
 export const MOST_IDS = 12_000
@@ -144,7 +145,8 @@ export class MessageList {
     this.isLoading.value = true
     this.arrived = []
     try {
-      const read = await this.source.load(this.place, where, PAGE)
+      const isFurther = 'after' in where || ('before' in where && where.before !== 0)
+      const read = await this.source.load(this.place, where, isFurther ? FURTHER_PAGE : PAGE)
       if (turn !== this.turn) return
       this.source.take(read.messages)
       this.failure.value = undefined

@@ -24,16 +24,18 @@ import { openMenu } from '~/ui/kit/Menu'
 const WAIT_MS = 300
 
 export default function ChatSearch({ place }: { place: Place }) {
-  const [text, setText] = useState('')
+  const wanted = chatSearch.value
+  const [text, setText] = useState(wanted?.text ?? '')
   const [from, setFrom] = useState<PeerId>()
   const found = useFound(place, text, from)
   const [at, setAt] = useState(-1)
   const [isListed, setListed] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const wanted = chatSearch.value
+  const answered = useRef(wanted)
   useEscape(closeSearch)
   useEffect(() => {
-    if (wanted) setText(wanted.text)
+    if (wanted && wanted !== answered.current) setText(wanted.text)
+    answered.current = wanted
     field.current?.focus()
   }, [wanted])
   useEffect(() => {
