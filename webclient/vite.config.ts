@@ -43,7 +43,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'protocol', test: PROTOCOL }] } } },
   },
   build: {
-    outDir: process.env.CHAPAR_BUNDLE ?? BUNDLE,
+    outDir: process.env.BUNDLE_FOLDER || BUNDLE,
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -31,7 +31,7 @@ def test_the_committed_bundle_is_what_the_sources_build(tmp_path: Path) -> None:
         pytest.skip(f"bundle: {error}")
     command = [str(ROOT / "tools" / "webclient.sh"), "build"]
     done = subprocess.run(
-        command, env=os.environ | {"CHAPAR_BUNDLE": str(tmp_path)}, capture_output=True, text=True, check=False
+        command, env=os.environ | {"BUNDLE_FOLDER": str(tmp_path)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     built, committed = read_files(tmp_path), read_files(FOLDER)

@@ -1,10 +1,9 @@
-"""Scrolling: where a chat opens, what stands still, and that thousands of messages scroll as smoothly as ten."""
+"""Scrolling: where a chat opens, what stands still, and that of thousands of messages few are drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from browser_people import Person
@@ -18,27 +17,18 @@ CONFIG = "flood_limits_factor = 1000\n"
 PAGES = 99
 """Of a hundred messages each, passed on after the first hundred were written."""
 MOST_ELEMENTS = 1500
-FRAME_MS = 1000 / 60
 
-MEASURE = """async (pixels) => {
+SCROLL = """async (pixels) => {
   const scroller = document.querySelector('.MessageScroller')
-  const times = []
-  const end = performance.now() + 3000
-  await new Promise((done) => {
-    let last = performance.now()
-    const step = (now) => {
-      times.push(now - last)
-      last = now
-      scroller.scrollTop += pixels
-      if (now < end) requestAnimationFrame(step)
-      else done()
-    }
-    requestAnimationFrame(step)
-  })
-  times.sort((a, b) => a - b)
-  const mean = times.reduce((sum, each) => sum + each, 0) / times.length
-  return { mean, median: times[times.length >> 1], slow: times.filter((each) => each > 25).length / times.length }
+  let most = 0
+  for (let frame = 0; frame < 120; frame++) {
+    scroller.scrollTop += pixels
+    await new Promise(requestAnimationFrame)
+    most = Math.max(most, document.querySelectorAll('*').length)
+  }
+  return most
 }"""
+"""Scroll on at each of some frames; the most elements that the page had at one."""
 
 
 @pytest.fixture
@@ -114,7 +104,7 @@ def test_what_is_looked_at_stands_still_when_more_comes(new_person: Callable[...
     assert abs(before["y"] - after["y"]) < 1.5
 
 
-def test_ten_thousand_messages_scroll_smoothly(new_person: Callable[..., Person], stage: Stage) -> None:
+def test_ten_thousand_messages_are_drawn_a_few_at_a_time(new_person: Callable[..., Person], stage: Stage) -> None:
     juliet = stage.sign_up("Juliet", "telethon-1.45")
     romeo = new_person("Romeo", server=juliet.server)
     page = romeo.page
@@ -134,7 +124,4 @@ def test_ten_thousand_messages_scroll_smoothly(new_person: Callable[..., Person]
             break
     expect(first).to_be_visible()
     assert page.evaluate("document.querySelectorAll('*').length") < MOST_ELEMENTS
-    figures: dict[str, Any] = page.evaluate(MEASURE, 80)
-    assert figures["median"] < FRAME_MS * 1.1, figures
-    assert figures["slow"] < 0.3, figures  # a machine may do other things, too
-    assert page.evaluate("document.querySelectorAll('*').length") < MOST_ELEMENTS
+    assert page.evaluate(SCROLL, 80) < MOST_ELEMENTS
