@@ -23,6 +23,7 @@ def test_a_message_is_answered_and_a_part_of_it_quoted(new_person: Callable[...,
     expect(talk.page.locator(".ComposerBar")).to_contain_text("Good morrow")
     talk.write("Is the day so young?")
     assert telethon.expect_message(text="Is the day so young?")["reply_to"] == talk.greeting["id"]
+    talk.expect_sent("Is the day so young?")
     expect(talk.page.locator(".ComposerBar")).to_have_count(0)
 
     telethon.send(talk.person_id, "But new struck nine")
@@ -42,6 +43,7 @@ def test_the_last_message_is_changed_by_arrow_up(new_person: Callable[..., Perso
     talk = Conversation(new_person("Romeo"), telethon)
     talk.write("My name is Romoe")
     telethon.expect_message(text="My name is Romoe")
+    talk.expect_sent("My name is Romoe")
     talk.field.press("ArrowUp")
     expect(talk.page.locator(".ComposerBar")).to_contain_text(talk.say("composer.editing"))
     expect(talk.field).to_have_text("My name is Romoe")

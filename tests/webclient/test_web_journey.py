@@ -64,6 +64,7 @@ def test_people_talk(story: Story, telethon: Session, tmp_path: Path) -> None:
     do(talk, "Good morrow", "chat.reply")
     talk.write("Is the day so young?")
     assert telethon.expect_message(text="Is the day so young?")["reply_to"] == talk.greeting["id"]
+    talk.expect_sent("Is the day so young?")
     talk.field.press("ArrowUp")
     page.keyboard.press("End")
     page.keyboard.type(" Ay me!")

@@ -1,10 +1,11 @@
 /** Everybody and every chat that this client has heard of. */
 
-import type { tl } from '@mtcute/web'
+import { MtPeerNotFoundError, type tl } from '@mtcute/web'
 import { resolvePeer } from '@mtcute/web/methods.js'
 import { toInputChannel, toInputUser } from '@mtcute/web/utils.js'
 
 import type { Peer, PeerId } from '~/contract/peers'
+import { Refused } from '~/contract/wire'
 import type { Engine } from '~/engine/engine'
 import { buildChat, buildUser } from '~/engine/views/peers'
 
@@ -53,9 +54,15 @@ export class PeerBook {
     for (const peer of peers) if (!this.known.has(peer.id)) this.known.set(peer.id, peer)
   }
 
-  /** As requests name a peer. Raises what the library raises for one that it has never seen. */
+  /** As requests name a peer. Raises PEER_ID_INVALID for one that it has never seen. */
   async input(id: PeerId): Promise<tl.TypeInputPeer> {
-    return resolvePeer(this.engine.client, id === this.engine.self ? 'self' : id)
+    try {
+      return await resolvePeer(this.engine.client, id === this.engine.self ? 'self' : id)
+    } catch (error) {
+      // An address may name a chat before the server has told of it.
+      if (error instanceof MtPeerNotFoundError) throw new Refused({ name: 'PEER_ID_INVALID', code: 400 })
+      throw error
+    }
   }
 
   async inputUser(id: PeerId): Promise<tl.TypeInputUser> {
