@@ -1,0 +1,1 @@
+export{t as default}from"./chat-CVUx-1su.js";

@@ -1,0 +1,1 @@
+var e=[7322096,16766590,13338331,9367192,16749490,16478047],t=[`restrictions`,`admins`,`members`,`info`,`deleted`,`edited`,`pinned`,`invites`,`topics`];export{e as n,t};
