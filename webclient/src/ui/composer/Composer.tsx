@@ -4,7 +4,7 @@ import '~/ui/composer/Composer.css'
 
 import { useSignalEffect } from '@preact/signals'
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { type Place, placeKey } from '~/contract/messages'
 import { canAttach, canSend, isGroup } from '~/contract/rights'
@@ -111,7 +111,8 @@ function Field({ composition, mayWrite, isSilent }: FieldProps) {
   const suggestions = useRef<SuggestionKeys>(null)
   const { place } = composition
   const label = useLabel(place, mayWrite)
-  useEffect(() => {
+  // Before it is painted: what is typed into a field that nobody listens to would be lost.
+  useLayoutEffect(() => {
     if (!root.current || !mayWrite) return
     const end = composition.attach(root.current, (files) => attachFiles(place, files))
     if (matchMedia('(pointer: fine)').matches) composition.editor?.focus()
