@@ -42,7 +42,7 @@ def test_an_admin_is_made_with_a_title_and_dismissed(new_person: Callable[..., P
     page.get_by_text("Good day, prince").wait_for()
     page.get_by_role("button", name="New chat").click()
     page.get_by_role("menuitem", name="New group").click()
-    page.get_by_text("Juliet").last.click()
+    page.locator(".PeerPicker").get_by_text("Juliet").click()
     page.get_by_role("button", name="Next").click()
     page.fill("[name=title]", "The court")
     page.get_by_role("button", name="Create group").click()

@@ -63,6 +63,7 @@ export class Engine {
   private readonly areas: Area[] = []
   private readonly visible = new Set<object>()
   private pump: Promise<void> = Promise.resolve()
+  private isOver = false
 
   constructor(
     readonly server: ServerFacts,
@@ -100,7 +101,18 @@ export class Engine {
       )
       this.enqueue(update)
     })
-    this.client.onError.add((error) => console.warn('engine:', error))
+    this.client.onError.add((error) => this.complain(error))
+  }
+
+  /** Another engine has taken over: this one does and says nothing more. */
+  async end(): Promise<void> {
+    this.isOver = true
+    await this.client.destroy()
+  }
+
+  /** Say that something failed; what ends with the engine does not count. */
+  complain(error: unknown, about = ''): void {
+    if (!this.isOver) console.warn('engine:', about, error)
   }
 
   addArea(area: Area): void {
@@ -202,7 +214,7 @@ export class Engine {
         try {
           await handler(update)
         } catch (error) {
-          console.warn('engine:', update._, error)
+          this.complain(error, update._)
         }
       }
     })

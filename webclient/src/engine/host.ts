@@ -31,7 +31,7 @@ async function start() {
 async function endWith(tenure: Tenure, engine: Engine): Promise<void> {
   await tenure.lost
   for (const port of ports) port.postMessage({ taken: true })
-  await engine.client.destroy()
+  await engine.end()
 }
 
 const isShared = 'onconnect' in self
@@ -66,20 +66,20 @@ function serve(port: Port): void {
       if (!call) throw new Error(`${data.area}.${data.name} is no call`)
       send({ answer: data.call, value: await call(...data.args) })
     } catch (error) {
-      send({ answer: data.call, refusal: refusalOf(error) })
+      send({ answer: data.call, refusal: refusalOf(error, host.engine) })
     }
   }
 }
 
 type Callable = Record<string, (...args: unknown[]) => unknown>
 
-function refusalOf(error: unknown): Refused['refusal'] {
+function refusalOf(error: unknown, engine: Engine): Refused['refusal'] {
   if (error instanceof Refused) return error.refusal
   if (tl.RpcError.is(error)) {
     const seconds = (error as { seconds?: unknown }).seconds
     return { name: error.text, code: error.code, seconds: typeof seconds === 'number' ? seconds : undefined }
   }
-  console.warn('engine:', error)
+  engine.complain(error)
   return { name: 'CLIENT_FAILED', code: 0 }
 }
 

@@ -51,7 +51,7 @@ export function dialogs(engine: Engine) {
       isLoaded = true
       await muting.load()
     } catch (error) {
-      if (engine.self) console.warn('engine: dialogs', error)
+      if (engine.self) engine.complain(error, 'dialogs')
     } finally {
       isLoading = false
     }

@@ -99,7 +99,7 @@ export function folders(engine: Engine) {
     onSignedIn() {
       isRead = false
       restored = restore()
-      load().catch((error: unknown) => console.warn('engine: folders', error))
+      load().catch((error: unknown) => engine.complain(error, 'folders'))
     },
     onSignedOut: () => void (known = []),
     onTooLong: () => void load(),

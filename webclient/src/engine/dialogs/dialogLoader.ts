@@ -121,7 +121,7 @@ export class DialogLoader {
       // One that we may no longer see refuses the others with it.
       if (peers.length > 1) for (const peer of peers) await this.reloadNow([peer])
       else if (tl.RpcError.is(error) && REFUSED.includes(error.code)) this.engine.dialogs.remove(peers)
-      else console.warn('engine:', error)
+      else this.engine.complain(error)
     }
   }
 

@@ -32,7 +32,10 @@ export function NameStep({ sent }: { sent: CodeSent }) {
         label={say('signIn.firstName')}
         maxLength={NAME_LENGTH}
         value={firstName}
-        onInput={setFirstName}
+        onInput={(name) => {
+          setFirstName(name)
+          setError(undefined)
+        }}
         error={error}
         inputRef={field}
       />
