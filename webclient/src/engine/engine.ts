@@ -186,6 +186,7 @@ export class Engine {
 
   /** Whether a page is looked at, told by it. */
   setVisible(page: object, isVisible: boolean): void {
+    if (this.isOver) return
     const was = this.isVisible
     if (isVisible) this.visible.add(page)
     else this.visible.delete(page)
