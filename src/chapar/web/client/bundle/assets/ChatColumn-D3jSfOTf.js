@@ -1,1 +1,0 @@
-export{t as default}from"./chat-CVUx-1su.js";

@@ -1,0 +1,1 @@
+export{t as default}from"./chat-C-v8IPk3.js";

@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-61Xdwxq3.js";
