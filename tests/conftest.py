@@ -11,6 +11,7 @@ LONG_SECONDS = 180
 """What a test without a limit of its own counts for when it is marked as slow."""
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """More than there are processors: half of the time tests wait, for clients and browsers that wait for something."""
     return max(2, (os.cpu_count() or 1) * 3 // 2)
