@@ -40,6 +40,8 @@ export function joining(engine: Engine) {
       return wait(async () => {
         await engine.call({ _: 'channels.joinChannel', channel: await engine.peers.inputChannel(chat) })
         engine.emit({ type: 'changed', what: 'fullPeer', peer: chat })
+        // Only members are told of new messages: what came between looking and joining is asked for.
+        engine.emit({ type: 'placeReset', place: { chat } })
         return { chat }
       })
     },
