@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-CaYP7t0Y.js";

@@ -1,0 +1,50 @@
+import{At as e,Ct as t,D as n,Et as r,S as i,T as a,U as o,bt as s,dt as c,g as l,lt as u,nt as d,rt as f,ut as p}from"./shell-Cbeqw_Xe.js";import{I as m,g as h,lt as g}from"./chat-JpaYLqU9.js";import{O as _,i as v,j as y,k as b}from"./list-IFfXGnYU.js";var x=`
+😀 😃 😄 😁 😆 😅 🤣 😂 🙂 🙃 🫠 😉 😊 😇 🥰 😍 🤩 😘 😗 ☺️ 😚 😙 🥲 😋 😛 😜 🤪 😝 🤑 🤗 🤭 🫢 🫣 🤫 🤔 🫡 🤐 🤨 😐 😑
+😶 🫥 😶‍🌫️ 😏 😒 🙄 😬 😮‍💨 🤥 🫨 😌 😔 😪 🤤 😴 😷 🤒 🤕 🤢 🤮 🤧 🥵 🥶 🥴 😵 😵‍💫 🤯 🤠 🥳 🥸 😎 🤓 🧐 😕 🫤 😟 🙁 ☹️ 😮 😯
+😲 😳 🥺 🥹 😦 😧 😨 😰 😥 😢 😭 😱 😖 😣 😞 😓 😩 😫 🥱 😤 😡 😠 🤬 😈 👿 💀 ☠️ 💩 🤡 👹 👺 👻 👽 👾 🤖
+😺 😸 😹 😻 😼 😽 🙀 😿 😾 🙈 🙉 🙊
+❤️ 🧡 💛 💚 💙 🩵 💜 🤎 🖤 🩶 🤍 🩷 💔 ❤️‍🔥 ❤️‍🩹 ❣️ 💕 💞 💓 💗 💖 💘 💝 💟 💌 💋 💯 💢 💥 💫 💦 💨 🕳️ 💬 👁️‍🗨️ 🗨️ 🗯️ 💭 💤`,S=`
+👋 🤚 🖐️ ✋ 🖖 🫱 🫲 🫳 🫴 🫷 🫸 👌 🤌 🤏 ✌️ 🤞 🫰 🤟 🤘 🤙 👈 👉 👆 🖕 👇 ☝️ 🫵 👍 👎 ✊ 👊 🤛 🤜 👏 🙌 🫶 👐 🤲 🤝 🙏
+✍️ 💅 🤳 💪 🦾 🦿 🦵 🦶 👂 🦻 👃 🧠 🫀 🫁 🦷 🦴 👀 👁️ 👅 👄 🫦
+👶 🧒 👦 👧 🧑 👱 👨 🧔 👨‍🦰 👨‍🦱 👨‍🦳 👨‍🦲 👩 👩‍🦰 👩‍🦱 👩‍🦳 👩‍🦲 🧓 👴 👵 🙍 🙎 🙅 🙆 💁 🙋 🧏 🙇 🤦 🤷
+🧑‍⚕️ 🧑‍🎓 🧑‍🏫 🧑‍⚖️ 🧑‍🌾 🧑‍🍳 🧑‍🔧 🧑‍🏭 🧑‍💼 🧑‍🔬 🧑‍💻 🧑‍🎤 🧑‍🎨 🧑‍✈️ 🧑‍🚀 🧑‍🚒 👮 🕵️ 💂 🥷 👷 🫅 🤴 👸 👳 👲 🧕 🤵 👰 🤰 🫃 🤱 👼 🎅 🤶 🦸 🦹 🧙 🧚 🧛
+🧜 🧝 🧞 🧟 🧌 💆 💇 🚶 🧍 🧎 🏃 💃 🕺 🕴️ 👯 🧖 🧗 🤺 🏇 ⛷️ 🏂 🏌️ 🏄 🚣 🏊 ⛹️ 🏋️ 🚴 🚵 🤸 🤼 🤽 🤾 🤹 🧘 🛀 🛌
+👭 👫 👬 💏 💑 👨‍👩‍👦 👨‍👩‍👧 👨‍👩‍👧‍👦 👩‍👦 👨‍👧 🗣️ 👤 👥 🫂 👣`,C=`
+🐵 🐒 🦍 🦧 🐶 🐕 🦮 🐕‍🦺 🐩 🐺 🦊 🦝 🐱 🐈 🐈‍⬛ 🦁 🐯 🐅 🐆 🐴 🫎 🫏 🐎 🦄 🦓 🦌 🦬 🐮 🐂 🐃 🐄 🐷 🐖 🐗 🐽 🐏 🐑 🐐 🐪 🐫
+🦙 🦒 🐘 🦣 🦏 🦛 🐭 🐁 🐀 🐹 🐰 🐇 🐿️ 🦫 🦔 🦇 🐻 🐻‍❄️ 🐨 🐼 🦥 🦦 🦨 🦘 🦡 🐾 🦃 🐔 🐓 🐣 🐤 🐥 🐦 🐧 🕊️ 🦅 🦆 🦢 🦉 🦤
+🪶 🦩 🦚 🦜 🪽 🐦‍⬛ 🪿 🐸 🐊 🐢 🦎 🐍 🐲 🐉 🦕 🦖 🐳 🐋 🐬 🦭 🐟 🐠 🐡 🦈 🐙 🐚 🪸 🪼 🐌 🦋 🐛 🐜 🐝 🪲 🐞 🦗 🪳 🕷️ 🕸️ 🦂
+🦟 🪰 🪱 🦠 💐 🌸 💮 🪷 🏵️ 🌹 🥀 🌺 🌻 🌼 🌷 🪻 🌱 🪴 🌲 🌳 🌴 🌵 🌾 🌿 ☘️ 🍀 🍁 🍂 🍃 🪹 🪺 🍄
+🌑 🌒 🌓 🌔 🌕 🌖 🌗 🌘 🌙 🌚 🌛 🌜 🌡️ ☀️ 🌝 🌞 🪐 ⭐ 🌟 🌠 🌌 ☁️ ⛅ ⛈️ 🌤️ 🌥️ 🌦️ 🌧️ 🌨️ 🌩️ 🌪️ 🌫️ 🌬️ 🌀 🌈 🌂 ☂️ ☔ ⛱️ ⚡
+❄️ ☃️ ⛄ ☄️ 🔥 💧 🌊`,w=`
+🍇 🍈 🍉 🍊 🍋 🍌 🍍 🥭 🍎 🍏 🍐 🍑 🍒 🍓 🫐 🥝 🍅 🫒 🥥 🥑 🍆 🥔 🥕 🌽 🌶️ 🫑 🥒 🥬 🥦 🧄 🧅 🥜 🫘 🌰 🫚 🫛 🍞 🥐 🥖 🫓
+🥨 🥯 🥞 🧇 🧀 🍖 🍗 🥩 🥓 🍔 🍟 🍕 🌭 🥪 🌮 🌯 🫔 🥙 🧆 🥚 🍳 🥘 🍲 🫕 🥣 🥗 🍿 🧈 🧂 🥫 🍱 🍘 🍙 🍚 🍛 🍜 🍝 🍠 🍢 🍣
+🍤 🍥 🥮 🍡 🥟 🥠 🥡 🦀 🦞 🦐 🦑 🦪 🍦 🍧 🍨 🍩 🍪 🎂 🍰 🧁 🥧 🍫 🍬 🍭 🍮 🍯 🍼 🥛 ☕ 🫖 🍵 🍶 🍾 🍷 🍸 🍹 🍺 🍻 🥂 🥃
+🫗 🥤 🧋 🧃 🧉 🧊 🥢 🍽️ 🍴 🥄 🔪 🫙 🏺`,T=`
+🌍 🌎 🌏 🌐 🗺️ 🗾 🧭 🏔️ ⛰️ 🌋 🗻 🏕️ 🏖️ 🏜️ 🏝️ 🏞️ 🏟️ 🏛️ 🏗️ 🧱 🪨 🪵 🛖 🏘️ 🏚️ 🏠 🏡 🏢 🏣 🏤 🏥 🏦 🏨 🏩 🏪 🏫 🏬 🏭 🏯 🏰
+💒 🗼 🗽 ⛪ 🕌 🛕 🕍 ⛩️ 🕋 ⛲ ⛺ 🌁 🌃 🏙️ 🌄 🌅 🌆 🌇 🌉 ♨️ 🎠 🛝 🎡 🎢 💈 🎪
+🚂 🚃 🚄 🚅 🚆 🚇 🚈 🚉 🚊 🚝 🚞 🚋 🚌 🚍 🚎 🚐 🚑 🚒 🚓 🚔 🚕 🚖 🚗 🚘 🚙 🛻 🚚 🚛 🚜 🏎️ 🏍️ 🛵 🦽 🦼 🛺 🚲 🛴 🛹 🛼 🚏
+🛣️ 🛤️ 🛢️ ⛽ 🛞 🚨 🚥 🚦 🛑 🚧 ⚓ 🛟 ⛵ 🛶 🚤 🛳️ ⛴️ 🛥️ 🚢 ✈️ 🛩️ 🛫 🛬 🪂 💺 🚁 🚟 🚠 🚡 🛰️ 🚀 🛸 🛎️ 🧳
+⌛ ⏳ ⌚ ⏰ ⏱️ ⏲️ 🕰️ 🕛 🕐 🕑 🕒 🕓 🕔 🕕 🕖 🕗 🕘 🕙 🕚`,E=`
+🎃 🎄 🎆 🎇 🧨 ✨ 🎈 🎉 🎊 🎋 🎍 🎎 🎏 🎐 🎑 🧧 🎀 🎁 🎗️ 🎟️ 🎫 🎖️ 🏆 🏅 🥇 🥈 🥉 ⚽ ⚾ 🥎 🏀 🏐 🏈 🏉 🎾 🥏 🎳 🏏 🏑 🏒
+🥍 🏓 🏸 🥊 🥋 🥅 ⛳ ⛸️ 🎣 🤿 🎽 🎿 🛷 🥌 🎯 🪀 🪁 🔫 🎱 🔮 🪄 🎮 🕹️ 🎰 🎲 🧩 🧸 🪅 🪩 🪆 ♠️ ♥️ ♦️ ♣️ ♟️ 🃏 🀄 🎴 🎭 🖼️
+🎨 🧵 🪡 🧶 🪢`,D=`
+👓 🕶️ 🥽 🥼 🦺 👔 👕 👖 🧣 🧤 🧥 🧦 👗 👘 🥻 🩱 🩲 🩳 👙 👚 🪭 👛 👜 👝 🛍️ 🎒 🩴 👞 👟 🥾 🥿 👠 👡 🩰 👢 🪮 👑 👒 🎩 🎓
+🧢 🪖 ⛑️ 📿 💄 💍 💎 🔇 🔈 🔉 🔊 📢 📣 📯 🔔 🔕 🎼 🎵 🎶 🎙️ 🎚️ 🎛️ 🎤 🎧 📻 🎷 🪗 🎸 🎹 🎺 🎻 🪕 🥁 🪘 🪇 🪈
+📱 📲 ☎️ 📞 📟 📠 🔋 🪫 🔌 💻 🖥️ 🖨️ ⌨️ 🖱️ 🖲️ 💽 💾 💿 📀 🧮 🎥 🎞️ 📽️ 🎬 📺 📷 📸 📹 📼 🔍 🔎 🕯️ 💡 🔦 🏮 🪔
+📔 📕 📖 📗 📘 📙 📚 📓 📒 📃 📜 📄 📰 🗞️ 📑 🔖 🏷️ 💰 🪙 💴 💵 💶 💷 💸 💳 🧾 💹 ✉️ 📧 📨 📩 📤 📥 📦 📫 📪 📬 📭 📮 🗳️
+✏️ ✒️ 🖋️ 🖊️ 🖌️ 🖍️ 📝 💼 📁 📂 🗂️ 📅 📆 🗒️ 🗓️ 📇 📈 📉 📊 📋 📌 📍 📎 🖇️ 📏 📐 ✂️ 🗃️ 🗄️ 🗑️ 🔒 🔓 🔏 🔐 🔑 🗝️ 🔨 🪓 ⛏️ ⚒️
+🛠️ 🗡️ ⚔️ 💣 🪃 🏹 🛡️ 🪚 🔧 🪛 🔩 ⚙️ 🗜️ ⚖️ 🦯 🔗 ⛓️ 🪝 🧰 🧲 🪜 ⚗️ 🧪 🧫 🧬 🔬 🔭 📡 💉 🩸 💊 🩹 🩼 🩺 🩻 🚪 🛗 🪞 🪟 🛏️
+🛋️ 🪑 🚽 🪠 🚿 🛁 🪤 🪒 🧴 🧷 🧹 🧺 🧻 🪣 🧼 🫧 🪥 🧽 🧯 🛒 🚬 ⚰️ 🪦 ⚱️ 🧿 🪬 🗿 🪧 🪪`,O=`
+🏧 🚮 🚰 ♿ 🚹 🚺 🚻 🚼 🚾 🛂 🛃 🛄 🛅 ⚠️ 🚸 ⛔ 🚫 🚳 🚭 🚯 🚱 🚷 📵 🔞 ☢️ ☣️ ⬆️ ↗️ ➡️ ↘️ ⬇️ ↙️ ⬅️ ↖️ ↕️ ↔️ ↩️ ↪️ ⤴️ ⤵️
+🔃 🔄 🔙 🔚 🔛 🔜 🔝 🛐 ⚛️ 🕉️ ✡️ ☸️ ☯️ ✝️ ☦️ ☪️ ☮️ 🕎 🔯 🪯 ♈ ♉ ♊ ♋ ♌ ♍ ♎ ♏ ♐ ♑ ♒ ♓ ⛎ 🔀 🔁 🔂 ▶️ ⏩ ⏭️ ⏯️
+◀️ ⏪ ⏮️ 🔼 ⏫ 🔽 ⏬ ⏸️ ⏹️ ⏺️ ⏏️ 🎦 🔅 🔆 📶 🛜 📳 📴 ♀️ ♂️ ⚧️ ✖️ ➕ ➖ ➗ 🟰 ♾️ ‼️ ⁉️ ❓ ❔ ❕ ❗ 〰️ 💱 💲 ⚕️ ♻️ ⚜️ 🔱
+📛 🔰 ⭕ ✅ ☑️ ✔️ ❌ ❎ ➰ ➿ 〽️ ✳️ ✴️ ❇️ ©️ ®️ ™️ #️⃣ *️⃣ 0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣ 🔟 🔠 🔡 🔢 🔣 🔤 🅰️ 🆎 🅱️ 🆑 🆒
+🆓 ℹ️ 🆔 Ⓜ️ 🆕 🆖 🅾️ 🆗 🅿️ 🆘 🆙 🆚 🈁 🈂️ 🈷️ 🈶 🈯 🉐 🈹 🈚 🈲 🉑 🈸 🈴 🈳 ㊗️ ㊙️ 🈺 🈵
+🔴 🟠 🟡 🟢 🔵 🟣 🟤 ⚫ ⚪ 🟥 🟧 🟨 🟩 🟦 🟪 🟫 ⬛ ⬜ ◼️ ◻️ ◾ ◽ ▪️ ▫️ 🔶 🔷 🔸 🔹 🔺 🔻 💠 🔘 🔳 🔲`,k=`🏁 🚩 🎌 🏴 🏳️ 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️`,A=`
+IR AF TJ SA AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SD SO SY TN YE DJ RU BY KZ KG UA FR BE CH CA LU MC GB US AU NZ IE
+AC AD AG AI AL AM AO AQ AR AS AT AW AX AZ BA BB BD BF BG BI BJ BL BM BN BO BQ BR BS BT BV BW BZ CC CD CF CG CI CK CL CM CN
+CO CP CR CU CV CW CX CY CZ DE DG DK DM DO EA EC EE EH ER ES ET EU FI FJ FK FM FO GA GD GE GF GG GH GI GL GM GN GP GQ GR GS
+GT GU GW GY HK HM HN HR HT HU IC ID IL IM IN IO IS IT JE JM JP KE KH KI KM KN KP KR KY LA LC LI LK LR LS LT LV MD ME MF MG
+MH MK ML MM MN MO MP MQ MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU PA PE PF PG PH PK PL PM PN PR PT PW PY RE
+RO RS RW SB SC SE SG SH SI SJ SK SL SM SN SR SS ST SV SX SZ TA TC TD TF TG TH TK TL TM TO TR TT TV TW TZ UG UM UN UY UZ VA
+VC VE VG VI VN VU WF WS XK YT ZA ZM ZW`,j=[{key:`smileys`,emoji:M(x)},{key:`people`,emoji:M(S)},{key:`nature`,emoji:M(C)},{key:`food`,emoji:M(w)},{key:`travel`,emoji:M(T)},{key:`activities`,emoji:M(E)},{key:`objects`,emoji:M(D)},{key:`symbols`,emoji:M(O)},{key:`flags`,emoji:[...M(k),...M(A).map(N)]}];function M(e){return e.trim().split(/\s+/)}function N(e){return String.fromCodePoint(...[...e].map(e=>127462+e.charCodeAt(0)-65))}function P(e){let t=[...e.currentTarget.querySelectorAll(`[data-cell]`)],n=t.indexOf(document.activeElement),r=n<0?void 0:F(t,n,e.key);r&&(e.preventDefault(),r.focus())}function F(e,t,n){let r=document.documentElement.dir===`rtl`;switch(n){case`ArrowRight`:return e[t+(r?-1:1)];case`ArrowLeft`:return e[t+(r?1:-1)];case`ArrowDown`:return I(e,t,e.slice(t+1));case`ArrowUp`:return I(e,t,e.slice(0,t).reverse());default:return}}function I(e,t,n){let r=e[t],i=n.find(e=>e.offsetTop!==r?.offsetTop)?.offsetTop,a=n.filter(e=>e.offsetTop===i),o=e=>Math.abs(e.offsetLeft-(r?.offsetLeft??0));return a.sort((e,t)=>o(e)-o(t))[0]}var L=`chapar.recentEmoji`,R=36,z=[`👍`,`❤️`,`😂`,`🙏`,`😊`,`🔥`,`🎉`,`😍`,`👏`,`😢`];function B(){try{let e=JSON.parse(localStorage.getItem(L)??`[]`),t=Array.isArray(e)?e.filter(e=>typeof e==`string`):[];return t.length?t:z}catch{return z}}function V(e){let t=[e,...B().filter(t=>t!==e)].slice(0,R);localStorage.setItem(L,JSON.stringify(t))}function H({onChoose:i}){let[a,o]=r(``),[s]=r(B),c=U(a),l=t(null);function u(e){V(e),i(e)}let d=c?[{key:`found`,emoji:c}]:[{key:`recent`,emoji:s},...j].filter(({emoji:e})=>e.length);return n(e,{children:[n(`div`,{class:`PickerPanel-tools`,children:n(`input`,{class:`PickerPanel-search`,type:`search`,dir:`auto`,"aria-label":f(`composer.searchEmoji`),placeholder:f(`composer.searchEmoji`),value:a,onInput:e=>o(e.currentTarget.value)})}),!c&&n(`nav`,{class:`PickerPanel-groups`,"aria-label":f(`composer.emojiGroups`),children:d.map(({key:e,emoji:t})=>n(`button`,{type:`button`,"aria-label":f(`composer.emoji_${e}`),title:f(`composer.emoji_${e}`),onClick:()=>l.current?.querySelector(`[data-group="${e}"]`)?.scrollIntoView(),children:e===`recent`?`🕘`:t[0]},e))}),n(`div`,{ref:l,class:`PickerPanel-scroll`,onKeyDown:P,children:[c&&!c.length&&n(`p`,{class:`PickerPanel-none`,children:f(`composer.nothingFound`)}),d.map(({key:e,emoji:t})=>n(`section`,{class:`PickerPanel-group`,"data-group":e,"aria-label":f(`composer.emoji_${e}`),children:[n(`p`,{class:`PickerPanel-title`,"aria-hidden":`true`,children:f(`composer.emoji_${e}`)}),n(`div`,{class:`PickerPanel-emoji`,children:t.map(e=>n(`button`,{type:`button`,"data-cell":!0,onClick:()=>u(e),children:e},e))})]},e))]})]})}function U(e){let[t,n]=r(),i=d.value,a=e.trim();return s(()=>{if(!a)return n(void 0);let e=!1,t=[...new Set([i,`en`])];return Promise.all(t.map(e=>u.stickers.findEmoji(e,a).catch(()=>[]))).then(t=>{e||n([...new Set(t.flat())])}),()=>{e=!0}},[a,i]),a?t:void 0}function W({sticker:e,onChoose:t,onAsk:r}){let i={id:o,chat:c.value??0,isOut:!0,date:0,text:``,entities:[],media:e};return n(`button`,{type:`button`,class:`PickerPanel-sticker`,"data-cell":!0,"aria-label":f(`composer.stickerOf`,{emoji:e.emoji}),onClick:()=>t(e),onContextMenu:t=>r(e,t),children:n(`span`,{class:`PickerPanel-picture`,inert:!0,children:n(h,{message:i})})})}function G({onChoose:e}){let t=J();if(!t)return n(i,{});let{favourite:r,recent:o,sets:s}=t;if(!r.length&&!o.length&&!s.length)return n(`p`,{class:`PickerPanel-none`,children:f(`composer.noStickers`)});let c=new Set(r.map(({file:e})=>e.uniqueId));function l(e,t){t.preventDefault();let n=c.has(e.file.uniqueId),r=f(n?`composer.dislikeSticker`:`composer.likeSticker`);_(b(t),[{label:r,icon:`star`,onSelect:()=>void u.stickers.setFavourite(e.file,!n).catch(a)}])}let d={onChoose:e,onAsk:l};return n(`div`,{class:`PickerPanel-scroll`,onKeyDown:P,children:[r.length>0&&n(K,{title:f(`composer.favouriteStickers`),stickers:r,...d}),o.length>0&&n(K,{title:f(`composer.recentStickers`),stickers:o,...d}),s.map(({id:e,title:t,count:r})=>n(q,{id:e,title:t,count:r,...d},e))]})}function K({title:e,stickers:t,onChoose:r,onAsk:i}){return n(`section`,{class:`PickerPanel-group`,"aria-label":e,children:[n(`p`,{class:`PickerPanel-title`,"aria-hidden":`true`,children:n(`bdi`,{children:e})}),n(`div`,{class:`PickerPanel-stickers`,children:t.map(e=>n(W,{sticker:e,onChoose:r,onAsk:i},e.file.uniqueId))})]})}function q({id:e,title:i,count:a,...o}){let[c,l]=r(),d=t(null);return s(()=>{let t=d.current;if(!t)return;let n=new IntersectionObserver(([t])=>{t?.isIntersecting&&(n.disconnect(),u.stickers.loadSet(e).then(e=>l(e.stickers)).catch(()=>void 0))});return n.observe(t),()=>n.disconnect()},[e]),c?n(K,{title:i,stickers:c,...o}):n(`div`,{ref:d,class:`PickerPanel-waiting`,style:{"--count":a}})}function J(){let[e,t]=r();return s(()=>{let e=()=>void u.stickers.listAtHand().then(t,a);return e(),p(`changed`,({what:t})=>t===`stickers`&&e())},[]),e}function Y({composition:e,onClose:i}){let[a,o]=r(`emoji`),c=t(null);y(i),s(()=>{let e=({target:e})=>{e instanceof Element&&!c.current?.contains(e)&&(e.closest(`.Composer, .Menu-veil, .Modal-veil`)||i())};return addEventListener(`pointerdown`,e),()=>removeEventListener(`pointerdown`,e)},[i]);let u=l(e.place.chat),d=[{value:`emoji`,label:f(`composer.emoji`)},...!u||g(u,`sticker`)?[{value:`stickers`,label:f(`composer.stickers`)}]:[]];return n(`div`,{ref:c,class:`PickerPanel`,role:`dialog`,"aria-label":f(`composer.emojiAndStickers`),children:[n(v,{label:f(`composer.emojiAndStickers`),tabs:d,value:a,onChange:o,controls:`PickerPanel`}),n(`div`,{id:`PickerPanel`,class:`PickerPanel-body`,role:`tabpanel`,children:a===`emoji`?n(H,{onChoose:t=>e.insert(m(t))}):n(G,{onChoose:({file:t,emoji:n,width:r,height:a})=>{e.sendMedia({kind:`stored`,form:`sticker`,file:t,emoji:n,width:r,height:a}),i()}})})]})}export{Y as default};
