@@ -3,18 +3,10 @@
 What takes longest comes first, so that several processes end at about the same time.
 """
 
-import os
-
 import pytest
 
 LONG_SECONDS = 180
 """What a test without a limit of its own counts for when it is marked as slow."""
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """More than there are processors: half of the time tests wait, for clients and browsers that wait for something."""
-    return max(2, (os.cpu_count() or 1) * 3 // 2)
 
 
 @pytest.hookimpl(trylast=True)

@@ -16,10 +16,12 @@ pytest.register_assert_rewrite("browser_people", "stage")
 
 from browser_people import ARGUMENTS, CHROMIUM, Person, Server  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, expect, sync_playwright  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from shared_workers import SharedWorkers  # noqa: E402
 from stage import Account, Session, Stage  # noqa: E402
+
+expect.set_options(timeout=20_000)  # a busy machine is no fault
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -115,6 +115,7 @@ def test_people_talk(story: Story, telethon: Session, tmp_path: Path) -> None:
 
     talk.field.click()
     page.keyboard.type("half a sentence")
+    expect(talk.field).to_have_text("half a sentence")
     talk.open()
     expect(row(romeo, say("kit.savedMessages"))).to_contain_text("half a sentence")
     romeo.shot(f"journey-draft-{story.language}")
