@@ -113,13 +113,6 @@ def test_people_talk(story: Story, telethon: Session, tmp_path: Path) -> None:
     expect(talk.message("But soft, what light")).to_be_visible()
     romeo.shot(f"journey-talk-{story.language}")
 
-    talk.field.click()
-    page.keyboard.type("half a sentence")
-    expect(talk.field).to_have_text("half a sentence")
-    talk.open()
-    expect(row(romeo, say("kit.savedMessages"))).to_contain_text("half a sentence")
-    romeo.shot(f"journey-draft-{story.language}")
-
 
 def test_a_channel_is_made_followed_and_commented_on(story: Story, telethon: Session) -> None:
     say, romeo, mercutio = story.say, story.meet("Romeo"), story.meet("Mercutio", on_phone=True)
