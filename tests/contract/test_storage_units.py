@@ -22,6 +22,15 @@ async def test_a_unit_returns_its_result_and_is_seen_at_once(storage: Storage) -
     assert await storage.read(lambda q: q.load_state(1)) == State(2, 0, 10)
 
 
+async def test_it_is_writing_from_the_asking_until_all_is_committed_or_undone(storage: Storage) -> None:
+    assert not storage.is_writing
+    kept, undone = (asyncio.ensure_future(storage.write(unit)) for unit in (log_one(), _refuse_after_writing))
+    await asyncio.sleep(0)
+    assert storage.is_writing
+    await asyncio.gather(kept, undone, return_exceptions=True)
+    assert not storage.is_writing
+
+
 async def test_a_read_aside_sees_what_was_written_and_lets_the_loop_go_on(storage: Storage) -> None:
     await storage.write(log_one())
     begun, go_on = threading.Event(), threading.Event()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from light_client import Closed, LightClient, Refused, TcpWire, open_wire
 
+from chapar.gateway import parts
 from chapar.gateway.parts import PacketToOpen, PartLane
 from chapar.rpc.upload.files import SHORT_BYTES
 from chapar.storage.blobs.api import BlobsFailed
@@ -74,16 +75,16 @@ class Stage:
 
 
 async def upload(client: LightClient) -> Any:
-    parts = -(-len(CONTENT) // PART)
-    for number in range(parts):
+    count = -(-len(CONTENT) // PART)
+    for number in range(count):
         content = CONTENT[number * PART : (number + 1) * PART]
-        saved = functions.upload_saveBigFilePart(file_id=5, file_part=number, file_total_parts=parts, bytes=content)
+        saved = functions.upload_saveBigFilePart(file_id=5, file_part=number, file_total_parts=count, bytes=content)
         assert await client.call(saved) is True
     sent = await client.call(
         functions.messages_sendMedia(
             peer=types.inputPeerSelf(),
             media=types.inputMediaUploadedDocument(
-                file=types.inputFileBig(id=5, parts=parts, name="long.bin"),
+                file=types.inputFileBig(id=5, parts=count, name="long.bin"),
                 mime_type="application/octet-stream",
                 attributes=[],
             ),
@@ -290,6 +291,31 @@ async def test_closing_does_not_wait_for_parts_that_nobody_has_begun(stage: Stag
     done = await asyncio.gather(*asked, return_exceptions=True)
     assert done[0] == CONTENT[:MIB]
     assert all(isinstance(each, Closed | TimeoutError) for each in done[1:])
+
+
+async def test_a_piece_lets_pass_what_is_being_stored(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PATIENCE_SECONDS", 3600.0)
+    looks: list[int] = []
+    is_stored = asyncio.Event()
+
+    def is_writing() -> bool:
+        looks.append(1)
+        return len(looks) > 3 and not is_stored.is_set()  # three pieces are done before it comes
+
+    monkeypatch.setattr(stage.lane, "_is_writing", is_writing)
+    asked = asyncio.ensure_future(stage.fetch(stage.owner, 0))
+    await until(lambda: len(looks) > 10)
+    assert not asked.done()
+    assert stage.lane.bytes_in_work == PART
+    is_stored.set()
+    assert await asked == CONTENT[:PART]
+
+
+async def test_parts_go_on_where_something_is_always_being_stored(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.lane, "_is_writing", lambda: True)
+    assert await stage.fetch(stage.owner, 0) == CONTENT[:PART]
 
 
 # -- uploads

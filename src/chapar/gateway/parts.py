@@ -5,6 +5,9 @@ many others are in work, the part is read (off the loop), and then sealed in pie
 done in a turn of the loop, after everything else that is ready to leave. Connections take turns. A part is
 forgotten when it is written: the client asks again when it did not arrive.
 
+While something is being stored the lane rests for a moment: the thread that stores would have to ask a busy loop for the
+interpreter, and on a busy processor the system for its turn, at each statement.
+
 A long packet of an upload is opened in pieces in the same way; its connection is not read before that is done, so that what
 comes to a server that is busy waits where it came from.
 """
@@ -21,6 +24,11 @@ from chapar.mtproto.events import Event
 from chapar.mtproto.sealing import Opening, Sealing
 from chapar.mtproto.session import Session
 from chapar.rpc.later import LaterAnswer, Pieces
+
+PATIENCE_SECONDS = 0.005
+"""How long pieces wait for what is being stored; where there is always something, they then have as long for themselves."""
+LOOK_SECONDS = 0.001
+"""Until it is looked again whether it is stored: the least that a timer can do."""
 
 
 class Waiting(NamedTuple):
@@ -67,7 +75,8 @@ class _Sealed(NamedTuple):
 
 
 class PartLane:
-    """One for all connections. `flush` sends what else waits, `handle` takes the protocol's events.
+    """One for all connections. `flush` sends what else waits, `handle` takes the protocol's events, `is_writing` tells whether
+    something is being stored.
 
     At most `max_bytes` of parts, and always one, are in work: read, being sealed or opened, or opened and being written.
     """
@@ -78,11 +87,13 @@ class PartLane:
         now: Callable[[], float],
         flush: Callable[[], None],
         handle: Callable[[list[Event]], None],
+        is_writing: Callable[[], bool],
     ) -> None:
         self._max_bytes = max_bytes
         self._now = now
         self._flush = flush
         self._handle = handle
+        self._is_writing = is_writing
         self._queues: dict[Line, PartQueue] = {}
         self._turns: deque[Line] = deque()
         self._packets: deque[PacketToOpen] = deque()
@@ -90,6 +101,7 @@ class PartLane:
         self._current: _Sealed | PacketToOpen | None = None
         self._bytes_in_work = 0
         self._is_stepping = False
+        self._rests_since: float | None = None
         self._is_closed = False
 
     @property
@@ -206,13 +218,27 @@ class PartLane:
 
     def _step(self) -> None:
         """What there is to do in one turn of the loop: everything else that is to be sent, then one piece."""
+        loop = asyncio.get_running_loop()
         self._is_stepping = False
         try:
             self._flush()
-            self._do_piece()
+            if self._lets_pass(loop.time()):
+                self._is_stepping = True
+                loop.call_later(LOOK_SECONDS, self._step)
+            else:
+                self._do_piece()
         finally:
             # Whatever became of this one, the others go on.
             self._go_on()
+
+    def _lets_pass(self, now: float) -> bool:
+        """Whether something is being stored, and has not been waited for long enough."""
+        if not self._is_writing():
+            self._rests_since = None
+            return False
+        if self._rests_since is None or now - self._rests_since > 2 * PATIENCE_SECONDS:
+            self._rests_since = now
+        return now - self._rests_since < PATIENCE_SECONDS
 
     def _do_piece(self) -> None:
         current = self._current

@@ -82,7 +82,7 @@ class Traffic:
         self._workers = workers
         self._on_authorized = on_authorized
         self._counters = counters
-        self.parts = PartLane(part_bytes_in_work, clock.now, self.flush, self._handle)
+        self.parts = PartLane(part_bytes_in_work, clock.now, self.flush, self._handle, lambda: storage.is_writing)
         self._running: dict[Session, int] = {}
         self._touched: dict[int, str] = {}
         self._updates_too_long: dict[int, bytes] = {}

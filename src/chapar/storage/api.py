@@ -509,6 +509,11 @@ class Storage(Protocol):
     on_commit: Callable[[list[LoggedUpdate]], None]
     """Called on the event loop after each commit with what it logged; set once, before the first write."""
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a unit waits for its commit: what has no haste may let it pass."""
+        ...
+
     async def read(self, query: Callable[[Queries], T]) -> T: ...
     async def read_told(self, query: Callable[[Queries], T]) -> T:
         """As `read`, but in a moment in which `on_commit` has been called for everything that is committed.

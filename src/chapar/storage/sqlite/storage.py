@@ -55,6 +55,7 @@ class SqliteStorage:
         self._loop = loop
         self._writer: GroupCommit | None = None
         self._waiting: list[Unit] = []
+        self._unfinished = 0
         self._indexing: asyncio.TimerHandle | None = None
         self._told = reader.load_mark()
         self._awaiting: deque[tuple[int, asyncio.Future[None]]] = deque()
@@ -63,6 +64,10 @@ class SqliteStorage:
         """Take the writer whose batches this storage delivers, and start it."""
         self._writer = writer
         writer.start()
+
+    @property
+    def is_writing(self) -> bool:
+        return self._unfinished > 0
 
     async def read(self, query: Callable[[Queries], T]) -> T:
         if self._writer is None:
@@ -142,6 +147,7 @@ class SqliteStorage:
             self._loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = self._loop.create_future()
         self._waiting.append(Unit(unit, origin, future))
+        self._unfinished += 1
         if len(self._waiting) == 1:
             # Whatever else this turn of the loop writes goes with it.
             self._loop.call_soon(self._hand_over)
@@ -179,6 +185,7 @@ class SqliteStorage:
         loop = self._loop
         if loop is None:
             return
+        self._unfinished -= len(units)
         self._index_soon(loop, INDEX_SECONDS)
         for unit in units:
             if not unit.future.done():
