@@ -267,6 +267,7 @@ def run_apart(work: Callable[[], None]) -> float:
     pipe, theirs = context.Pipe()
 
     def run() -> None:
+        os.nice(19)  # who watches what others see meanwhile has its turn at once
         before = time.process_time()
         try:
             work()
