@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from browser_people import Person
 from chat_words import write
 from playwright.sync_api import Locator, expect
@@ -38,6 +39,47 @@ def test_reactions_are_given_taken_back_and_seen_at_once(new_person: Callable[..
     page.keyboard.press("Escape")
     reaction(shown, "👍", 2).click()
     expect(reaction(shown, "👍", 1)).to_have_attribute("aria-pressed", "false")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_double_click_chooses_a_word_or_reacts(
+    new_person: Callable[..., Person], telethon: Session, language: str
+) -> None:
+    romeo = new_person("Romeo", language=language)
+    group = open_group(romeo, telethon)
+    page = romeo.page
+    telethon.send(group, "Parting is such sweet sorrow")
+    shown = bubble(page, "Parting")
+    x, y = page.evaluate(WHERE, ["such", shown.element_handle()])
+    page.mouse.dblclick(x, y)
+    assert page.evaluate("() => getSelection().toString().trim()") == "such"
+    page.wait_for_timeout(700)
+    expect(shown.locator(".Reaction")).to_have_count(0)
+    shown.locator(".MessageMeta").dblclick()
+    expect(shown.locator(".Reaction[aria-pressed=true]")).to_be_visible()
+    assert page.evaluate("() => getSelection().toString().trim()") == ""
+    telethon.send(group, "Adieu, adieu")
+    shown = bubble(page, "Adieu")
+    box = shown.bounding_box()
+    assert box
+    page.mouse.dblclick(box["x"] + 3, box["y"] + 3)
+    expect(shown.locator(".Reaction[aria-pressed=true]")).to_be_visible()
+    romeo.shot(f"reactions-double-click-{language}")
+
+
+WHERE = """([word, bubble]) => {
+  const texts = document.createTreeWalker(bubble, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const at = text.data.indexOf(word)
+    if (at < 0) continue
+    const range = new Range()
+    range.setStart(text, at)
+    range.setEnd(text, at + word.length)
+    const { left, right, top, bottom } = range.getBoundingClientRect()
+    return [(left + right) / 2, (top + bottom) / 2]
+  }
+}"""
+"""The middle of a word."""
 
 
 def test_the_menu_offers_reactions_at_hand_and_all_others(new_person: Callable[..., Person], telethon: Session) -> None:

@@ -11,6 +11,7 @@ import { peer } from '~/store/peers'
 import { isSelected, isSelecting, selectUpTo, toggleSelected } from '~/store/selection'
 import { say } from '~/store/words'
 import { Bubble } from '~/ui/chat/Bubble'
+import { choosesWord } from '~/ui/chat/chosenWord'
 import { DayLine } from '~/ui/chat/DayLine'
 import { FailedBar } from '~/ui/chat/FailedBar'
 import { timeOf } from '~/ui/chat/MessageMeta'
@@ -84,6 +85,7 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
 
   function onDblClick(event: MouseEvent) {
     if (isSelecting.peek() || (event.target as Element).closest('button, a, [role="button"], video, audio')) return
+    if (choosesWord(event)) return
     getSelection()?.removeAllRanges()
     void reactQuickly(messages.find((message) => message.reactions) ?? first)
   }
