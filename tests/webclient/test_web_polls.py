@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import pytest
 from browser_people import Person
 from playwright.sync_api import expect
+from private_chats import ask, peer
+from spoken_words import Words
 from stage import Session
 from test_web_chat import open_group
 
@@ -45,6 +49,46 @@ def test_a_quiz_says_what_was_right(new_person: Callable[..., Person], telethon:
     expect(poll.locator(".Poll-result", has_text="Paris")).to_have_attribute("data-state", "wrong")
     expect(poll.locator(".Poll-result", has_text="Romeo")).to_have_attribute("data-state", "right")
     romeo.shot("poll-quiz")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_why_an_answer_was_right_is_told_at_the_quiz(
+    new_person: Callable[..., Person], telethon: Session, language: str
+) -> None:
+    romeo = new_person("Romeo", language=language)
+    say = Words(language)
+    group = open_group(romeo, telethon)
+    page = romeo.page
+    send_quiz(telethon, group, "Who kills Tybalt?", ["Romeo", "Paris"], 0, why="Act three, scene one.")
+    poll = page.locator(".Poll")
+    lamp = poll.get_by_role("button", name=say("poll.explanation"))
+    expect(poll.get_by_role("radio", name="Paris")).to_be_visible()
+    expect(lamp).to_have_count(0)  # nobody is told before they have answered
+    poll.get_by_role("radio", name="Paris").click()
+    expect(page.locator(".Toast")).to_have_text("Act three, scene one.")
+    lamp.focus()
+    page.keyboard.press("Enter")
+    expect(lamp).to_have_attribute("aria-expanded", "true")
+    expect(poll.get_by_role("note")).to_have_text("Act three, scene one.")
+    romeo.shot(f"poll-explained-{language}")
+    page.reload()
+    poll.get_by_role("button", name=say("poll.explanation")).click()
+    expect(poll.get_by_role("note")).to_have_text("Act three, scene one.")
+    lamp.click()
+    expect(poll.get_by_role("note")).to_have_count(0)
+
+
+def send_quiz(session: Session, chat: int, question: str, options: list[str], correct: int, *, why: str) -> None:
+    def text(words: str) -> dict[str, Any]:
+        return {"_": "textWithEntities", "text": words, "entities": []}
+
+    answers = [
+        {"_": "pollAnswer", "text": text(words), "option": {"_": "bytes", "hex": f"{number:02x}"}}
+        for number, words in enumerate(options)
+    ]
+    poll = {"_": "poll", "id": 0, "hash": 0, "question": text(question), "answers": answers, "quiz": True}
+    media = {"_": "inputMediaPoll", "poll": poll, "correct_answers": [correct], "solution": why, "solution_entities": []}
+    ask(session, "messages.sendMedia", peer=peer(chat), media=media, message="")
 
 
 def test_a_public_poll_says_who_voted_for_what(new_person: Callable[..., Person], telethon: Session) -> None:

@@ -2,7 +2,7 @@
 
 import '~/ui/chat/Poll.css'
 
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { PollMedia, PollOption } from '~/contract/media'
 import type { Message } from '~/contract/messages'
@@ -11,18 +11,30 @@ import { openOverlay } from '~/store/navigation'
 import { say, writeNumber } from '~/store/words'
 import { Avatar } from '~/ui/kit/Avatar'
 import { Icon } from '~/ui/kit/Icon'
+import { IconButton } from '~/ui/kit/IconButton'
 import { Spinner } from '~/ui/kit/Spinner'
 import { showRefusal, toast } from '~/ui/kit/toast'
 
 export function Poll({ message, poll }: { message: Message; poll: PollMedia }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [voting, setVoting] = useState<readonly string[]>([])
+  const [isExplained, setExplained] = useState(false)
+  const hasAnswered = useRef(false)
   const hasVoted = poll.options.some((option) => option.isChosen)
+  const isWrong = poll.isQuiz && poll.options.some((option) => option.isChosen && !option.isCorrect)
   const showsResults = hasVoted || poll.isClosed
   const canVote = !showsResults && !message.pending && !message.isScheduled
 
+  // Whoever was wrong is told why, once; the lamp tells it whenever somebody wants to know.
+  useEffect(() => {
+    if (!hasAnswered.current || !hasVoted) return
+    hasAnswered.current = false
+    if (isWrong && poll.solution) toast(poll.solution)
+  }, [hasVoted])
+
   async function vote(options: readonly string[]) {
     setVoting(options)
+    hasAnswered.current = true
     try {
       await engine.polls.vote(message.chat, message.id, [...options])
       setChosen([])
@@ -49,11 +61,20 @@ export function Poll({ message, poll }: { message: Message; poll: PollMedia }) {
           <Avatar key={voter} peer={voter} size={18} isPerson />
         ))}
         {poll.isQuiz && showsResults && poll.solution && (
-          <button type="button" class="Poll-solution" onClick={() => toast(poll.solution ?? '')}>
-            {say('poll.why')}
-          </button>
+          <IconButton
+            class="Poll-lamp"
+            icon="lamp"
+            label={say('poll.explanation')}
+            aria-expanded={isExplained}
+            onClick={() => setExplained(!isExplained)}
+          />
         )}
       </div>
+      {isExplained && poll.solution && (
+        <p class="Poll-explanation" role="note" aria-label={say('poll.explanation')} dir="auto">
+          {poll.solution}
+        </p>
+      )}
       <div role="group" aria-label={poll.question}>
         {poll.options.map((option) =>
           showsResults ? (
