@@ -136,6 +136,12 @@ def test_a_layer_out_of_range_is_served_as_the_nearest() -> None:
     assert codec.encode(obj, 159) == codec.encode(obj, 158)
 
 
+def test_what_a_layer_has() -> None:
+    assert codec.has(types.messages_chatInviteJoinResultOk, 227)
+    assert codec.has(types.messages_chatInviteJoinResultOk, 5000)
+    assert not codec.has(types.messages_chatInviteJoinResultOk, 225)
+
+
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [

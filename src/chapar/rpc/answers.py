@@ -12,9 +12,6 @@ from chapar.rpc.messages.web_pages import fetch_pages
 from chapar.rpc.views.updates import build_updates
 from chapar.tl import LAYER, codec, types
 
-JOIN_RESULT_LAYER = 227
-"""The first layer in which coming into a chat has an answer of its own."""
-
 
 async def answer(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.TypeUpdates:
     """What the acting session learns by the answer to its own request, and no other way."""
@@ -31,11 +28,11 @@ async def answer_join(ctx: Context, logged: Sequence[LoggedUpdate]) -> types.mes
     """What the session learns that has come into a chat.
 
     COMPAT(Kurigram): it does not look for chats inside this answer, and asks in vain for the channel of the first post that
-    comes; so the channel is told by itself, too. Older layers get the updates alone.
+    comes; so the channel is told by itself, too. In layers without such an answer the updates are all of it.
     """
     updates = await answer(ctx, logged)
     layer = ctx.session.layer or LAYER
-    if layer >= JOIN_RESULT_LAYER and isinstance(updates, types.updates):
+    if codec.has(types.messages_chatInviteJoinResultOk, layer) and isinstance(updates, types.updates):
         told: list[types.TypeUpdate] = [each for each in updates.updates if isinstance(each, types.updateChannel)]
         if told:
             again = types.updates(updates=told, users=[], chats=updates.chats, date=updates.date, seq=0)

@@ -73,6 +73,11 @@ def encode(obj: Any, layer: int = LAYER) -> bytes:
         raise _explained(obj, error) from error
 
 
+def has(kind: type[TLObject], layer: int) -> bool:
+    """Whether the layer has these objects, not only something that stands for them."""
+    return api_registry().in_layer(kind.NAME, resolve(layer), is_function=False) is not None
+
+
 def decode(data: bytes, offset: int = 0) -> tuple[Any, int]:
     """The object whose id stands at `offset`, in its newest shape, and the place after it.
 
