@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MAX_IDS: Final = 8192
 """Longest list of msg_ids in one service message, by the schema's documentation."""
-MSGS_ACK_ID: Final = b"\x59\xb4\xd6\x62"
 _PING_BYTES: Final = 12
 _PONG: Final = Struct("<Iqq")
 _PONG_ID: Final = 0x347773C5
