@@ -1,7 +1,7 @@
 """`Queries` on a connection."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from chapar.domain.chats import Chat, Participant
@@ -23,6 +23,7 @@ from chapar.storage.sqlite.stickers import StickerQueries
 from chapar.storage.sqlite.topics import TopicQueries
 from chapar.storage.sqlite.trust import TrustQueries
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -96,19 +97,7 @@ class Reader(
     def load_users(self, user_ids: Iterable[int]) -> dict[int, User]:
         if not self._remembers:
             return super().load_users(user_ids)
-        users = self._memory.users
-        found, missing = {}, []
-        for user_id in user_ids:
-            known = users.get(user_id)
-            if known is None:
-                missing.append(user_id)
-            else:
-                found[user_id] = known
-        if missing:
-            loaded = super().load_users(missing)
-            self._memory.add_users(loaded)
-            found |= loaded
-        return found
+        return _load(user_ids, self._memory.users, super().load_users, self._memory.add_users)
 
     def load_relations(self, owner_id: int, user_ids: Iterable[int]) -> dict[int, Relation]:
         if not self._remembers:
@@ -135,19 +124,7 @@ class Reader(
     def load_chats(self, peers: Iterable[Peer]) -> dict[Peer, Chat]:
         if not self._remembers:
             return super().load_chats(peers)
-        chats = self._memory.chats
-        found, missing = {}, []
-        for peer in peers:
-            known = chats.get(peer)
-            if known is None:
-                missing.append(peer)
-            else:
-                found[peer] = known
-        if missing:
-            loaded = super().load_chats(missing)
-            self._memory.add_chats(loaded)
-            found |= loaded
-        return found
+        return _load(peers, self._memory.chats, super().load_chats, self._memory.add_chats)
 
     def find_participant(self, peer: Peer, user_id: int) -> Participant | None:
         if not self._remembers:
@@ -172,3 +149,24 @@ class Reader(
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _load(
+    keys: Iterable[K],
+    remembered: Mapping[K, T],
+    load: Callable[[list[K]], dict[K, T]],
+    remember: Callable[[dict[K, T]], None],
+) -> dict[K, T]:
+    """What is remembered of these, and the rest from the database."""
+    found, missing = {}, []
+    for key in keys:
+        known = remembered.get(key)
+        if known is None:
+            missing.append(key)
+        else:
+            found[key] = known
+    if missing:
+        loaded = load(missing)
+        remember(loaded)
+        found |= loaded
+    return found
