@@ -3,19 +3,17 @@
 import pytest
 
 from chapar.domain.messages import Message, MessageBody
+from chapar.domain.notices import ContactsReset, NewAuthorization, UserChanged
 from chapar.domain.peers import Peer, PeerType, user_peer
 from chapar.domain.updates import (
     FIRST_PTS,
-    ContactsReset,
     DeleteMessages,
     EditMessage,
     LoggedUpdate,
-    NewAuthorization,
     NewMessage,
     ReadHistoryInbox,
     ReadHistoryOutbox,
     State,
-    UserChanged,
 )
 from chapar.storage.api import Storage, Transaction
 

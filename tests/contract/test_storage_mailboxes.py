@@ -2,8 +2,9 @@
 
 from chapar.domain.chats import ForumTopic
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageCounts, MessageTag
+from chapar.domain.notices import ChannelChanged, ContactsReset, ReactionsChanged
 from chapar.domain.peers import PeerType, channel_of, channel_peer, chat_peer, owner_of, user_peer
-from chapar.domain.updates import ChannelChanged, ContactsReset, NewMessage, ReactionsChanged
+from chapar.domain.updates import NewMessage
 from chapar.storage.api import Queries, Storage, Transaction
 
 ROMEO, JULIET = 1, 2

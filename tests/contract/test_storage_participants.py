@@ -6,9 +6,10 @@ import pytest
 
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantFilter, ParticipantStatus
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, PeerType, channel_peer, chat_peer
 from chapar.domain.rights import AdminRight, BannedRight, BannedRights
-from chapar.domain.updates import FIRST_PTS, ChannelChanged, DeleteMessages
+from chapar.domain.updates import FIRST_PTS, DeleteMessages
 from chapar.domain.users import Contact, User
 from chapar.storage.api import Storage, Transaction
 

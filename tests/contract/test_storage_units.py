@@ -7,8 +7,9 @@ import pytest
 
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog, MessageBody
+from chapar.domain.notices import UserChanged
 from chapar.domain.peers import user_peer
-from chapar.domain.updates import FIRST_PTS, DeleteMessages, LoggedUpdate, Origin, State, UserChanged
+from chapar.domain.updates import FIRST_PTS, DeleteMessages, LoggedUpdate, Origin, State
 from chapar.domain.users import User
 from chapar.storage.api import Storage, Transaction
 

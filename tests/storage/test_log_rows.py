@@ -2,20 +2,13 @@
 
 import pytest
 
-from chapar.domain.peers import Peer, PeerType, user_peer
-from chapar.domain.stickers import SavedList, StickerKind
-from chapar.domain.updates import (
+from chapar.domain.notices import (
     AutosaveChanged,
     ContactsReset,
-    DeleteMessages,
-    EditMessage,
     NewAuthorization,
-    NewMessage,
     Notice,
     PeerBlocked,
     PrivacyChanged,
-    ReadHistoryInbox,
-    ReadHistoryOutbox,
     SavedFilesChanged,
     StickerSetInstalled,
     StickerSetsChanged,
@@ -23,6 +16,9 @@ from chapar.domain.updates import (
     UserChanged,
     WallpaperChanged,
 )
+from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.stickers import SavedList, StickerKind
+from chapar.domain.updates import DeleteMessages, EditMessage, NewMessage, ReadHistoryInbox, ReadHistoryOutbox
 from chapar.storage.log_rows import PlainUpdate, decode_notice, decode_update, encode_fields, kind_of
 
 

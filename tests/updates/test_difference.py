@@ -3,7 +3,8 @@
 import pytest
 
 from chapar.domain import limits
-from chapar.domain.updates import FIRST_PTS, ContactsReset, DeleteMessages, State, UserChanged
+from chapar.domain.notices import ContactsReset, UserChanged
+from chapar.domain.updates import FIRST_PTS, DeleteMessages, State
 from chapar.domain.users import User
 from chapar.storage.api import Storage
 from chapar.updates import difference

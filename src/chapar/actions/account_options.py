@@ -5,8 +5,9 @@ from typing import TypeVar
 import msgspec
 
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import AutosaveChanged
 from chapar.domain.settings import AccountOption, AutosaveRule
-from chapar.domain.updates import AutosaveChanged, Origin
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 V = TypeVar("V")

@@ -1,7 +1,7 @@
 """Who is told when something of a user changes: those who see the user in a list of theirs."""
 
+from chapar.domain.notices import Notice, UserDetailsChanged
 from chapar.domain.peers import user_peer
-from chapar.domain.updates import Notice, UserDetailsChanged
 from chapar.storage.api import Queries, Transaction
 
 NOTIFIED_AT_MOST = 5000

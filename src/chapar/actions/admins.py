@@ -11,6 +11,7 @@ from chapar.actions.service_messages import say_in_chat
 from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNEL_ADMINS
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer
 from chapar.domain.rights import (
     ALL_ADMIN_RIGHTS,
@@ -19,7 +20,7 @@ from chapar.domain.rights import (
     NO_ADMIN_RIGHTS,
     AdminRight,
 )
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 

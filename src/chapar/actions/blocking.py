@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from chapar.actions.acquaintances import tell_other_side
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import BLOCK_LIST_PART
+from chapar.domain.notices import PeerBlocked, PeerSettingsChanged
 from chapar.domain.peers import Peer, user_peer
-from chapar.domain.updates import Origin, PeerBlocked, PeerSettingsChanged
+from chapar.domain.updates import Origin
 from chapar.domain.users import Block
 from chapar.storage.api import Queries, Storage, Transaction
 

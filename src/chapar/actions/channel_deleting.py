@@ -16,9 +16,10 @@ from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES
 from chapar.domain.messages import Message
+from chapar.domain.notices import ChannelAvailableMessages, ReadChannelInbox
 from chapar.domain.peers import Peer, owner_of
 from chapar.domain.rights import AdminRight
-from chapar.domain.updates import ChannelAvailableMessages, LoggedUpdate, Origin, ReadChannelInbox
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 FIRST_WORDS = ("messageActionChannelCreate", "messageActionChannelMigrateFrom", "messageActionTopicCreate")

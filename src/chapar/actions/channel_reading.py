@@ -12,14 +12,9 @@ from chapar.actions.mailbox import Affected
 from chapar.actions.sight import load_seen
 from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, MessageTag
+from chapar.domain.notices import ChannelContentsRead, ChannelReactionsChanged, ReadChannelInbox, ReadChannelOutbox
 from chapar.domain.peers import Peer, owner_of
-from chapar.domain.updates import (
-    ChannelContentsRead,
-    ChannelReactionsChanged,
-    Origin,
-    ReadChannelInbox,
-    ReadChannelOutbox,
-)
+from chapar.domain.updates import Origin
 from chapar.storage.api import Storage, Transaction
 
 AUTHORS_LOOKED_THROUGH = 100

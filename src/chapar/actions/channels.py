@@ -9,9 +9,10 @@ from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHAT_ABOUT_LENGTH, CHAT_TITLE_LENGTH
 from chapar.domain.messages import Dialog
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, channel_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.users import clean_line
 from chapar.storage.api import Storage, Transaction
 

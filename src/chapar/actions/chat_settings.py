@@ -16,17 +16,10 @@ from chapar.domain.admin_log import EmojiStatus, PeerColor
 from chapar.domain.chats import Chat, ChatLocation, ChatReactions, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GIGAGROUP_MEMBERS, LOCATION_ADDRESS_LENGTH, SLOW_MODE_SECONDS
+from chapar.domain.notices import ChannelChanged, ChatChanged, DefaultBannedRightsChanged, HistoryTtlChanged, Notice
 from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight, BannedRight, BannedRights, spread
-from chapar.domain.updates import (
-    ChannelChanged,
-    ChatChanged,
-    DefaultBannedRightsChanged,
-    HistoryTtlChanged,
-    LoggedUpdate,
-    Notice,
-    Origin,
-)
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.users import clean_line
 from chapar.storage.api import Storage, Transaction
 

@@ -8,18 +8,12 @@ from chapar.actions.kept_photos import hold_contact_photo
 from chapar.actions.privacy import share_phone
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CONTACTS_IMPORT
+from chapar.domain.notices import ContactsReset, PeerSettingsChanged, UserChanged, UserDetailsChanged
 from chapar.domain.peers import user_peer
 from chapar.domain.privacy import may_see
 from chapar.domain.settings import ContactNote
 from chapar.domain.styled_text import StyledText
-from chapar.domain.updates import (
-    ContactsReset,
-    LoggedUpdate,
-    Origin,
-    PeerSettingsChanged,
-    UserChanged,
-    UserDetailsChanged,
-)
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.users import STRANGER, Contact, check_name, check_phone
 from chapar.storage.api import Queries, Storage, Transaction
 

@@ -10,9 +10,10 @@ from chapar.actions.places import Place, check_may_write
 from chapar.actions.timers import find_timer
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import MessageBody
+from chapar.domain.notices import WallpaperChanged
 from chapar.domain.peers import Peer, PeerType, peer_key, user_peer
 from chapar.domain.settings import ConversationLook
-from chapar.domain.updates import LoggedUpdate, Origin, WallpaperChanged
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.wallpapers import THEME_EMOTICONS, Wallpaper
 from chapar.storage.api import Queries, Storage, Transaction
 

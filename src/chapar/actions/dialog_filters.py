@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DIALOG_FILTER_CHATS, DIALOG_FILTERS
+from chapar.domain.notices import DialogFilterChanged, DialogFiltersReordered
 from chapar.domain.settings import ALL_CHATS_FILTER_ID, DialogFilter, DialogFilterOrder
-from chapar.domain.updates import DialogFilterChanged, DialogFiltersReordered, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 

@@ -9,16 +9,9 @@ from collections.abc import Sequence
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import ARCHIVE_PINNED_DIALOGS, PINNED_DIALOGS
 from chapar.domain.messages import ARCHIVE_FOLDER_ID, Dialog
+from chapar.domain.notices import DialogMarked, DialogPinned, PeerSettingsChanged, PinnedDialogsReordered
 from chapar.domain.peers import Peer, user_peer
-from chapar.domain.updates import (
-    DialogMarked,
-    DialogPinned,
-    LoggedUpdate,
-    MoveToFolder,
-    Origin,
-    PeerSettingsChanged,
-    PinnedDialogsReordered,
-)
+from chapar.domain.updates import LoggedUpdate, MoveToFolder, Origin
 from chapar.storage.api import Storage, Transaction
 
 PINS_IN_FOLDER = {0: PINNED_DIALOGS, ARCHIVE_FOLDER_ID: ARCHIVE_PINNED_DIALOGS}

@@ -6,9 +6,9 @@ from chapar.actions.admin_log import log_event
 from chapar.actions.chat_access import access_admin, load_standing
 from chapar.domain.chats import Chat, Standing
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, PeerType, channel_peer
 from chapar.domain.rights import AdminRight
-from chapar.domain.updates import ChannelChanged
 from chapar.storage.api import Queries, Storage, Transaction
 
 

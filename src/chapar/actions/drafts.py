@@ -1,8 +1,9 @@
 """Texts that somebody began to write, the same on all devices. Follows core.telegram.org/api/drafts."""
 
+from chapar.domain.notices import DraftChanged
 from chapar.domain.peers import Peer
 from chapar.domain.settings import SavedDraft, parse_topic_key, topic_key
-from chapar.domain.updates import DraftChanged, Origin
+from chapar.domain.updates import Origin
 from chapar.storage.api import Storage, Transaction
 
 

@@ -18,9 +18,10 @@ from chapar.actions.threads import NEW_TOPIC, Thread, author_of, find_topic_top
 from chapar.domain.chats import GENERAL_TOPIC_ID, TOPIC_COLORS, Chat, ForumTopic, Standing, general_topic
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES, PINNED_TOPICS, TOPIC_TITLE_LENGTH
+from chapar.domain.notices import ForumTopicPinned, ForumTopicsReordered
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.rights import AdminRight, BannedRight
-from chapar.domain.updates import ForumTopicPinned, ForumTopicsReordered, LoggedUpdate, NewMessage, Origin
+from chapar.domain.updates import LoggedUpdate, NewMessage, Origin
 from chapar.domain.users import clean_line
 from chapar.storage.api import Queries, Storage, Transaction
 

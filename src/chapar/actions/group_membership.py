@@ -10,8 +10,9 @@ from chapar.actions.ways_in import arrive, depart
 from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS
+from chapar.domain.notices import ChatParticipantsChanged
 from chapar.domain.rights import ALL_ADMIN_RIGHTS, ALL_ALLOWED, NO_ADMIN_RIGHTS, BannedRight, BannedRights
-from chapar.domain.updates import ChatParticipantsChanged, LoggedUpdate
+from chapar.domain.updates import LoggedUpdate
 from chapar.storage.api import Transaction
 
 

@@ -16,9 +16,10 @@ from chapar.actions.timers import check_ttl
 from chapar.domain.chats import Chat, ChatKind, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import GROUP_MEMBERS
+from chapar.domain.notices import ChatChanged, HistoryTtlChanged
 from chapar.domain.peers import Peer, chat_peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS, NO_ADMIN_RIGHTS
-from chapar.domain.updates import ChatChanged, HistoryTtlChanged, Origin
+from chapar.domain.updates import Origin
 from chapar.storage.api import Storage, Transaction
 
 DELETED_AT_ONCE = 500

@@ -6,8 +6,9 @@ Follows core.telegram.org/api/stickers#installing-stickersets.
 from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import StickerSetInstalled, StickerSetsChanged, StickerSetsReordered
 from chapar.domain.stickers import ARCHIVED_SETS, INSTALLED_SETS, InstalledSet, StickerKind, StickerSet
-from chapar.domain.updates import Origin, StickerSetInstalled, StickerSetsChanged, StickerSetsReordered
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 

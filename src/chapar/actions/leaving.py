@@ -12,9 +12,10 @@ from chapar.actions.usernames import keep_freed
 from chapar.domain.chats import Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNEL_DELETE_MEMBERS
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer
 from chapar.domain.rights import NO_ADMIN_RIGHTS
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 

@@ -13,9 +13,10 @@ from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import CHANNELS_OF_USER
 from chapar.domain.messages import Dialog
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import PeerType, owner_of
 from chapar.domain.rights import ALL_ALLOWED
-from chapar.domain.updates import ChannelChanged, LoggedUpdate
+from chapar.domain.updates import LoggedUpdate
 from chapar.storage.api import Queries, Transaction
 
 

@@ -13,10 +13,11 @@ from chapar.actions.service_messages import say_in_chat
 from chapar.domain.chats import Chat, ChatKind, Participant, Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import Dialog
+from chapar.domain.notices import ChannelChanged, ChatChanged, NotifySettingsChanged
 from chapar.domain.peers import Peer, channel_peer, peer_key
 from chapar.domain.rights import ALL_ADMIN_RIGHTS
 from chapar.domain.settings import NotifySettings
-from chapar.domain.updates import ChannelChanged, ChatChanged, LoggedUpdate, NotifySettingsChanged, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 

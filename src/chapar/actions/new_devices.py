@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from chapar.actions.login_texts import build_new_login_text, reader_lang_code
 from chapar.actions.service_account import write_service_message
 from chapar.domain.accounts import Authorization, ClientInfo
-from chapar.domain.updates import NewAuthorization, Origin
+from chapar.domain.notices import NewAuthorization
+from chapar.domain.updates import Origin
 from chapar.storage.api import Transaction
 
 DEVICE_NAME_LENGTH = 64

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from chapar.domain.notices import NotifySettingsChanged
 from chapar.domain.peers import Peer, PeerType, peer_key
 from chapar.domain.settings import NotifySettings, PeerTopic, parse_topic_key
-from chapar.domain.updates import NotifySettingsChanged, Origin
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 NOTHING_CHOSEN = NotifySettings()

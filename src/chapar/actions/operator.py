@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from chapar.actions.usernames import put_usernames
 from chapar.domain.chats import Chat, RestrictionReason, Standing, Username
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.trust import REASON_LENGTH, OperatorAct, OperatorAction, OperatorError, drop_ended
-from chapar.domain.updates import ChannelChanged, EditMessage
+from chapar.domain.updates import EditMessage
 from chapar.domain.usernames import FREED_SECONDS, USERNAMES_OF_CHANNEL, FreedUsername, check_given_username
 from chapar.domain.users import SERVICE_USER_ID, clean_line, fold_username
 from chapar.storage.api import Queries, Storage, Transaction

@@ -7,9 +7,10 @@ from chapar.actions.chat_access import access_admin
 from chapar.actions.usernames import check_has_room_for_public
 from chapar.domain.chats import Participant, ParticipantStatus
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer
 from chapar.domain.rights import ALL_ADMIN_RIGHTS, BROADCAST_ADMIN_RIGHTS, GROUP_ADMIN_RIGHTS
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 

@@ -12,10 +12,11 @@ from chapar.domain.chats import Standing
 from chapar.domain.errors import RpcError
 from chapar.domain.media import PollMedia
 from chapar.domain.messages import Message
+from chapar.domain.notices import PollChanged
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.polls import Poll, PollVote, check_vote
 from chapar.domain.rights import AdminRight
-from chapar.domain.updates import LoggedUpdate, Origin, PollChanged
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 TOLD_OWNERS = 1000

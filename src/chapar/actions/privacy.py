@@ -7,10 +7,11 @@ from chapar.actions.profile import access_user
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import PRIVACY_USERS
 from chapar.domain.messages import Forward
+from chapar.domain.notices import PrivacyChanged, UserDetailsChanged
 from chapar.domain.privacy import is_allowed, offers_phone, standing_of_viewer
 from chapar.domain.privacy_rules import PrivacyRule, Rules, rules_of
 from chapar.domain.settings import GlobalPrivacy
-from chapar.domain.updates import LoggedUpdate, Origin, PrivacyChanged, UserDetailsChanged
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.domain.users import STRANGER, User
 from chapar.storage.api import Queries, Storage, Transaction
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from chapar.actions.acquaintances import tell_acquaintances
 from chapar.actions.usernames import keep_freed, may_take
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import UserChanged, UserDetailsChanged
 from chapar.domain.peers import user_peer
-from chapar.domain.updates import Origin, UserChanged, UserDetailsChanged
+from chapar.domain.updates import Origin
 from chapar.domain.usernames import NameRules
 from chapar.domain.users import (
     Birthday,

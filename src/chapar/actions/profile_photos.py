@@ -15,9 +15,10 @@ from chapar.domain.errors import RpcError
 from chapar.domain.files import Photo, ProfilePhoto
 from chapar.domain.limits import PROFILE_PHOTOS
 from chapar.domain.media import PhotoMedia
+from chapar.domain.notices import UserDetailsChanged
 from chapar.domain.peers import user_peer
 from chapar.domain.privacy import may_see
-from chapar.domain.updates import Origin, UserDetailsChanged
+from chapar.domain.updates import Origin
 from chapar.domain.users import STRANGER, Contact, Relation, User
 from chapar.storage.api import Queries, Storage, Transaction
 

@@ -7,9 +7,10 @@ from chapar.actions.chat_access import access_member
 from chapar.actions.group_membership import keep_own, tell_members
 from chapar.domain.chats import Participant, Standing
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight, BannedRight
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 

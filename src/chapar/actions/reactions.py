@@ -16,18 +16,17 @@ from chapar.actions.sight import access_message, sees_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_LENGTH
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
-from chapar.domain.peers import Peer, PeerType, user_peer
-from chapar.domain.reactions import REACTION_KINDS, Reaction
-from chapar.domain.rights import BannedRight
-from chapar.domain.settings import ReactionNotifySettings, ReactionSettings, SavedReactionTag
-from chapar.domain.updates import (
+from chapar.domain.notices import (
     ChannelReactionsChanged,
-    LoggedUpdate,
-    Origin,
     ReactionsChanged,
     RecentReactionsChanged,
     SavedReactionTagsChanged,
 )
+from chapar.domain.peers import Peer, PeerType, user_peer
+from chapar.domain.reactions import REACTION_KINDS, Reaction
+from chapar.domain.rights import BannedRight
+from chapar.domain.settings import ReactionNotifySettings, ReactionSettings, SavedReactionTag
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 READ_AT_ONCE = 100

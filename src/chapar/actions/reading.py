@@ -10,8 +10,9 @@ from chapar.actions.mailbox import Affected, find_copy_id, find_last_incoming
 from chapar.actions.self_destruction import start_timers
 from chapar.domain.limits import READ_MARK_MEMBERS
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
+from chapar.domain.notices import ReactionsChanged
 from chapar.domain.peers import Peer, PeerType, user_peer
-from chapar.domain.updates import Origin, ReactionsChanged, ReadHistoryInbox, ReadHistoryOutbox, ReadMessageContents
+from chapar.domain.updates import Origin, ReadHistoryInbox, ReadHistoryOutbox, ReadMessageContents
 from chapar.storage.api import Storage, Transaction
 
 AUTHORS_LOOKED_THROUGH = 1000

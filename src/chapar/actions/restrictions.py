@@ -12,9 +12,10 @@ from chapar.actions.service_messages import say_in_chat
 from chapar.actions.ways_in import drop_request
 from chapar.domain.chats import Chat, Participant, ParticipantStatus, Standing
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.rights import ALL_ALLOWED, NO_ADMIN_RIGHTS, AdminRight, BannedRight, BannedRights, spread
-from chapar.domain.updates import ChannelChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 _OUTSIDE_ONLY = BannedRight.VIEW_MESSAGES

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from chapar.actions.mailbox import Affected, put_top_message
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import DELETE_MESSAGES, SAVED_PINNED_DIALOGS
+from chapar.domain.notices import SavedDialogPinned, SavedDialogsReordered
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.settings import SavedDialogPins
-from chapar.domain.updates import DeleteMessages, Origin, SavedDialogPinned, SavedDialogsReordered
+from chapar.domain.updates import DeleteMessages, Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 

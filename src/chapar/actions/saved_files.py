@@ -5,8 +5,9 @@ Follows core.telegram.org/api/stickers#favorited-stickersets and core.telegram.o
 
 from chapar.domain.files import Document
 from chapar.domain.media import DocumentMedia, Media
+from chapar.domain.notices import SavedFilesChanged
 from chapar.domain.stickers import SAVED_LIMITS, SAVED_USES, SavedList, is_gif
-from chapar.domain.updates import Origin, SavedFilesChanged
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 

@@ -20,10 +20,11 @@ from chapar.actions.web_pages import PreviewWish
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULED_MESSAGES
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
+from chapar.domain.notices import ScheduledMessageChanged, ScheduledMessagesGone
 from chapar.domain.peers import Peer, PeerType, owner_of, user_peer
 from chapar.domain.privacy import StatusSight, see_status
 from chapar.domain.styled_text import MessageEntity
-from chapar.domain.updates import LoggedUpdate, NewMessage, Origin, ScheduledMessageChanged, ScheduledMessagesGone
+from chapar.domain.updates import LoggedUpdate, NewMessage, Origin
 from chapar.domain.users import STRANGER
 from chapar.storage.api import Queries, Storage, Transaction
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from chapar.actions.installed_sets import put_installed
 from chapar.domain.errors import RpcError
 from chapar.domain.files import Document, FileUse, MaskPlace, StickerFacts
+from chapar.domain.notices import StickerSetsChanged
 from chapar.domain.stickers import (
     SETS_OF_USER,
     SetCover,
@@ -18,7 +19,7 @@ from chapar.domain.stickers import (
     StickerSet,
     suggest_short_names,
 )
-from chapar.domain.updates import Origin, StickerSetsChanged
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 INSTALLERS_TOLD = 500

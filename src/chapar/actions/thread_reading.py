@@ -8,9 +8,10 @@ from chapar.actions.threads import pages_of
 from chapar.domain.chats import Chat
 from chapar.domain.errors import RpcError
 from chapar.domain.messages import NOBODY, Dialog
+from chapar.domain.notices import ReadChannelInbox, ReadDiscussion, ReadDiscussionOutbox
 from chapar.domain.peers import Peer
 from chapar.domain.settings import ThreadRead, thread_key
-from chapar.domain.updates import Origin, ReadChannelInbox, ReadDiscussion, ReadDiscussionOutbox
+from chapar.domain.updates import Origin
 from chapar.storage.api import Queries, Storage, Transaction
 
 _AUTHORS_LOOKED_THROUGH = 100

@@ -7,9 +7,10 @@ from chapar.actions.places import Place
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import TTL_SECONDS
 from chapar.domain.messages import MessageBody
+from chapar.domain.notices import HistoryTtlChanged
 from chapar.domain.peers import Peer, user_peer
 from chapar.domain.settings import HistoryTtl
-from chapar.domain.updates import HistoryTtlChanged, LoggedUpdate, Origin
+from chapar.domain.updates import LoggedUpdate, Origin
 from chapar.storage.api import Storage, Transaction
 
 

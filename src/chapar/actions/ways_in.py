@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from chapar.domain.chats import Chat, InviteImporter, Participant, ParticipantFilter
 from chapar.domain.limits import GROUP_MEMBERS
+from chapar.domain.notices import PendingJoinRequests
 from chapar.domain.peers import Peer
 from chapar.domain.rights import AdminRight
-from chapar.domain.updates import LoggedUpdate, PendingJoinRequests
+from chapar.domain.updates import LoggedUpdate
 from chapar.storage.api import Transaction
 
 

@@ -15,8 +15,8 @@ from chapar.demo.cast import Cast
 from chapar.demo.steps import Step
 from chapar.demo.town import Edition, Heading, Paper, Person, World
 from chapar.domain.chats import ChatKind
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, channel_peer
-from chapar.domain.updates import ChannelChanged
 
 PEOPLE_BEFORE_SECONDS = 11 * 86_400
 PAPERS_BEFORE_SECONDS = 10 * 86_400 + 12 * 3600

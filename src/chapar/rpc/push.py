@@ -9,17 +9,9 @@ from functools import partial
 from itertools import groupby
 
 from chapar.actions.chat_access import load_standing
+from chapar.domain.notices import ChannelChanged, PollChanged, ReactionsChanged
 from chapar.domain.peers import Peer, channel_peer
-from chapar.domain.updates import (
-    ChannelChanged,
-    DeleteMessages,
-    EditMessage,
-    Ephemeral,
-    LoggedUpdate,
-    NewMessage,
-    PollChanged,
-    ReactionsChanged,
-)
+from chapar.domain.updates import DeleteMessages, EditMessage, Ephemeral, LoggedUpdate, NewMessage
 from chapar.rpc.audience import Push
 from chapar.rpc.broadcasts import Broadcasts
 from chapar.rpc.services import Services

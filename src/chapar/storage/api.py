@@ -15,12 +15,13 @@ from chapar.domain.accounts import AuthKeyRow, Authorization, ClientInfo, LoginC
 from chapar.domain.files import Document, File, FileCounts, FileUse, Photo
 from chapar.domain.media import WebPage
 from chapar.domain.messages import Dialog, DialogPlace, Message, MessageBody, MessageTag, SavedDialog, ScheduledMessage
+from chapar.domain.notices import Notice
 from chapar.domain.peers import Peer
 from chapar.domain.polls import Poll, PollResults, PollVote
 from chapar.domain.reactions import Reaction
 from chapar.domain.search import FoundMessages, MessageSearch
 from chapar.domain.settings import Setting
-from chapar.domain.updates import LoggedUpdate, Notice, Origin, PtsUpdate, State
+from chapar.domain.updates import LoggedUpdate, Origin, PtsUpdate, State
 from chapar.domain.users import Block, Contact, Relation, User
 from chapar.storage.chats_api import ChatQueries, ChatWrites
 from chapar.storage.stickers_api import StickerQueries, StickerWrites

@@ -5,7 +5,7 @@ The numbers are stored, so they never change meaning; a field may be added to a 
 
 import msgspec
 
-from chapar.domain.updates import (
+from chapar.domain.notices import (
     AutosaveChanged,
     ChannelAvailableMessages,
     ChannelChanged,
@@ -15,25 +15,20 @@ from chapar.domain.updates import (
     ChatParticipantsChanged,
     ContactsReset,
     DefaultBannedRightsChanged,
-    DeleteMessages,
     DialogFilterChanged,
     DialogFiltersReordered,
     DialogMarked,
     DialogPinned,
     DraftChanged,
-    EditMessage,
     ForumTopicPinned,
     ForumTopicsReordered,
     HistoryTtlChanged,
-    MoveToFolder,
     NewAuthorization,
-    NewMessage,
     Notice,
     NotifySettingsChanged,
     PeerBlocked,
     PeerSettingsChanged,
     PendingJoinRequests,
-    PinMessages,
     PinnedDialogsReordered,
     PollChanged,
     PrivacyChanged,
@@ -42,9 +37,6 @@ from chapar.domain.updates import (
     ReadChannelOutbox,
     ReadDiscussion,
     ReadDiscussionOutbox,
-    ReadHistoryInbox,
-    ReadHistoryOutbox,
-    ReadMessageContents,
     RecentReactionsChanged,
     SavedDialogPinned,
     SavedDialogsReordered,
@@ -58,6 +50,16 @@ from chapar.domain.updates import (
     UserChanged,
     UserDetailsChanged,
     WallpaperChanged,
+)
+from chapar.domain.updates import (
+    DeleteMessages,
+    EditMessage,
+    MoveToFolder,
+    NewMessage,
+    PinMessages,
+    ReadHistoryInbox,
+    ReadHistoryOutbox,
+    ReadMessageContents,
     WebPageChanged,
 )
 

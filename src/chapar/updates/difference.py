@@ -7,7 +7,8 @@ from chapar.domain.limits import (
     DIFFERENCE_PAGE,
     DIFFERENCE_TOO_LONG,
 )
-from chapar.domain.updates import Difference, LoggedUpdate, PollChanged, ReactionsChanged, State
+from chapar.domain.notices import PollChanged, ReactionsChanged
+from chapar.domain.updates import Difference, LoggedUpdate, State
 from chapar.storage.api import Queries
 
 NOTICE_OVERLAP_SECONDS = 30

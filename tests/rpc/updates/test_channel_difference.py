@@ -11,7 +11,8 @@ from room import Room
 
 from chapar.domain import limits
 from chapar.domain.messages import Dialog, Message, MessageBody
-from chapar.domain.updates import NewMessage, ReactionsChanged
+from chapar.domain.notices import ReactionsChanged
+from chapar.domain.updates import NewMessage
 from chapar.storage.api import Transaction
 from chapar.tl import functions, types
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chapar.domain.errors import RpcError
+from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer
-from chapar.domain.updates import ChannelChanged, LoggedUpdate
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.views.peers import access_peer, name_chat

@@ -6,8 +6,9 @@ from chapar.actions import invites, joining
 from chapar.domain.chats import Chat, ChatInvite, InviteImporter
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
+from chapar.domain.notices import PendingJoinRequests
 from chapar.domain.peers import Peer
-from chapar.domain.updates import LoggedUpdate, PendingJoinRequests
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.answers import answer
 from chapar.rpc.context import Context
 from chapar.rpc.messages.invites import CHAT_ERRORS, access_invited_chat, name_link

@@ -8,8 +8,9 @@ from chapar.actions.scheduled import sees_online
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import SCHEDULE_SECONDS, SCHEDULE_SOON_SECONDS
 from chapar.domain.messages import WHEN_ONLINE, ScheduledMessage
+from chapar.domain.notices import ScheduledMessageChanged
 from chapar.domain.peers import Peer
-from chapar.domain.updates import LoggedUpdate, ScheduledMessageChanged
+from chapar.domain.updates import LoggedUpdate
 from chapar.rpc.context import Context
 from chapar.rpc.messages.web_pages import fetch_pages
 from chapar.rpc.views.updates import build_updates

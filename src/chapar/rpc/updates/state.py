@@ -8,17 +8,9 @@ from chapar.actions.sight import find_hidden, load_seen, see_messages
 from chapar.domain.errors import RpcError
 from chapar.domain.limits import HISTORY_PAGE
 from chapar.domain.messages import Message
+from chapar.domain.notices import Notice, PollChanged, ReactionsChanged
 from chapar.domain.peers import Peer, channel_peer
-from chapar.domain.updates import (
-    Difference,
-    EditMessage,
-    NewMessage,
-    Notice,
-    PollChanged,
-    PtsUpdate,
-    ReactionsChanged,
-    WebPageChanged,
-)
+from chapar.domain.updates import Difference, EditMessage, NewMessage, PtsUpdate, WebPageChanged
 from chapar.rpc.context import Context
 from chapar.rpc.messages.dialogs import build_state
 from chapar.rpc.method import method

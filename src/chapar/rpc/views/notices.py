@@ -14,20 +14,7 @@ from chapar.actions.sight import load_seen, see_messages, sees_message
 from chapar.actions.threads import find_post
 from chapar.domain.chats import Chat
 from chapar.domain.messages import Dialog
-from chapar.domain.peers import PeerType, channel_peer, chat_peer
-from chapar.domain.privacy_rules import rules_of
-from chapar.domain.rights import AdminRight
-from chapar.domain.settings import (
-    DialogFilter,
-    NotifySettings,
-    SavedDraft,
-    ThreadRead,
-    parse_topic_key,
-    thread_key,
-    topic_key,
-)
-from chapar.domain.stickers import SavedList, StickerKind
-from chapar.domain.updates import (
+from chapar.domain.notices import (
     AutosaveChanged,
     ChannelAvailableMessages,
     ChannelChanged,
@@ -73,6 +60,19 @@ from chapar.domain.updates import (
     UserDetailsChanged,
     WallpaperChanged,
 )
+from chapar.domain.peers import PeerType, channel_peer, chat_peer
+from chapar.domain.privacy_rules import rules_of
+from chapar.domain.rights import AdminRight
+from chapar.domain.settings import (
+    DialogFilter,
+    NotifySettings,
+    SavedDraft,
+    ThreadRead,
+    parse_topic_key,
+    thread_key,
+    topic_key,
+)
+from chapar.domain.stickers import SavedList, StickerKind
 from chapar.rpc.services import Services
 from chapar.rpc.views.built import Built, built_for_peers, chat_peers, peer_user_ids, saved_peer_user_ids
 from chapar.rpc.views.media import build_poll_update

@@ -1,6 +1,7 @@
 """The update log of each owner."""
 
-from chapar.domain.updates import FIRST_PTS, EditMessage, LoggedUpdate, NewMessage, Notice, Origin, PtsUpdate, State
+from chapar.domain.notices import Notice
+from chapar.domain.updates import FIRST_PTS, EditMessage, LoggedUpdate, NewMessage, Origin, PtsUpdate, State
 from chapar.storage import log_rows
 from chapar.storage.sqlite.messages import MessageQueries, MessageWrites
 from chapar.storage.sqlite.statements import Row
