@@ -55,3 +55,20 @@ export interface Folder {
   /** Shared by link: it holds what it names. */
   isShared?: boolean
 }
+
+/** What a new one begins as. */
+export const EMPTY_FOLDER: Folder = {
+  id: 0,
+  title: '',
+  pinned: [],
+  include: [],
+  exclude: [],
+  contacts: false,
+  nonContacts: false,
+  groups: false,
+  channels: false,
+  bots: false,
+  excludeMuted: false,
+  excludeRead: false,
+  excludeArchived: false,
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { ALL_CHATS, type Dialog, type Folder } from '~/contract/dialogs'
+import { ALL_CHATS, EMPTY_FOLDER, type Dialog, type Folder } from '~/contract/dialogs'
 import type { Peer } from '~/contract/peers'
 import { countUnread, sortDialogs } from '~/store/dialogOrder'
 import { isInFolder, sortInFolder } from '~/store/folderRules'
@@ -9,27 +9,8 @@ import { makeDialog, makePeer } from '../engine/dialogs/standIns'
 
 const MUTED = 2 ** 31 - 1
 
-function makeFolder(part: Partial<Folder>): Folder {
-  return {
-    id: 2,
-    title: 'Folder',
-    pinned: [],
-    include: [],
-    exclude: [],
-    contacts: false,
-    nonContacts: false,
-    groups: false,
-    channels: false,
-    bots: false,
-    excludeMuted: false,
-    excludeRead: false,
-    excludeArchived: false,
-    ...part,
-  }
-}
-
 const isIn = (folder: Partial<Folder>, peer: Partial<Peer>, dialog: Partial<Dialog> = {}) =>
-  isInFolder(makeFolder(folder), makeDialog(9, dialog), makePeer(9, peer))
+  isInFolder({ ...EMPTY_FOLDER, id: 2, ...folder }, makeDialog(9, dialog), makePeer(9, peer))
 
 describe('kinds', () => {
   it.each([
@@ -99,7 +80,7 @@ describe('order', () => {
   it('is that of the pins, then of the dates', () => expect(peers(sortDialogs([...dialogs]))).toEqual([4, 3, 2, 1]))
 
   it("in a folder is that of the folder's pins", () => {
-    expect(peers(sortInFolder(makeFolder({ pinned: [1] }), [...dialogs]))).toEqual([1, 2, 3, 4])
+    expect(peers(sortInFolder({ ...EMPTY_FOLDER, id: 2, pinned: [1] }, [...dialogs]))).toEqual([1, 2, 3, 4])
   })
 })
 

@@ -2,26 +2,12 @@
 
 import type { tl } from '@mtcute/web'
 
-import { ALL_CHATS, type Folder } from '~/contract/dialogs'
+import { ALL_CHATS, EMPTY_FOLDER, type Folder } from '~/contract/dialogs'
 import type { PeerId } from '~/contract/peers'
 import { channelPeerId } from '~/engine/views/peers'
 
-const NOTHING = {
-  pinned: [],
-  include: [],
-  exclude: [],
-  contacts: false,
-  nonContacts: false,
-  groups: false,
-  channels: false,
-  bots: false,
-  excludeMuted: false,
-  excludeRead: false,
-  excludeArchived: false,
-}
-
 export function buildFolder(filter: tl.TypeDialogFilter, self: PeerId): Folder {
-  if (filter._ === 'dialogFilterDefault') return { ...NOTHING, id: ALL_CHATS, title: '' }
+  if (filter._ === 'dialogFilterDefault') return { ...EMPTY_FOLDER, id: ALL_CHATS }
   const ids = (peers: tl.TypeInputPeer[]) => peers.flatMap((peer) => inputPeerId(peer, self) ?? [])
   const named = {
     id: filter.id,
@@ -30,7 +16,7 @@ export function buildFolder(filter: tl.TypeDialogFilter, self: PeerId): Folder {
     pinned: ids(filter.pinnedPeers),
     include: ids(filter.includePeers),
   }
-  if (filter._ === 'dialogFilterChatlist') return { ...NOTHING, ...named, isShared: true }
+  if (filter._ === 'dialogFilterChatlist') return { ...EMPTY_FOLDER, ...named, isShared: true }
   return {
     ...named,
     exclude: ids(filter.excludePeers),

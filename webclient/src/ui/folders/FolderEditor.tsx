@@ -4,7 +4,7 @@ import '~/ui/folders/folders.css'
 
 import { useState } from 'preact/hooks'
 
-import type { Folder } from '~/contract/dialogs'
+import { EMPTY_FOLDER, type Folder } from '~/contract/dialogs'
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
 import { folders, openFolder } from '~/store/folders'
@@ -25,25 +25,9 @@ const TITLE_LENGTH = 12
 const KINDS = ['contacts', 'nonContacts', 'groups', 'channels', 'bots'] as const
 const EXCLUSIONS = ['excludeMuted', 'excludeRead', 'excludeArchived'] as const
 
-const EMPTY: Folder = {
-  id: 0,
-  title: '',
-  pinned: [],
-  include: [],
-  exclude: [],
-  contacts: false,
-  nonContacts: false,
-  groups: false,
-  channels: false,
-  bots: false,
-  excludeMuted: false,
-  excludeRead: false,
-  excludeArchived: false,
-}
-
 export default function FolderEditor({ folder: id }: { folder?: number }) {
   const known = folders.value.find((each) => id !== undefined && each.id === id)
-  const [folder, setFolder] = useState<Folder>(known ?? EMPTY)
+  const [folder, setFolder] = useState<Folder>(known ?? EMPTY_FOLDER)
   const [isBusy, setBusy] = useState(false)
   useEscape(popLeft)
   const change = (part: Partial<Folder>) => setFolder({ ...folder, ...part })
