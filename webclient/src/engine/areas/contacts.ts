@@ -1,6 +1,6 @@
 /** The address book, and who may not write to us. core.telegram.org/api/contacts */
 
-import { Long, type tl } from '@mtcute/web'
+import { Long } from '@mtcute/web'
 
 import type { PeerId } from '~/contract/peers'
 import { Refused } from '~/contract/wire'
@@ -13,12 +13,7 @@ export interface ContactName {
   firstName: string
   lastName: string
   /** Let them see our number. */
-  sharePhone?: boolean
-}
-
-export interface BlockedPage {
-  peers: PeerId[]
-  total: number
+  sharesPhone?: boolean
 }
 
 export function contacts(engine: Engine) {
@@ -31,17 +26,13 @@ export function contacts(engine: Engine) {
     return ids
   }
 
-  async function input(peer: PeerId): Promise<tl.TypeInputPeer> {
-    return engine.peers.input(peer)
-  }
-
   function changed(): void {
     known = undefined
     engine.emit({ type: 'changed', what: 'contacts' })
   }
 
-  async function setBlocked(peer: PeerId, isBlocked: boolean): Promise<void> {
-    await engine.call({ _: isBlocked ? 'contacts.block' : 'contacts.unblock', id: await input(peer) })
+  function setBlocked(peer: PeerId, isBlocked: boolean): void {
+    engine.peers.change(peer, { isBlocked: isBlocked || undefined })
     engine.emit({ type: 'changed', what: 'blocked', peer })
     engine.emit({ type: 'changed', what: 'fullPeer', peer })
   }
@@ -77,31 +68,33 @@ export function contacts(engine: Engine) {
     },
 
     /** Somebody known, or another name for a contact. */
-    async save(user: PeerId, { firstName, lastName, sharePhone }: ContactName): Promise<void> {
+    async save(user: PeerId, { firstName, lastName, sharesPhone }: ContactName): Promise<void> {
       await engine.call({
         _: 'contacts.addContact',
         id: await engine.peers.inputUser(user),
         firstName,
         lastName,
         phone: engine.peers.find(user)?.phone ?? '',
-        addPhonePrivacyException: sharePhone,
+        addPhonePrivacyException: sharesPhone,
       })
       changed()
+      engine.emit({ type: 'changed', what: 'fullPeer', peer: user })
     },
 
-    async remove(users: PeerId[]): Promise<void> {
-      const id = await Promise.all(users.map((user) => engine.peers.inputUser(user)))
-      await engine.call({ _: 'contacts.deleteContacts', id })
+    async remove(user: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.deleteContacts', id: [await engine.peers.inputUser(user)] })
       changed()
+      engine.emit({ type: 'changed', what: 'fullPeer', peer: user })
     },
 
-    block: (peer: PeerId): Promise<void> => setBlocked(peer, true),
-    unblock: (peer: PeerId): Promise<void> => setBlocked(peer, false),
+    async block(peer: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.block', id: await engine.peers.input(peer) })
+      setBlocked(peer, true)
+    },
 
-    async listBlocked(offset: number, limit: number): Promise<BlockedPage> {
-      const answer = await engine.call({ _: 'contacts.getBlocked', offset, limit })
-      const peers = answer.blocked.map(({ peerId }) => peerIdOf(peerId))
-      return { peers, total: answer._ === 'contacts.blockedSlice' ? answer.count : offset + peers.length }
+    async unblock(peer: PeerId): Promise<void> {
+      await engine.call({ _: 'contacts.unblock', id: await engine.peers.input(peer) })
+      setBlocked(peer, false)
     },
   }
 
@@ -109,10 +102,7 @@ export function contacts(engine: Engine) {
     calls,
     updates: {
       updateContactsReset: changed,
-      updatePeerBlocked({ peerId }) {
-        engine.emit({ type: 'changed', what: 'blocked', peer: peerIdOf(peerId) })
-        engine.emit({ type: 'changed', what: 'fullPeer', peer: peerIdOf(peerId) })
-      },
+      updatePeerBlocked: ({ peerId, blocked }) => setBlocked(peerIdOf(peerId), !!blocked),
       updatePeerSettings: changed,
     },
     onSignedOut: () => (known = undefined),

@@ -1,4 +1,4 @@
-/** Somebody's profile, and what we do about them. core.telegram.org/method/users.getFullUser, core.telegram.org/api/contacts, core.telegram.org/api/block */
+/** Somebody's profile. core.telegram.org/method/users.getFullUser */
 
 import { randomLong } from '@mtcute/web/utils.js'
 
@@ -30,36 +30,6 @@ export function people(engine: Engine) {
       return answer.chats.map(chatIdOf)
     },
 
-    /** Add a contact, or call one by another name. `sharesPhone`: let that person see our number. */
-    async saveContact(user: PeerId, firstName: string, lastName: string, sharesPhone: boolean): Promise<void> {
-      await engine.call({
-        _: 'contacts.addContact',
-        id: await engine.peers.inputUser(user),
-        firstName,
-        lastName,
-        phone: engine.peers.find(user)?.phone ?? '',
-        addPhonePrivacyException: sharesPhone,
-      })
-      engine.emit({ type: 'changed', what: 'contacts' })
-      tell(user)
-    },
-
-    async deleteContact(user: PeerId): Promise<void> {
-      await engine.call({ _: 'contacts.deleteContacts', id: [await engine.peers.inputUser(user)] })
-      engine.emit({ type: 'changed', what: 'contacts' })
-      tell(user)
-    },
-
-    async block(user: PeerId): Promise<void> {
-      await engine.call({ _: 'contacts.block', id: await engine.peers.input(user) })
-      setBlocked(user, true)
-    },
-
-    async unblock(user: PeerId): Promise<void> {
-      await engine.call({ _: 'contacts.unblock', id: await engine.peers.input(user) })
-      setBlocked(user, false)
-    },
-
     /** Say the first word to a bot; `parameter` is what a link gave. */
     async startBot(bot: PeerId, parameter: string): Promise<void> {
       const input = await engine.peers.inputUser(bot)
@@ -73,16 +43,9 @@ export function people(engine: Engine) {
     },
   }
 
-  function setBlocked(user: PeerId, isBlocked: boolean): void {
-    engine.peers.change(user, { isBlocked: isBlocked || undefined })
-    engine.emit({ type: 'changed', what: 'blocked' })
-    tell(user)
-  }
-
   return {
     calls,
     updates: {
-      updatePeerBlocked: ({ peerId, blocked }) => setBlocked(peerIdOf(peerId), !!blocked),
       updateUser: ({ userId }) => tell(userId),
       updatePeerSettings: ({ peer }) => tell(peerIdOf(peer)),
     },

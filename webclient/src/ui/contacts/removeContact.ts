@@ -14,5 +14,5 @@ export async function removeContact(id: PeerId): Promise<void> {
     action: say('kit.delete'),
     isDanger: true,
   })
-  if (isMeant) await engine.contacts.remove([id]).catch(showRefusal)
+  if (isMeant) await engine.contacts.remove(id).catch(showRefusal)
 }

@@ -26,7 +26,7 @@ export function EditContact({ peer: id }: { peer: PeerId }) {
   function save(event: Event) {
     event.preventDefault()
     run(async () => {
-      await engine.people.saveContact(id, firstName.trim(), lastName.trim(), sharesPhone)
+      await engine.contacts.save(id, { firstName: firstName.trim(), lastName: lastName.trim(), sharesPhone })
       popRight()
     })
   }

@@ -44,7 +44,7 @@ function Content({ kind, peer }: { kind: JoinBarKind; peer: Peer }) {
     case 'mute':
       return <MuteButton peer={peer.id} />
     case 'unblock':
-      return <Act label={say('joinBar.unblock')} act={() => engine.people.unblock(peer.id)} />
+      return <Act label={say('joinBar.unblock')} act={() => engine.contacts.unblock(peer.id)} />
     case 'startBot':
       return <Act label={say('joinBar.startBot')} act={() => engine.people.startBot(peer.id, '')} />
     case 'over':

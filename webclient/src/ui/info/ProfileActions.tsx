@@ -9,7 +9,8 @@ import { dialog } from '~/store/dialogs'
 import { engine, self } from '~/store/engine'
 import { pushRight, showChat } from '~/store/navigation'
 import { say } from '~/store/words'
-import { askToBlock, askToDeleteChat, askToDeleteContact, askToLeave } from '~/ui/info/askFirst'
+import { removeContact } from '~/ui/contacts/removeContact'
+import { askToBlock, askToDeleteChat, askToLeave } from '~/ui/info/askFirst'
 import { chooseTtl } from '~/ui/info/chooseTtl'
 import { Icon, type IconName } from '~/ui/kit/Icon'
 import { type MenuEntry, openMenu } from '~/ui/kit/Menu'
@@ -69,7 +70,7 @@ function listMore(peer: Peer, full: FullPeer): MenuEntry[] {
 function listForPerson(peer: Peer, full: FullPeer): MenuEntry[] {
   const { id } = peer
   if (id === self.value) return []
-  const unblock = () => void engine.people.unblock(id).catch(showRefusal)
+  const unblock = () => void engine.contacts.unblock(id).catch(showRefusal)
   return [
     !peer.isContact &&
       !peer.isDeleted &&
@@ -80,10 +81,10 @@ function listForPerson(peer: Peer, full: FullPeer): MenuEntry[] {
       },
     canPin(peer) && { label: say('info.autoDelete'), icon: 'clock', onSelect: () => chooseTtl(id, full.ttlSeconds) },
     !!peer.isContact && {
-      label: say('info.deleteContact'),
+      label: say('contacts.delete'),
       icon: 'delete',
       isDanger: true,
-      onSelect: () => void askToDeleteContact(peer),
+      onSelect: () => void removeContact(id),
     },
     full.isBlocked
       ? { label: say('info.unblock'), icon: 'block', onSelect: unblock }

@@ -36,17 +36,7 @@ export async function askToBlock(peer: Peer): Promise<void> {
     action: say('info.block'),
     isDanger: true,
   })
-  if (answer) await engine.people.block(peer.id).catch(showRefusal)
-}
-
-export async function askToDeleteContact(peer: Peer): Promise<void> {
-  const answer = await confirm({
-    title: say('info.deleteContact'),
-    text: say('info.deleteContactQuestion', { name: peer.title }),
-    action: say('kit.delete'),
-    isDanger: true,
-  })
-  if (answer) await engine.people.deleteContact(peer.id).catch(showRefusal)
+  if (answer) await engine.contacts.block(peer.id).catch(showRefusal)
 }
 
 /** Whether somebody is to be removed; `deletes`: with all that they wrote. */
