@@ -22,8 +22,8 @@ import { ServiceMessage } from '~/ui/chat/ServiceMessage'
 import { serviceText } from '~/ui/chat/serviceText'
 import { openProfile } from '~/ui/info/openProfile'
 import { Avatar } from '~/ui/kit/Avatar'
+import { useLongPress } from '~/ui/kit/longPress'
 import { Checkmark } from '~/ui/chat/Checkmark'
-import { useLongPress } from '~/ui/chat/longPress'
 
 interface Props {
   row: Row
@@ -73,10 +73,11 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
   const isInGroup = chat?.kind === 'group' || chat?.kind === 'supergroup'
   const hasFace = (isInGroup || isElsewhere(first)) && !isOwnSide(first)
   const isChosen = row.ids.every(isSelected)
-  const longPress = useLongPress((event) => openMessageMenu(event, messages))
+  const { onClickCapture: endPress, ...longPress } = useLongPress((event) => openMessageMenu(event, messages))
 
   function onClick(event: MouseEvent) {
-    if (!isSelecting.peek()) return
+    endPress(event)
+    if (event.defaultPrevented || !isSelecting.peek()) return
     event.preventDefault()
     event.stopPropagation()
     if (event.shiftKey) selectUpTo(place, first.id, allIds())

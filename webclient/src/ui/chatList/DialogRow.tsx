@@ -12,7 +12,6 @@ import { peer as findPeer } from '~/store/peers'
 import { isOnline } from '~/store/presence'
 import { say } from '~/store/words'
 import { openDialogMenu } from '~/ui/chatList/dialogMenu'
-import { useLongPress } from '~/ui/chatList/longPress'
 import { NameMarks } from '~/ui/chatList/NameMarks'
 import { pinDrag } from '~/ui/chatList/pinDrag'
 import { RowMarks } from '~/ui/chatList/RowMarks'
@@ -20,6 +19,7 @@ import { RowPreview } from '~/ui/chatList/RowPreview'
 import { SentMark } from '~/ui/chatList/SentMark'
 import { Avatar } from '~/ui/kit/Avatar'
 import { Icon } from '~/ui/kit/Icon'
+import { useLongPress } from '~/ui/kit/longPress'
 import { placeOf } from '~/ui/kit/Menu'
 
 /** Height of a row, in rem. */
@@ -43,7 +43,7 @@ export function DialogRow({ peer: id, isStop, folder }: Props) {
     // Of fingers some browsers tell so, others do not: `longPress` knows them all.
     if (!(event instanceof PointerEvent && event.pointerType === 'touch')) openDialogMenu(id, placeOf(event), folder)
   }
-  const longPress = useLongPress((at) => openDialogMenu(id, at, folder))
+  const longPress = useLongPress((event) => openDialogMenu(id, placeOf(event), folder))
   if (!dialog) return null
   return (
     <a

@@ -6,7 +6,7 @@ const LONG_MS = 500
 /** A finger that moves further scrolls. */
 const MOVED_PIXELS = 10
 
-export function useLongPress(onLongPress: (at: { x: number; y: number }) => void) {
+export function useLongPress(onLongPress: (event: PointerEvent) => void) {
   const press = useRef<{ x: number; y: number; timer: ReturnType<typeof setTimeout> }>(undefined)
   const wasLong = useRef(false)
 
@@ -23,7 +23,7 @@ export function useLongPress(onLongPress: (at: { x: number; y: number }) => void
       const fire = () => {
         wasLong.current = true
         stop()
-        onLongPress(at)
+        onLongPress(event)
       }
       stop()
       press.current = { ...at, timer: setTimeout(fire, LONG_MS) }
