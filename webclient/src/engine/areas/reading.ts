@@ -37,11 +37,9 @@ export function reading(engine: Engine) {
 
   async function list(place: Place, what: Unread, offsetId: number, limit: number): Promise<Message[]> {
     const peer = await engine.peers.input(place.chat)
-    const common = { peer, topMsgId: place.thread, offsetId, addOffset: 0, limit, maxId: 0, minId: 0 }
-    const answer =
-      what === 'mentions'
-        ? await engine.call({ _: 'messages.getUnreadMentions', ...common })
-        : await engine.call({ _: 'messages.getUnreadReactions', ...common })
+    const method = what === 'mentions' ? 'messages.getUnreadMentions' : 'messages.getUnreadReactions'
+    const page = { offsetId, addOffset: 0, limit, maxId: 0, minId: 0 }
+    const answer = await engine.call({ _: method, peer, topMsgId: place.thread, ...page })
     if (answer._ === 'messages.messagesNotModified') return []
     const messages = buildMessages(answer.messages, engine.self)
     engine.messages.put(messages)
@@ -115,11 +113,9 @@ export function reading(engine: Engine) {
     async readAll(place: Place, what: Unread): Promise<void> {
       const { chat, thread: topMsgId } = place
       const peer = await engine.peers.input(chat)
+      const method = what === 'mentions' ? 'messages.readMentions' : 'messages.readReactions'
       for (let left = 1; left > 0;) {
-        const affected =
-          what === 'mentions'
-            ? await engine.call({ _: 'messages.readMentions', peer, topMsgId })
-            : await engine.call({ _: 'messages.readReactions', peer, topMsgId })
+        const affected = await engine.call({ _: method, peer, topMsgId })
         engine.countIn(affected, isChannelId(chat) ? channelIdOf(chat) : undefined)
         left = affected.offset
       }
