@@ -1,3 +1,4 @@
+import '~/ui/kit/ListItem.css'
 import '~/ui/kit/Switch.css'
 
 import { useId } from 'preact/hooks'
@@ -20,7 +21,7 @@ export function Switch({ label, hint, icon, isOn, onChange, isDisabled }: Props)
   return (
     <button
       type="button"
-      class="Switch"
+      class="ListItem Switch"
       role="switch"
       aria-checked={isOn}
       aria-labelledby={id}
@@ -29,7 +30,7 @@ export function Switch({ label, hint, icon, isOn, onChange, isDisabled }: Props)
       onClick={() => onChange(!isOn)}
     >
       {icon && <Icon name={icon} />}
-      <span class="Switch-text">
+      <span class="ListItem-text">
         <span id={id}>{label}</span>
         {hint && (
           <span id={`${id}-hint`} class="Switch-hint">
