@@ -35,7 +35,7 @@ async def read(newsroom: Newsroom, query: str = "") -> Any:
 
 
 def path_of(file_id: str) -> str:
-    """Where a file is that is named so: webclient/src/contract/reading.ts `publicFileId`."""
+    """Where a file is that is named so: webclient/src/contract/reading.ts `PublicFile`."""
     path: str = json.loads(file_id)["path"]
     assert file_id == f'{{"form":"public","path":"{path}"}}'
     return path

@@ -7,7 +7,7 @@ import type { Peer } from '~/contract/peers'
  * 404 for what is no public channel whose posts everybody may read.
  *
  * Everything has the shapes of the client's own model, so that it is drawn by the same components. Files are named by
- * `publicFileId`; `message.replyTo`, `forward`, reactions and counts are those of the public pages. Nobody is told of beyond
+ * `PublicFile`; `message.replyTo`, `forward`, reactions and counts are those of the public pages. Nobody is told of beyond
  * what the public pages name.
  */
 export interface ReadPage {
@@ -24,14 +24,10 @@ export interface ReadPage {
   hasNewer: boolean
 }
 
-/** A file that everybody may have, by its path on this server. `fileId` of FileRef, and `small` and `big` of PeerPhoto. */
+/** A file that everybody may have, by its path on this server: as JSON, without spaces and with `form` first, it is the `fileId`
+ * of FileRef, and `small` and `big` of PeerPhoto. */
 export interface PublicFile {
   form: 'public'
   /** Begins with "/". */
   path: string
-}
-
-/** As the server writes it too: no spaces, `form` first. */
-export function publicFileId(path: string): string {
-  return JSON.stringify({ form: 'public', path } satisfies PublicFile)
 }

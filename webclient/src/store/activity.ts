@@ -19,7 +19,7 @@ export function activityOf(chat: PeerId, thread?: number): readonly Doing[] {
   return activitySignal(chat, thread).value
 }
 
-export function activitySignal(chat: PeerId, thread?: number): ReadonlySignal<readonly Doing[]> {
+function activitySignal(chat: PeerId, thread?: number): ReadonlySignal<readonly Doing[]> {
   return writable(placeKey({ chat, thread }))
 }
 

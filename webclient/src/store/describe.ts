@@ -26,7 +26,7 @@ export function describeMessage(message: Message): Description {
 }
 
 /** Kinds of media in words; undefined for what only accompanies a text. */
-export function describeMedia(media: Media): string | undefined {
+function describeMedia(media: Media): string | undefined {
   switch (media.kind) {
     case 'webPage':
       return undefined

@@ -31,7 +31,7 @@ let lastCall = 0
 /** Ask the engine: `await engine.history.load(place, { before: 0 }, 50)`. Raises Refused. */
 export const engine = makeProxy()
 
-export function onEvent(listener: (event: EngineEvent) => void): () => void {
+function onEvent(listener: (event: EngineEvent) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

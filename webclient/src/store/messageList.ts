@@ -11,7 +11,7 @@ const PAGE = 50
 const FURTHER_PAGE = 100
 
 /** As many ids are kept at most; further ones are read again when they are wanted. */
-export const MOST_IDS = 12_000
+const MOST_IDS = 12_000
 
 /** Where messages come from. */
 export interface Source {

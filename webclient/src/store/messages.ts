@@ -1,6 +1,6 @@
 /** Messages that are shown somewhere, and the stretches of chats that are. */
 
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 
 import { type Message, type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
@@ -23,10 +23,6 @@ const source = {
   load: (...args: Parameters<typeof engine.history.load>) => engine.history.load(...args),
   loadCached: (...args: Parameters<typeof engine.history.loadCached>) => engine.history.loadCached(...args),
   take: takeMessages,
-}
-
-export function messageSignal(chat: PeerId, id: number): ReadonlySignal<Message | undefined> {
-  return writable(chat, id)
 }
 
 /** As it is now, if it has been seen. */

@@ -12,8 +12,3 @@ export function writeMoment(seconds: number): string {
   const isThisYear = new Date(seconds * 1000).getFullYear() === new Date(now.value * 1000).getFullYear()
   return writeDate(seconds, isThisYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'short' })
 }
-
-/** In full, for who wants to know. */
-export function writeWholeMoment(seconds: number): string {
-  return writeDate(seconds, { dateStyle: 'long', timeStyle: 'short' })
-}

@@ -29,7 +29,7 @@ export function isOnline(peer: Peer | undefined): boolean {
   return peer?.presence?.kind === 'online' && (peer.presence.at ?? 0) > now.value
 }
 
-export function describeStatus(presence: Presence | undefined): string {
+function describeStatus(presence: Presence | undefined): string {
   const at = presence?.at ?? 0
   switch (presence?.kind) {
     case 'online':

@@ -41,7 +41,7 @@ async function askPhotos(engine: Engine, { photosOf }: { photosOf: PeerId }): Pr
 }
 
 /** Somewhere inside what a message carries. */
-export function findFile(inside: unknown, uniqueId: string): FileRef | undefined {
+function findFile(inside: unknown, uniqueId: string): FileRef | undefined {
   if (typeof inside !== 'object' || inside === null) return undefined
   if ('uniqueId' in inside && inside.uniqueId === uniqueId) return inside as FileRef
   for (const part of Object.values(inside)) {

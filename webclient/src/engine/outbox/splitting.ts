@@ -21,7 +21,7 @@ export function splitText(text: string, entities: Entity[], limit = MAX_TEXT): P
 }
 
 /** A stretch of a text without the blanks around it, with its part of the formatting. */
-export function cutPiece(text: string, entities: Entity[], from: number, to: number): Piece {
+function cutPiece(text: string, entities: Entity[], from: number, to: number): Piece {
   const stretch = text.slice(from, to)
   const start = from + stretch.length - stretch.trimStart().length
   const end = start + stretch.trim().length

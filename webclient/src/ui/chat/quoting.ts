@@ -18,7 +18,7 @@ export function quoteOf(message: Message): Quote | undefined {
   return quotePart(message, String(selection))
 }
 
-export function quotePart({ text, entities }: Pick<Message, 'text' | 'entities'>, selected: string): Quote | undefined {
+function quotePart({ text, entities }: Pick<Message, 'text' | 'entities'>, selected: string): Quote | undefined {
   const part = selected.trim().slice(0, LONGEST)
   const offset = part ? text.indexOf(part) : -1
   if (offset < 0) return undefined

@@ -96,7 +96,7 @@ function describeTopic({ title, isClosed, isHidden }: ServiceAction, tell: Tell)
   return tell(isClosed ? 'topicClosed' : 'topicOpened')
 }
 
-export function describeSeconds(seconds: number): string {
+function describeSeconds(seconds: number): string {
   if (seconds % (7 * DAY) === 0) return say('service.weeks', { count: seconds / (7 * DAY) })
   if (seconds >= DAY) return say('service.days', { count: Math.round(seconds / DAY) })
   if (seconds >= 3600) return say('service.hours', { count: Math.round(seconds / 3600) })

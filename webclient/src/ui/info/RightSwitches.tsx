@@ -45,7 +45,7 @@ export function PermissionSwitches({ rights, limits, onChange, isForum }: Permis
 }
 
 /** Whether nothing can be sent is told by each kind, and the other way round. */
-export function setRight(rights: BannedRights, right: BannedRight, isBanned: boolean): BannedRights {
+function setRight(rights: BannedRights, right: BannedRight, isBanned: boolean): BannedRights {
   const next: BannedRights = { ...rights, sendMessages: false, sendMedia: false, viewMessages: false }
   // What stood for all of them is told one by one from now on.
   for (const each of [...MEDIA, 'sendPlain', 'embedLinks'] as const) next[each] = isForbidden(rights, each)

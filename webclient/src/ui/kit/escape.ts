@@ -12,7 +12,7 @@ export function useEscape(close: () => void, isActive = true): void {
 }
 
 /** The same outside of components; the answer ends it. */
-export function onEscape(close: () => void): () => void {
+function onEscape(close: () => void): () => void {
   closers.push(close)
   return () => {
     const at = closers.lastIndexOf(close)

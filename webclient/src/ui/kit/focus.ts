@@ -7,7 +7,7 @@ const FOCUSABLE =
   'a[href],button,input,textarea,select,[tabindex],[contenteditable="true"],audio[controls],video[controls]'
 
 /** What Tab would visit, in order. */
-export function focusable(root: HTMLElement): HTMLElement[] {
+function focusable(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (each) => each.tabIndex >= 0 && !(each as HTMLButtonElement).disabled && each.getClientRects().length > 0,
   )

@@ -9,7 +9,7 @@ import { now } from '~/store/now'
 import { writeNumber } from '~/store/words'
 
 /** Messages in chats that are not silent; a chat marked as unread counts as one. */
-export const unreadTotal = computed(() =>
+const unreadTotal = computed(() =>
   mainDialogs.value
     .filter((dialog) => dialog.mutedUntil <= now.value)
     .reduce((sum, dialog) => sum + (dialog.unreadCount || (dialog.isMarkedUnread ? 1 : 0)), 0),

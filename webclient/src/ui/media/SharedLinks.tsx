@@ -36,7 +36,7 @@ export function SharedLinks({ place, message }: { place: Place; message: Message
 }
 
 /** Only those that a browser may follow. */
-export function linksOf({ text, entities }: Message): string[] {
+function linksOf({ text, entities }: Message): string[] {
   const found = entities.flatMap(({ kind, offset, length, url }) => {
     if (kind !== 'url' && kind !== 'textUrl') return []
     const written = kind === 'textUrl' ? (url ?? '') : text.slice(offset, offset + length)

@@ -23,7 +23,7 @@ type Where = { around?: number; before?: number; after?: number }
 
 class NotFound extends Error {}
 
-export async function fetchPage(name: string, where: Where): Promise<ReadPage> {
+async function fetchPage(name: string, where: Where): Promise<ReadPage> {
   const url = new URL(`/web/read/${encodeURIComponent(name)}.json`, location.origin)
   for (const [key, value] of Object.entries(where)) if (value) url.searchParams.set(key, String(value))
   const answer = await fetch(url)

@@ -1,5 +1,5 @@
 /** Digits as people type them: Persian and Arabic ones count like Latin ones. */
-export function latinDigits(text: string): string {
+function latinDigits(text: string): string {
   return text.replace(/[۰-۹٠-٩]/g, (digit) => {
     const code = digit.charCodeAt(0)
     return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660))

@@ -20,7 +20,7 @@ import {
 import { Timeline } from '~/ui/composer/editor/Timeline'
 
 /** What our fields put on the clipboard beside plain text. */
-export const RICH_TYPE = 'application/x-chapar-rich'
+const RICH_TYPE = 'application/x-chapar-rich'
 
 export interface Stretch {
   from: number

@@ -1,8 +1,8 @@
 /** Pictures made ready to be sent: scaled, upright, and without what a camera wrote into them. Decoding is not done by the page's thread. */
 
 /** The longest side of what is sent as a picture, and of a thumbnail. */
-export const PHOTO_SIDE = 2560
-export const THUMB_SIDE = 320
+const PHOTO_SIDE = 2560
+const THUMB_SIDE = 320
 
 const PHOTO_QUALITY = 0.87
 const THUMB_QUALITY = 0.7
