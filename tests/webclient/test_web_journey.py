@@ -124,6 +124,7 @@ def test_a_channel_is_made_followed_and_commented_on(story: Story, telethon: Ses
     story.press(page, "kit.next")
     page.fill("[name=username]", name)
     story.press(page, "create.createChannel")
+    story.press(page, "create.withoutMembers")
     page.locator(".ChatHeader-who", has_text="Verona News").click()
     story.press(page, "info.edit")
     page.locator(".Main-right").get_by_text(say("info.discussion"), exact=True).click()

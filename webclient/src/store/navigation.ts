@@ -14,6 +14,8 @@ export type LeftPanel =
   | { kind: 'contacts' }
   | { kind: 'settings'; page?: string }
   | { kind: 'newGroup' | 'newChannel' }
+  /** Who is to follow a channel that was just made. */
+  | { kind: 'subscribers'; chat: PeerId }
   /** The folders, and one of them; none: a new one. */
   | { kind: 'folders' }
   | { kind: 'folder'; folder?: number }
@@ -75,6 +77,20 @@ export function showChat(place: Place, message?: number): void {
   rightPanels.value = []
   if (isSame) rewrite()
   else advance()
+}
+
+/** What is shown of one chat is shown of another from now on, and wherever Back leads. */
+export function replaceChat(from: PeerId, to: PeerId): void {
+  const replaceIn = ({ chat, left, right }: Step): Step => ({
+    chat: chat?.place.chat === from ? { place: { ...chat.place, chat: to } } : chat,
+    left,
+    right: right.map((panel) => ('peer' in panel && panel.peer === from ? { ...panel, peer: to } : panel)),
+  })
+  steps.forEach((step, index) => (steps[index] = replaceIn(step)))
+  const now = replaceIn(here())
+  openChat.value = now.chat
+  rightPanels.value = now.right
+  rewrite()
 }
 
 export function closeChat(): void {

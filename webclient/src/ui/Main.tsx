@@ -95,6 +95,7 @@ function leftPanel(panel: LeftPanel) {
       return <FolderEditor folder={panel.folder} />
     case 'newGroup':
     case 'newChannel':
+    case 'subscribers':
     case 'topic':
       return <CreatePanel panel={panel} />
     case 'topics':

@@ -51,10 +51,24 @@ export function PeerPicker({ filter, selected, onChange, isSingle, label }: Peer
     if (query) setQuery('')
   }
 
+  /** Enter takes whom one has found, and does not send the form around it. */
+  function chooseFirst(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !query.trim()) return
+    event.preventDefault()
+    const [first] = ids
+    if (first !== undefined) toggle(first)
+  }
+
   return (
     <div class="PeerPicker">
       {!isSingle && selected.length > 0 && <Chosen selected={selected} onRemove={toggle} />}
-      <SearchField label={label ?? say('kit.search')} value={query} onInput={setQuery} isFocused />
+      <SearchField
+        label={label ?? say('kit.search')}
+        value={query}
+        onInput={setQuery}
+        onKeyDown={chooseFirst}
+        isFocused
+      />
       <div ref={scroller} class="PeerPicker-list">
         {ids.length ? (
           <VirtualRows

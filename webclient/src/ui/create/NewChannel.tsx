@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
-import { popLeft, showChat } from '~/store/navigation'
+import { popLeft, pushLeft, showChat } from '~/store/navigation'
 import { say } from '~/store/words'
 import { NameField, type NameState } from '~/ui/create/NameField'
 import { PhotoChoice } from '~/ui/create/PhotoChoice'
@@ -35,6 +35,7 @@ export function NewChannel() {
       if (kind === 'public') await engine.groups.setUsername(chat, name)
       popLeft()
       showChat({ chat })
+      pushLeft({ kind: 'subscribers', chat })
       if (picture) await engine.uploads.setChatPhoto(chat, picture)
     })
 
