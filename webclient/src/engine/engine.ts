@@ -11,6 +11,7 @@ import type { Cache } from '~/engine/cache/cache'
 import { DialogBook } from '~/engine/dialogBook'
 import { FileBook } from '~/engine/files/fileBook'
 import { Uploader } from '~/engine/files/uploader'
+import { ASK_AT_LEAST_EVERY } from '~/engine/guestChannels'
 import { MessageBook } from '~/engine/messageBook'
 import { PeerBook } from '~/engine/peerBook'
 import { channelPeerId } from '~/engine/views/peers'
@@ -79,7 +80,12 @@ export class Engine {
       defaultDcs: { main: dcOf(server), media: dcOf(server) },
       initConnectionOptions: { ...describeBrowser(), appVersion: `Web ${__APP_VERSION__}`, langCode },
       // What our own requests change comes with their answers, and goes the way of all changes.
-      updates: { catchUp: true, disableNoDispatch: true, onChannelTooLong: (id) => this.onChannelTooLong(id) },
+      updates: {
+        catchUp: true,
+        disableNoDispatch: true,
+        onChannelTooLong: (id) => this.onChannelTooLong(id),
+        overrideOpenChatTimeout: ({ timeout = ASK_AT_LEAST_EVERY }) => Math.min(timeout, ASK_AT_LEAST_EVERY),
+      },
       network: {
         middlewares: [...networkMiddlewares.basic(), async (context, next) => this.watch(await next(context))],
       },

@@ -7,8 +7,9 @@ import type { PeerId } from '~/contract/peers'
 import { CachedTails } from '~/engine/cachedTails'
 import { listScheduled } from '~/engine/areas/scheduled'
 import type { Area, Engine } from '~/engine/engine'
+import { GuestChannels } from '~/engine/guestChannels'
 import { buildMessage, buildMessages, keepOwnPart } from '~/engine/views/messages'
-import { channelIdOf, channelPeerId, isChannelId } from '~/engine/views/peers'
+import { channelPeerId, isChannelId } from '~/engine/views/peers'
 
 /** A stretch of a place's messages, oldest first, without holes. */
 export interface Stretch {
@@ -27,8 +28,7 @@ const NOTHING: Stretch = { messages: [], hasOlder: false, hasNewer: false }
 
 export function history(engine: Engine, onNewMessage: (message: Message) => void) {
   const tails = new CachedTails(engine.cache)
-  /** Channels of which the library knows from where on to ask for what it missed. */
-  const followed = new Set<PeerId>()
+  const guests = new GuestChannels(engine)
   let isOnline = true
   engine.client.onConnectionState.add((state) => (isOnline = state === 'connected' || state === 'updating'))
 
@@ -44,17 +44,6 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
     return place.thread
       ? engine.call({ _: 'messages.getReplies', msgId: place.thread, ...common })
       : engine.call({ _: 'messages.getHistory', ...common })
-  }
-
-  /** From now on the library asks for what was missed in a channel; `isGuest`: regularly, for nothing is pushed to guests. */
-  function follow(chat: PeerId, pts: number): void {
-    if (followed.has(chat)) return
-    followed.add(chat)
-    const channelId = channelIdOf(chat)
-    const isGuest = !engine.peers.find(chat)?.isMember
-    void engine.client.notifyChannelOpened(channelId, pts).then(() => {
-      if (!isGuest) return engine.client.notifyChannelClosed(channelId)
-    })
   }
 
   async function keep(place: Place, where: Where, messages: Message[]): Promise<void> {
@@ -94,7 +83,7 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
       if (answer._ === 'messages.messagesNotModified') return NOTHING
       const messages = buildMessages(answer.messages, engine.self).sort((a, b) => a.id - b.id)
       await keep(place, where, messages)
-      if (answer._ === 'messages.channelMessages') follow(place.chat, answer.pts)
+      if (answer._ === 'messages.channelMessages') guests.learn(place.chat, answer.pts)
       const isFull = answer.messages.length >= limit
       if ('after' in where) return { messages, hasOlder: true, hasNewer: isFull }
       if ('before' in where) return { messages, hasOlder: isFull, hasNewer: where.before !== 0 }
@@ -139,12 +128,9 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
       return answer._ === 'messages.messagesNotModified' ? undefined : answer.messages[0]?.id
     },
 
-    /** Nobody looks at a chat any more: a channel that one is not in is no longer asked for news. */
-    leave(chat: PeerId): void {
-      if (!followed.has(chat) || engine.peers.find(chat)?.isMember) return
-      followed.delete(chat)
-      void engine.client.notifyChannelClosed(channelIdOf(chat))
-    },
+    /** Somebody looks at a chat: if they are not in it, its news are asked for until they leave. */
+    watch: (chat: PeerId) => guests.watch(chat),
+    leave: (chat: PeerId) => guests.leave(chat),
   }
 
   async function onNew({ message }: { message: tl.TypeMessage }): Promise<void> {
@@ -203,9 +189,11 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
     },
     onSignedOut() {
       tails.clear()
-      followed.clear()
+      guests.clear()
     },
     updates: {
+      // Who has just joined is told like everybody.
+      updateChannel: ({ channelId }) => guests.settle(channelPeerId(channelId)),
       updateNewMessage: onNew,
       updateNewChannelMessage: onNew,
       updateEditMessage: onEdit,

@@ -43,8 +43,12 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
 
   useEffect(() => {
     list.watchers++
+    const look = () => void engine.history[document.hidden ? 'leave' : 'watch'](place.chat)
+    look()
+    document.addEventListener('visibilitychange', look)
     return () => {
       list.watchers--
+      document.removeEventListener('visibilitychange', look)
       void engine.history.leave(place.chat)
     }
   }, [list])
