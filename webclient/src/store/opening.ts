@@ -3,7 +3,7 @@
 import { effect, untracked } from '@preact/signals'
 
 import type { PeerId } from '~/contract/peers'
-import { leftPanels, openChat, pushLeft, rightPanels, showChat } from '~/store/navigation'
+import { leftPanels, openChat, pushLeft, replaceChat, rightPanels, showChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 
 export function openPeer(chat: PeerId, message?: number): void {
@@ -16,16 +16,11 @@ export function showTopics(chat: PeerId): void {
   if (last?.kind !== 'topics' || last.chat !== chat) pushLeft({ kind: 'topics', chat })
 }
 
-// Who reads a basic group that becomes a supergroup goes on reading there.
+// Who reads a basic group that becomes a supergroup, or sets something there, goes on in the supergroup.
 effect(() => {
-  const place = openChat.value?.place
-  const migratedTo = place && peer(place.chat)?.migratedTo
-  if (!migratedTo || !peer(migratedTo)?.isMember) return
-  untracked(() => {
-    const panels = rightPanels.value.map((panel) =>
-      'peer' in panel && panel.peer === place.chat ? { ...panel, peer: migratedTo } : panel,
-    )
-    showChat({ chat: migratedTo })
-    rightPanels.value = panels
-  })
+  const panels = rightPanels.value.map((panel) => ('peer' in panel ? panel.peer : undefined))
+  for (const chat of [openChat.value?.place.chat, ...panels]) {
+    const migratedTo = chat && peer(chat)?.migratedTo
+    if (migratedTo && peer(migratedTo)?.isMember) return untracked(() => replaceChat(chat, migratedTo))
+  }
 })

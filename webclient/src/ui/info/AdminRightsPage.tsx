@@ -20,6 +20,7 @@ import { Button } from '~/ui/kit/Button'
 import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
 import { TextField } from '~/ui/kit/TextField'
+import { useAnswer } from '~/ui/kit/useAnswer'
 
 const RANK_LENGTH = 16
 
@@ -51,9 +52,8 @@ function Form({ chat, member }: { chat: Peer; member: Member }) {
 
   const save = () =>
     run(async () => {
-      const now = await engine.members.promote(chat.id, user, rights, rank.trim())
+      await engine.members.promote(chat.id, user, rights, rank.trim())
       popRight()
-      if (now !== chat.id) pushRight({ kind: 'admins', peer: now })
     })
   const dismiss = () =>
     run(async () => {
@@ -94,9 +94,7 @@ function Form({ chat, member }: { chat: Peer; member: Member }) {
       )}
       {wasAdmin && mayChange && (
         <Section>
-          {chat.isCreator && person?.kind === 'user' && (
-            <ListItem icon="crown" title={say('info.transfer')} onClick={() => void askToTransfer(chat, person)} />
-          )}
+          {chat.isCreator && person?.kind === 'user' && <Transfer chat={chat} heir={person} />}
           <ListItem icon="delete" isDanger title={say('info.demote')} onClick={dismiss} />
         </Section>
       )}
@@ -109,6 +107,13 @@ function Form({ chat, member }: { chat: Peer; member: Member }) {
       )}
     </>
   )
+}
+
+/** Offered to those who have a second password: without one the server hands nothing over. */
+function Transfer({ chat, heir }: { chat: Peer; heir: Peer }) {
+  const { value: password } = useAnswer(() => engine.password.get())
+  if (!password?.isSet) return null
+  return <ListItem icon="crown" title={say('info.transfer')} onClick={() => void askToTransfer(chat, heir)} />
 }
 
 /** What a new admin is given unless one chooses otherwise: all of ours, but anonymity and making further admins. */

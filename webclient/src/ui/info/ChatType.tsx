@@ -6,7 +6,7 @@ import type { FullPeer } from '~/contract/chats'
 import type { Peer, PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
 import { useFullPeer } from '~/store/fullPeers'
-import { popRight, pushRight } from '~/store/navigation'
+import { popRight } from '~/store/navigation'
 import { peer as findPeer } from '~/store/peers'
 import { say } from '~/store/words'
 import { NameField, type NameState } from '~/ui/create/NameField'
@@ -41,9 +41,8 @@ function Form({ peer, full }: { peer: Peer; full: FullPeer }) {
 
   function save() {
     run(async () => {
-      const shown = await engine.groups.setUsername(peer.id, kind === 'public' ? name : '')
+      await engine.groups.setUsername(peer.id, kind === 'public' ? name : '')
       popRight()
-      if (shown !== peer.id) pushRight({ kind: 'edit', peer: shown })
     })
   }
 

@@ -160,12 +160,6 @@ function Kind({ peer, full }: { peer: Peer; full: FullPeer }) {
 
 function GroupSwitches({ peer, full }: { peer: Peer; full: FullPeer }) {
   const [isBusy, run] = useBusy()
-  /** A basic group becomes a supergroup for this, and this page is about that one then. */
-  const follow = (act: () => Promise<PeerId>) =>
-    run(async () => {
-      const shown = await act()
-      if (shown !== peer.id) pushRight({ kind: 'edit', peer: shown })
-    })
   return (
     <>
       <Switch
@@ -174,7 +168,7 @@ function GroupSwitches({ peer, full }: { peer: Peer; full: FullPeer }) {
         hint={say('info.showHistoryHint')}
         isOn={peer.kind === 'supergroup' && !full.hidesHistory}
         isDisabled={isBusy || !!peer.username || !!full.linkedChat}
-        onChange={(isOn) => follow(() => engine.groups.setHistoryHidden(peer.id, !isOn))}
+        onChange={(isOn) => run(() => engine.groups.setHistoryHidden(peer.id, !isOn))}
       />
       {peer.isCreator && (
         <Switch
@@ -183,7 +177,7 @@ function GroupSwitches({ peer, full }: { peer: Peer; full: FullPeer }) {
           hint={say('info.topicsHint')}
           isOn={!!peer.isForum}
           isDisabled={isBusy || !!full.linkedChat}
-          onChange={(isOn) => follow(() => engine.groups.setForum(peer.id, isOn))}
+          onChange={(isOn) => run(() => engine.groups.setForum(peer.id, isOn))}
         />
       )}
     </>

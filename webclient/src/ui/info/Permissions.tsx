@@ -32,12 +32,7 @@ export function Permissions({ peer: id }: { peer: PeerId }) {
         <SlowMode
           seconds={full.slowModeSeconds ?? 0}
           isBusy={isBusy}
-          onChange={(seconds) =>
-            run(async () => {
-              const shown = await engine.groups.setSlowMode(id, seconds)
-              if (shown !== id) pushRight({ kind: 'permissions', peer: shown })
-            })
-          }
+          onChange={(seconds) => run(() => engine.groups.setSlowMode(id, seconds))}
         />
       </Section>
       {peer.kind === 'supergroup' && (

@@ -47,9 +47,8 @@ function Form({ chat, member }: { chat: Peer; member: Member }) {
     run(async () => {
       const seconds = span === 'kept' ? 0 : SPANS[span]
       const until = span === 'kept' ? knownEnd : seconds && Math.floor(Date.now() / 1000) + seconds
-      const now = await engine.members.restrict(chat.id, user, { ...rights, until })
+      await engine.members.restrict(chat.id, user, { ...rights, until })
       popRight()
-      if (now !== chat.id) pushRight({ kind: 'banned', peer: now })
     })
   const lift = () =>
     run(async () => {

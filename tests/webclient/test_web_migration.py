@@ -1,0 +1,85 @@
+"""A basic group becomes a supergroup while people look at it: what they look at is the supergroup from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from browser_people import PHONE, Person
+from channel_words import expect_post
+from list_words import meet
+from playwright.sync_api import Page, expect
+from stage import Session
+from test_web_members import newest_channel
+
+CHANNEL_ADDRESS = re.compile(r"#-100\d{10}$")
+
+
+def test_who_makes_an_admin_stays_where_they_are(new_person: Callable[..., Person], telethon: Session) -> None:
+    owner, member = new_person("Escalus"), new_person("Benvolio", size=PHONE, scheme="dark")
+    page = make_group(owner, telethon, member)
+    seen = member.page
+    seen.locator(".DialogRow", has_text="The court").click()
+    seen.locator(".ChatHeader-who").click()
+    expect(seen.get_by_role("heading", name="Group Info")).to_be_visible()
+    page.locator(".ChatHeader-who").click()
+    page.get_by_role("button", name="Juliet").click(button="right")
+    page.get_by_role("menuitem", name="Promote to admin").click()
+    page.fill("[name=rank]", "Chronicler")
+    page.get_by_role("button", name="Promote to admin").click()
+    # The page from which one came is there, about the supergroup: its members, with the new title.
+    for shown in (page, seen):
+        expect(shown.get_by_role("heading", name="Group Info")).to_be_visible()
+        expect(shown.locator(".MemberRow-rank", has_text="Chronicler")).to_be_visible()
+        expect(shown).to_have_url(CHANNEL_ADDRESS)
+    owner.shot("migration-info")
+    member.shot("migration-info-phone")
+    # It can be set what supergroups alone have, and Back never leads to the old group.
+    page.get_by_role("button", name="Edit").click()
+    page.get_by_role("button", name="Recent actions").click()
+    expect(page.get_by_text(re.compile("Juliet"))).not_to_have_count(0)
+    for _ in range(3):
+        page.go_back()
+    expect(page.locator(".ChatHeader")).to_contain_text("The court")
+    expect(page.locator(".JoinBar")).to_have_count(0)
+    page.get_by_role("textbox").last.fill("Rebellious subjects")
+    page.keyboard.press("Enter")
+    expect_post(telethon, newest_channel(telethon), "Rebellious subjects")
+    expect(page.locator(".DialogRow", has_text="The court")).to_have_count(1)
+
+
+def test_settings_that_take_a_supergroup_make_one(new_person: Callable[..., Person], telethon: Session) -> None:
+    owner, member = new_person("Escalus"), new_person("Benvolio")
+    page = make_group(owner, telethon, member)
+    page.locator(".ChatHeader-who").click()
+    page.get_by_role("button", name="Edit").click()
+    page.get_by_role("button", name="Permissions").click()
+    page.locator("input[type=range]").fill("2")
+    expect(page).to_have_url(CHANNEL_ADDRESS)
+    expect(page.get_by_role("heading", name="Permissions")).to_be_visible()
+    expect(page.get_by_role("switch", name="Hide members")).to_be_visible()
+    expect(page.locator(".Slider-value")).to_have_text("30 seconds")
+    for heading in ("Edit", "Group Info"):
+        page.get_by_role("button", name="Back").click()
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    expect(page.get_by_role("button", name="Benvolio")).to_be_visible()
+
+
+def make_group(owner: Person, telethon: Session, member: Person) -> Page:
+    """A basic group of these three, which is open in the owner's browser."""
+    page = owner.page
+    telethon.send(meet(telethon, owner), "Good day, prince")
+    meet(telethon, member)
+    page.get_by_text("Good day, prince").wait_for()
+    page.get_by_role("button", name="New chat").click()
+    page.get_by_role("menuitem", name="New group").click()
+    page.locator(".PeerPicker").get_by_text("Juliet").click()
+    page.get_by_role("button", name="Next").click()
+    page.fill("[name=title]", "The court")
+    page.get_by_role("button", name="Create group").click()
+    expect(page.locator(".ChatHeader")).to_contain_text("The court")
+    group = next(each["peer"] for each in telethon.dialogs() if each["peer"] < 0)
+    fields = {"chat_id": -group, "user_id": {"_": "user", "of": meet(telethon, member)}, "fwd_limit": 10}
+    telethon.call("invoke", request={"_": "messages.addChatUser", **fields})
+    expect(page.locator(".ChatHeader")).to_contain_text("3 members")
+    return page
