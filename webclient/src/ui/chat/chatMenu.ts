@@ -3,39 +3,31 @@
 import type { Place } from '~/contract/messages'
 import { isPerson } from '~/contract/rights'
 import { openSearch } from '~/store/chatSearch'
+import { isMuted } from '~/store/dialogOrder'
 import { dialog } from '~/store/dialogs'
 import { engine } from '~/store/engine'
 import { closeChat, showChat } from '~/store/navigation'
-import { now } from '~/store/now'
 import { peer } from '~/store/peers'
 import { say } from '~/store/words'
+import { muteEntry } from '~/ui/chatList/muteMenu'
 import { openProfile } from '~/ui/info/openProfile'
 import { confirm, confirmWithOption } from '~/ui/kit/confirm'
 import { type MenuEntry, openMenu } from '~/ui/kit/Menu'
 import { showRefusal } from '~/ui/kit/toast'
 
-const FOR_EVER = 0x7fffffff
-
 export function openChatMenu(at: HTMLElement, place: Place): void {
-  openMenu(at, listEntries(place), { label: say('chat.menu') })
+  openMenu(at, listEntries(place, at), { label: say('chat.menu') })
 }
 
-function listEntries(place: Place): MenuEntry[] {
+function listEntries(place: Place, at: HTMLElement): MenuEntry[] {
   const { chat } = place
   const shown = peer(chat)
   const known = dialog(chat)
   if (!shown) return []
-  const isMuted = (known?.mutedUntil ?? 0) > now.value
-  const mute = () => engine.dialogs.mute(chat, isMuted ? 0 : FOR_EVER).catch(showRefusal)
   return [
     { label: say('chat.info'), icon: 'info', onSelect: () => openProfile(chat, place.thread) },
     { label: say('chat.search'), icon: 'search', onSelect: () => openSearch() },
-    !!known &&
-      !shown.isSelf && {
-        label: say(isMuted ? 'chat.unmute' : 'chat.mute'),
-        icon: isMuted ? 'bell' : 'bellOff',
-        onSelect: () => void mute(),
-      },
+    !!known && !shown.isSelf && muteEntry(chat, isMuted(known), at),
     !!place.thread && { label: say('chat.openGroup'), icon: 'users', onSelect: () => showChat({ chat }) },
     ...(known && !place.thread ? endings(place) : []),
   ]

@@ -10,12 +10,10 @@ import { pushLeft } from '~/store/navigation'
 import { peerSignal } from '~/store/peers'
 import { say } from '~/store/words'
 import { clearChat, removeChat } from '~/ui/chatList/leaving'
+import { muteEntry } from '~/ui/chatList/muteMenu'
 import { listPinnedWith, movePinned } from '~/ui/chatList/pinDrag'
 import { type MenuEntry, type MenuPlace, openMenu } from '~/ui/kit/Menu'
 import { showRefusal } from '~/ui/kit/toast'
-
-const HOUR = 3600
-const FOR_EVER = 2 ** 31 - 1
 
 export function openDialogMenu(id: PeerId, at: MenuPlace, folder = ALL_CHATS): void {
   const dialog = dialogSignal(id).peek()
@@ -40,7 +38,7 @@ function listActions(dialog: Dialog, folder: number, at: MenuPlace): MenuEntry[]
         }
       : pinInFolder(peer, folder),
     ...(folder === ALL_CHATS && pinnedOrder ? listMoves(peer) : []),
-    peer !== self.value && muteEntry(dialog, at),
+    peer !== self.value && muteEntry(peer, isMuted(dialog), at),
     {
       label: say(isArchived ? 'chatList.unarchive' : 'chatList.archive'),
       icon: 'archive',
@@ -79,22 +77,6 @@ function listMoves(peer: PeerId): MenuEntry[] {
       onSelect: () => movePinned(peer, below),
     },
   ]
-}
-
-function muteEntry(dialog: Dialog, at: MenuPlace): MenuEntry {
-  const mute = (until: number) => () => void engine.dialogs.mute(dialog.peer, until).catch(showRefusal)
-  if (isMuted(dialog)) return { label: say('chatList.unmute'), icon: 'bell', onSelect: mute(0) }
-  const after = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
-  const choices: MenuEntry[] = [
-    { label: say('chatList.muteHours', { count: 1 }), icon: 'clock', onSelect: mute(after(HOUR)) },
-    { label: say('chatList.muteHours', { count: 8 }), icon: 'clock', onSelect: mute(after(8 * HOUR)) },
-    { label: say('chatList.muteForEver'), icon: 'bellOff', onSelect: mute(FOR_EVER) },
-  ]
-  return {
-    label: say('chatList.mute'),
-    icon: 'bellOff',
-    onSelect: () => openMenu(at, choices, { label: say('chatList.mute') }),
-  }
 }
 
 function openFolderMenu(peer: PeerId, at: MenuPlace): void {

@@ -5,9 +5,10 @@ import type { Peer } from '~/contract/peers'
 import { isPerson } from '~/contract/rights'
 import { isMuted } from '~/store/dialogOrder'
 import { dialog } from '~/store/dialogs'
-import { engine, self, server } from '~/store/engine'
-import { say } from '~/store/words'
+import { self, server } from '~/store/engine'
+import { say, writeDate } from '~/store/words'
 import { RichText } from '~/ui/chat/RichText'
+import { FOR_EVER, muteUntil } from '~/ui/chatList/muteMenu'
 import { bareLink } from '~/ui/info/bareLink'
 import { copyText } from '~/ui/info/copyText'
 import { describeBirthday } from '~/ui/info/birthday'
@@ -16,7 +17,8 @@ import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
 import { Switch } from '~/ui/kit/Switch'
 import { showRefusal } from '~/ui/kit/toast'
-import { FOR_EVER } from '~/ui/info/muting'
+
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const
 
 export function Facts({ peer, full }: { peer: Peer; full: FullPeer }) {
   const names = peer.usernames ?? (peer.username ? [peer.username] : [])
@@ -58,13 +60,16 @@ function Copied({ value, label, icon }: { value: string; label: string; icon: 'p
 }
 
 function SoundSwitch({ peer, full }: { peer: Peer; full: FullPeer }) {
-  const isSilent = isMuted(dialog(peer.id) ?? full)
+  const known = dialog(peer.id) ?? full
+  const isSilent = isMuted(known)
+  const hasEnd = isSilent && known.mutedUntil < FOR_EVER
   return (
     <Switch
       icon={isSilent ? 'bellOff' : 'bell'}
       label={say('info.notifications')}
+      hint={hasEnd ? say('info.mutedUntil', { date: writeDate(known.mutedUntil, MOMENT) }) : undefined}
       isOn={!isSilent}
-      onChange={(isOn) => void engine.dialogs.mute(peer.id, isOn ? 0 : FOR_EVER).catch(showRefusal)}
+      onChange={(isOn) => muteUntil(peer.id, isOn ? 0 : FOR_EVER)}
     />
   )
 }

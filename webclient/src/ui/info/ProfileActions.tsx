@@ -9,18 +9,17 @@ import { dialog } from '~/store/dialogs'
 import { engine, self } from '~/store/engine'
 import { pushRight, showChat } from '~/store/navigation'
 import { say } from '~/store/words'
+import { muteUntil, openMuteMenu } from '~/ui/chatList/muteMenu'
 import { removeContact } from '~/ui/contacts/removeContact'
 import { askToBlock, askToDeleteChat, askToLeave } from '~/ui/info/askFirst'
 import { chooseTtl } from '~/ui/info/chooseTtl'
 import { Icon, type IconName } from '~/ui/kit/Icon'
 import { type MenuEntry, openMenu } from '~/ui/kit/Menu'
 import { showRefusal } from '~/ui/kit/toast'
-import { FOR_EVER } from '~/ui/info/muting'
 
 export function ProfileActions({ peer, full }: { peer: Peer; full: FullPeer | undefined }) {
   const isSilent = isMuted(dialog(peer.id) ?? full)
   const isSelf = peer.id === self.value
-  const mute = () => void engine.dialogs.mute(peer.id, isSilent ? 0 : FOR_EVER).catch(showRefusal)
   const entries = full ? listMore(peer, full) : []
   return (
     <div class="ProfileActions">
@@ -33,7 +32,7 @@ export function ProfileActions({ peer, full }: { peer: Peer; full: FullPeer | un
         <Action
           icon={isSilent ? 'bell' : 'bellOff'}
           label={say(isSilent ? 'info.unmute' : 'info.mute')}
-          onClick={mute}
+          onClick={(at) => (isSilent ? muteUntil(peer.id, 0) : openMuteMenu(peer.id, at))}
         />
       )}
       <Action icon="search" label={say('kit.search')} onClick={() => searchIn(peer.id)} />
