@@ -1,41 +1,44 @@
-/** Who takes part in a chat, page by page as one scrolls. */
+/** Who takes part in a chat, page by page as one scrolls; however many there are, only those that are seen are in the document. */
 
 import '~/ui/info/MemberList.css'
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Member, MemberFilter } from '~/contract/chats'
 import type { PeerId } from '~/contract/peers'
 import { engine, on } from '~/store/engine'
 import { say } from '~/store/words'
+import { VirtualRows } from '~/ui/chatList/VirtualRows'
 import { MemberRow } from '~/ui/info/MemberRow'
 import { Waiting } from '~/ui/info/Page'
+import { Scroller } from '~/ui/kit/scroller'
 import { TextField } from '~/ui/kit/TextField'
 import { describeRefusal } from '~/ui/kit/toast'
 
 interface Props {
   chat: PeerId
   filter: MemberFilter
+  /** What the list is called, for who does not see it. */
+  label: string
   /** What a press leads to; by default to that person's profile. */
   onChoose?: (member: Member) => void
   hasSearch?: boolean
   /** What is said when there is nobody. */
   empty?: string
+  /** So many at most, where the list is not all that the page shows. */
+  most?: number
 }
+
+/** Of a row, in rem. */
+const ROW = 3.75
 
 const SEARCH_AFTER_MS = 250
 
-export function MemberList({ chat, filter, onChoose, hasSearch, empty }: Props) {
+export function MemberList({ chat, filter, label, onChoose, hasSearch, empty, most = Infinity }: Props) {
   const [query, setQuery] = useState('')
-  const { members, error, loadMore, isComplete } = useMembers(chat, filter, query)
-  const end = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = end.current
-    if (!element) return
-    const seen = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && loadMore())
-    seen.observe(element)
-    return () => seen.disconnect()
-  }, [loadMore, members?.length])
+  const scroller = useContext(Scroller)
+  const { members, error, loadMore } = useMembers(chat, filter, query)
+  const count = Math.min(members?.length ?? 0, most)
   return (
     <>
       {hasSearch && (
@@ -44,18 +47,24 @@ export function MemberList({ chat, filter, onChoose, hasSearch, empty }: Props) 
         </div>
       )}
       {members ? (
-        <ul class="MemberList">
-          {members.map((member) => (
-            <li key={member.user}>
-              <MemberRow chat={chat} member={member} onChoose={onChoose} />
-            </li>
-          ))}
-        </ul>
+        <VirtualRows
+          scroller={scroller}
+          class="MemberList"
+          label={label}
+          count={count}
+          height={ROW}
+          keyOf={(index) => members[index]?.user ?? index}
+          onEnd={count < most ? loadMore : undefined}
+        >
+          {(index) => {
+            const member = members[index]
+            return member && <MemberRow chat={chat} member={member} onChoose={onChoose} />
+          }}
+        </VirtualRows>
       ) : (
         <Waiting error={error} />
       )}
       {members?.length === 0 && <Waiting error={empty ?? say('info.nobodyFound')} />}
-      {members && !isComplete && <div ref={end} class="MemberList-end" />}
     </>
   )
 }
@@ -96,7 +105,6 @@ function useMembers(chat: PeerId, filter: MemberFilter, query: string) {
   return {
     members,
     error,
-    isComplete,
     loadMore: () => void (!isComplete && !isLoading.current && members && load(members.length)),
   }
 }

@@ -30,7 +30,7 @@ export function Members({ peer: id }: { peer: PeerId }) {
           onClick={() => pushRight({ kind: 'addMembers', peer: id })}
         />
       )}
-      <MemberList chat={id} filter="recent" hasSearch />
+      <MemberList chat={id} filter="recent" label={say(isChannel ? 'info.subscribers' : 'info.members')} hasSearch />
     </Page>
   )
 }
@@ -45,7 +45,7 @@ export function Admins({ peer: id }: { peer: PeerId }) {
   return (
     <Page title={say('info.admins')}>
       {canPromote(chat) && <ListItem icon="plus" title={say('info.addAdmin')} onClick={() => void add()} />}
-      <MemberList chat={id} filter="admins" onChoose={(member) => openAdmin(chat, member)} />
+      <MemberList chat={id} filter="admins" label={say('info.admins')} onChoose={(member) => openAdmin(chat, member)} />
     </Page>
   )
 }
@@ -93,6 +93,7 @@ export function Banned({ peer: id }: { peer: PeerId }) {
         key={shown}
         chat={id}
         filter={shown}
+        label={say(shown === 'removed' ? 'info.removedTab' : 'info.restrictedTab')}
         hasSearch
         empty={say(shown === 'removed' ? 'info.nobodyRemoved' : 'info.nobodyRestricted')}
         onChoose={(member) =>

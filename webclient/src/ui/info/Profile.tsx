@@ -23,6 +23,9 @@ import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
 import { SharedMedia } from '~/ui/media/SharedMedia'
 
+/** Members that stand on the profile itself, so that what comes below them can be reached. */
+const MOST_MEMBERS = 50
+
 export function Profile({ peer: id, thread }: { peer: PeerId; thread?: number }) {
   const peer = findPeer(id)
   const full = useFullPeer(id)
@@ -48,7 +51,15 @@ export function Profile({ peer: id, thread }: { peer: PeerId; thread?: number })
               onClick={() => pushRight({ kind: 'addMembers', peer: id })}
             />
           )}
-          <MemberList chat={id} filter="recent" />
+          <MemberList chat={id} filter="recent" label={say('info.members')} most={MOST_MEMBERS} />
+          {(full.memberCount ?? 0) > MOST_MEMBERS && (
+            <ListItem
+              icon="users"
+              title={say('info.allMembers')}
+              end={writeNumber(full.memberCount ?? 0)}
+              onClick={() => pushRight({ kind: 'members', peer: id })}
+            />
+          )}
         </Section>
       )}
       {full && <SharedMedia peer={id} thread={thread} />}

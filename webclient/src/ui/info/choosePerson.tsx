@@ -1,5 +1,6 @@
 import type { PeerId } from '~/contract/peers'
 import { openOverlay } from '~/store/navigation'
+import { say } from '~/store/words'
 import { MemberList } from '~/ui/info/MemberList'
 import { Modal } from '~/ui/kit/Modal'
 
@@ -13,7 +14,13 @@ export function choosePerson(chat: PeerId, title: string): Promise<PeerId | unde
       }
       return (
         <Modal title={title} onClose={() => answer()}>
-          <MemberList chat={chat} filter="recent" hasSearch onChoose={({ user }) => answer(user)} />
+          <MemberList
+            chat={chat}
+            filter="recent"
+            label={say('info.members')}
+            hasSearch
+            onChoose={({ user }) => answer(user)}
+          />
         </Modal>
       )
     })

@@ -7,6 +7,7 @@ import { say } from '~/store/words'
 import { useEscape } from '~/ui/kit/escape'
 import { useFocusTrap } from '~/ui/kit/focus'
 import { IconButton } from '~/ui/kit/IconButton'
+import { Scroller } from '~/ui/kit/scroller'
 
 interface Props {
   title: string
@@ -27,6 +28,7 @@ interface Props {
 export function Modal(props: Props) {
   const { title, onClose, children, footer, size = 'normal', hasNoCross, isAlert, class: more = '' } = props
   const root = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   useFocusTrap(root)
   useEscape(onClose)
@@ -46,7 +48,9 @@ export function Modal(props: Props) {
             {title}
           </h2>
         </div>
-        <div class="Modal-body">{children}</div>
+        <div ref={body} class="Modal-body">
+          <Scroller.Provider value={body}>{children}</Scroller.Provider>
+        </div>
         {footer && <div class="Modal-footer">{footer}</div>}
       </div>
     </div>
