@@ -40,8 +40,8 @@ export function drafts(engine: Engine) {
     const found = waiting.get(key)
     if (!found) return
     clearTimeout(found.timer)
-    waiting.delete(key)
     await save(found.place, found.draft).catch(() => undefined) // it stays here, and goes with the next change
+    if (waiting.get(key) === found) waiting.delete(key) // not before: older news must not take its place meanwhile
   }
 
   const calls = {
