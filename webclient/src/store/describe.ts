@@ -22,7 +22,7 @@ export function describeMessage(message: Message): Description {
   const kind = message.media && describeMedia(message.media)
   if (!kind) return { text: caption || say('describe.message'), isKind: !caption, picture }
   if (!caption) return { text: kind, isKind: true, picture }
-  return { text: picture ? caption : `${kind}, ${caption}`, picture }
+  return { text: picture ? caption : kind + say('kit.comma') + caption, picture }
 }
 
 /** Kinds of media in words; undefined for what only accompanies a text. */

@@ -141,5 +141,7 @@ function labelOf(messages: Message[]): string {
   const said = messages.find((message) => message.text) ?? first
   const text = describeMessage(said).text
   const name = first.isOut && !first.isPost ? say('chat.you') : nameOf(first)
-  return [name, text.length > LABEL ? `${text.slice(0, LABEL)}…` : text, timeOf(first)].filter(Boolean).join(', ')
+  return [name, text.length > LABEL ? `${text.slice(0, LABEL)}…` : text, timeOf(first)]
+    .filter(Boolean)
+    .join(say('kit.comma'))
 }

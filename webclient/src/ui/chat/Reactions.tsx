@@ -31,7 +31,7 @@ function Reaction(props: { message: Message; reaction: ReactionCount; showsFaces
   const { message, reaction, showsFaces } = props
   const { emoji, count, isMine } = reaction
   const faces = message.reactions?.recent.filter((each) => each.emoji === emoji) ?? []
-  const names = showsFaces ? faces.map((each) => peer(each.peer)?.title ?? '').join(', ') : undefined
+  const names = showsFaces ? faces.map((each) => peer(each.peer)?.title ?? '').join(say('kit.comma')) : undefined
   return (
     <button
       type="button"

@@ -26,7 +26,7 @@ export function ArchiveRow() {
         <span class="RowPreview">
           {dialogs.slice(0, NAMED).map(({ peer }, index) => (
             <>
-              {index > 0 && say('chatList.comma')}
+              {index > 0 && say('kit.comma')}
               <bdi key={peer}>{chatTitle(peer)}</bdi>
             </>
           ))}

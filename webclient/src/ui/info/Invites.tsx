@@ -161,7 +161,7 @@ export function describeUsage({ usage, limit, requested, needsRequest }: InviteL
   const parts = [usage || !requested ? say('info.joinedBy', { count: usage }) : '']
   if (needsRequest && requested) parts.push(say('info.requestedBy', { count: requested }))
   if (limit) parts.push(say('info.leftOf', { count: Math.max(limit - usage, 0) }))
-  return parts.filter(Boolean).join(', ')
+  return parts.filter(Boolean).join(say('kit.comma'))
 }
 
 export function describeEnd({ expires, isRevoked }: InviteLink): string {

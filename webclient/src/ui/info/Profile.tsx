@@ -126,5 +126,5 @@ function describeWho(peer: Peer, full: FullPeer | undefined): string {
   const counted = full?.memberCount === undefined ? peer : { ...peer, memberCount: full.memberCount }
   const presence = describePresence(counted)
   const online = full?.onlineCount ?? 0
-  return online > 1 ? `${presence}, ${say('info.onlineCount', { count: online })}` : presence
+  return online > 1 ? presence + say('kit.comma') + say('info.onlineCount', { count: online }) : presence
 }

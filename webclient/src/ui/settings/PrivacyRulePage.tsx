@@ -65,7 +65,7 @@ function Exceptions(props: { title: string; ids: PeerId[]; onChange: (ids: PeerI
     <ListItem
       icon="users"
       title={title}
-      subtitle={names.length > 0 && <bdi>{names.join(', ')}</bdi>}
+      subtitle={names.length > 0 && <bdi>{names.join(say('kit.comma'))}</bdi>}
       end={writeNumber(ids.length)}
       onClick={ask}
     />
