@@ -8,6 +8,18 @@ from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
 
 LONG_MS = 10_000
+SETTLED_MS = 300
+_AT_END = """(settledMs) => {
+    const log = document.querySelector('[role=log]')
+    if (!log?.querySelector('[data-message]')) return false
+    if (log.scrollTop < log.scrollHeight - log.clientHeight - 1) {
+      log.scrollTop = log.scrollHeight
+      log.atEndSince = undefined
+      return false
+    }
+    log.atEndSince ??= performance.now()
+    return performance.now() - log.atEndSince > settledMs
+  }"""
 _READ = (
     "async ([prefix, first, last, seconds]) => {"
     """
@@ -55,8 +67,8 @@ def write(person: Person, words: str, page: Page | None = None) -> None:
 
 
 def go_to_end(page: Page) -> None:
-    """Scroll to what is newest."""
-    page.get_by_role("log").evaluate("(log) => { log.scrollTop = log.scrollHeight }")
+    """Scroll to what is newest, as soon as there is something to be scrolled, and stay there."""
+    page.wait_for_function(_AT_END, arg=SETTLED_MS, timeout=LONG_MS)
 
 
 def composer(page: Page) -> Locator:

@@ -16,6 +16,7 @@ pytest.register_assert_rewrite("browser_people", "stage")
 
 from browser_people import ARGUMENTS, CHROMIUM, Person, Server  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
+from journey import LOOKS, Story  # noqa: E402
 from playwright.sync_api import Browser, expect, sync_playwright  # noqa: E402
 from server_process import ServerProcess  # noqa: E402
 from shared_workers import SharedWorkers  # noqa: E402
@@ -107,6 +108,11 @@ def telethon(web_server: ServerProcess, web_drivers: Drivers, tmp_path: Path) ->
     stage = Stage(web_server, web_drivers.gather(["telethon-1.45"]), tmp_path)
     yield stage.sign_up("Juliet", "telethon-1.45")
     stage.close()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda looks: looks[0])
+def story(request: pytest.FixtureRequest, new_person: Callable[..., Person]) -> Story:
+    return Story(*request.param, new_person)
 
 
 @pytest.fixture

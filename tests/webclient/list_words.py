@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browser_people import Person
 from playwright.sync_api import Locator, expect
-from spoken_words import Words
+from spoken_words import words_of
 from stage import EVENT_SECONDS, Account, Session
 
 
@@ -76,8 +76,7 @@ def press_long(person: Person, name: str) -> None:
 
 def choose_item(person: Person, key: str, **values: str) -> None:
     """Choose something from the menu that is open."""
-    words = Words(person.page.locator("html").get_attribute("lang") or "en")
-    text = words(key)
+    text = words_of(person.page)(key)
     for value, shown in values.items():
         text = text.replace(f"{{{value}}}", shown)
     person.page.get_by_role("menuitem", name=text, exact=True).click()

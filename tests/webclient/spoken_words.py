@@ -6,7 +6,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import Page
+
 FOLDER = Path(__file__).parents[2] / "webclient" / "src" / "words"
+in_both_languages = pytest.mark.parametrize("language", ["en", "fa"])
+"""For stories that show what `features` names: told from left to right, and from right to left."""
 
 
 class Words:
@@ -30,6 +35,11 @@ class Words:
         if not forms:
             raise KeyError(key)
         return re.compile(rf"^\s*(?:{'|'.join(map(_any_values, forms))})\s*$")
+
+
+def words_of(page: Page) -> Words:
+    """Those that a page speaks."""
+    return Words(page.locator("html").get_attribute("lang") or "en")
 
 
 def _any_values(sentence: str) -> str:
