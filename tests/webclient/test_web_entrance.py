@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
 from browser_people import Person
+from channel_words import make_channel
 from playwright.sync_api import expect
+from private_chats import ask, peer
+from spoken_words import Words, in_both_languages
 from stage import Session
+
+OPEN = {"en": "Open in the browser", "fa": "باز کردن در مرورگر"}
+"""What the server's own pages say."""
 
 REFUSED = ("TrustedHTML", "TrustedScript", "Content Security Policy", "violates the following")
 
@@ -33,9 +38,9 @@ def test_without_scripts_the_client_leads_to_what_the_server_is(new_person: Call
     assert romeo.page.locator("a[href='/web/']").count() == 2
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Open in the browser"), ("fa", "باز کردن در مرورگر")])
+@in_both_languages
 def test_a_link_to_somebody_opens_in_the_client(
-    new_person: Callable[..., Person], telethon: Session, language: str, words: str
+    new_person: Callable[..., Person], telethon: Session, language: str
 ) -> None:
     name = f"juliet_{language}_{telethon.get_me()['id']}"
     telethon.set_username(name)
@@ -43,8 +48,24 @@ def test_a_link_to_somebody_opens_in_the_client(
     romeo = new_person("Romeo", signed_up=False, language=language, allowed=("/web/read/",))
     romeo.page.goto(f"{romeo.origin}/{name}")
     romeo.shot(f"link-{language}")
-    romeo.page.get_by_role("link", name=words).click()
+    romeo.page.get_by_role("link", name=OPEN[language]).click()
     expect(romeo.page).to_have_url(f"{romeo.origin}/web/#@{name}")
+
+
+@in_both_languages
+def test_an_invitation_opens_in_the_client(new_person: Callable[..., Person], telethon: Session, language: str) -> None:
+    say, romeo = Words(language), new_person("Romeo", signed_up=False, language=language)
+    group = make_channel(telethon, "The balcony")
+    link = ask(telethon, "messages.exportChatInvite", peer=peer(group))["link"]
+    page = romeo.page
+    page.goto(f"{romeo.origin}/+{link.rpartition('+')[2]}")
+    romeo.shot(f"link-invite-{language}")
+    page.get_by_role("link", name=OPEN[language]).click()
+    romeo.sign_up()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("The balcony")
+    dialog.get_by_role("button", name=say("joinBar.joinGroup"), exact=True).click()
+    expect(page.locator(".ChatHeader")).to_contain_text("The balcony")
 
 
 def test_the_page_makes_no_code_and_no_markup_of_text(new_person: Callable[..., Person]) -> None:
