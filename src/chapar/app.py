@@ -311,7 +311,7 @@ def _services(
         watch.gateway, watch.pusher = gateway, pusher
         storage.on_commit = watch.counted_commits(fanout.on_commit)
     gateway.is_told = lambda: pusher.is_idle
-    sessions, audience = gateway.sessions, Audience(storage)
+    sessions, audience, maker = gateway.sessions, Audience(storage), FileMaker(files, ImagingPool())
     sessions.on_left = audience.leave
     pusher.services = Services(
         config=config,
@@ -324,20 +324,20 @@ def _services(
         access_hashes=AccessHashes(keys.derive("access hashes")),
         file_references=FileReferences(keys.derive("file references"), config.file_reference_lifetime_seconds),
         files=files,
-        file_maker=FileMaker(files, ImagingPool()),
+        file_maker=maker,
         name_rules=load_name_rules(config.reserved_names),
-        previews=_make_previews(config, clock, storage) if config.link_previews else None,
+        previews=_make_previews(config, clock, storage, maker) if config.link_previews else None,
     )
     pusher.services.catch_up = pusher.catch_up
     return pusher.services
 
 
-def _make_previews(config: Config, clock: Clock, storage: Storage) -> Previews:
+def _make_previews(config: Config, clock: Clock, storage: Storage, maker: FileMaker) -> Previews:
     allowed = [parse_address(text.lower()) for text in config.link_previews_allowed_hosts]
     connector = Connector(
         allowed=frozenset((address.host, address.port) for address in allowed), proxy=config.link_previews_proxy
     )
-    return Previews(storage, clock, Fetcher(connector))
+    return Previews(storage, clock, Fetcher(connector), maker.make_page_photo)
 
 
 def read_storage(config: Config, query: Callable[[Queries], T]) -> T:

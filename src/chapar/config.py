@@ -301,7 +301,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     link_previews: Annotated[
         bool,
-        _says("Whether this server fetches pages that messages link to, and shows their title and description."),
+        _says(
+            "Whether this server fetches what messages link to: pages, to show their title, description and picture, and files"
+            " that are sent by their link."
+        ),
     ] = False
     link_previews_proxy: Annotated[
         str,

@@ -13,9 +13,9 @@ from website import Names, Website, make_certificate, page, redirect
 
 from chapar.previews import connecting
 from chapar.previews.connecting import Connector
-from chapar.previews.exchange import BODY_BYTES, HEAD_BYTES
+from chapar.previews.exchange import FILE, HEAD_BYTES, PAGE, PICTURE
 from chapar.previews.failures import NoPage
-from chapar.previews.fetch import AT_ONCE_PER_HOST, Fetcher
+from chapar.previews.fetch import AT_ONCE_PER_HOST, FILES_AT_ONCE, Fetcher
 
 
 async def test_a_page_is_fetched_with_a_request_that_names_nobody(website: Website, fetcher: Fetcher) -> None:
@@ -156,12 +156,12 @@ async def test_compressed_pages_are_read_and_bombs_only_as_far_as_any_page(websi
     bomb = zlib.compressobj(9, wbits=31)
     packed = b"".join(bomb.compress(b" " * (1 << 20)) for _ in range(64)) + bomb.flush()
     website.answers["/bomb"] = page(packed, "Content-Encoding: gzip")
-    assert len((await fetcher.fetch(website.url("/bomb"))).body) == BODY_BYTES
+    assert len((await fetcher.fetch(website.url("/bomb"))).body) == PAGE.body_bytes
 
 
 async def test_long_pages_are_cut(website: Website, fetcher: Fetcher) -> None:
     website.answers["/long"] = page(b"x" * (4 << 20))
-    assert len((await fetcher.fetch(website.url("/long"))).body) == BODY_BYTES
+    assert len((await fetcher.fetch(website.url("/long"))).body) == PAGE.body_bytes
 
     async def without_end(writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -170,7 +170,7 @@ async def test_long_pages_are_cut(website: Website, fetcher: Fetcher) -> None:
             await writer.drain()
 
     website.answers["/chunks"] = without_end
-    assert len((await fetcher.fetch(website.url("/chunks"))).body) == BODY_BYTES
+    assert len((await fetcher.fetch(website.url("/chunks"))).body) == PAGE.body_bytes
 
 
 async def test_giant_fields_are_refused(website: Website, fetcher: Fetcher) -> None:
@@ -275,3 +275,54 @@ async def test_no_answer_fails_otherwise_than_by_being_no_page(
         await fetcher.fetch(website.url("/"))
     except NoPage:
         return
+
+
+async def test_files_come_whole_or_not_at_all(website: Website, fetcher: Fetcher) -> None:
+    content = bytes(range(256)) * 4096
+    website.answers["/film"] = page(content, content_type="Video/MP4; codecs=x")
+    website.answers["/moved"] = redirect("/film")
+    found = await fetcher.fetch_file(website.url("/moved"), FILE)
+    assert (found.body, found.media_type, found.link.path) == (content, "video/mp4", "/film")
+    website.answers["/untyped"] = b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"
+    assert (await fetcher.fetch_file(website.url("/untyped"), FILE)).media_type == ""
+    assert "accept-encoding: identity" in website.requests[0].lower()
+
+    website.answers["/page"] = page(b"<title>x</title>")
+    website.answers["/cut"] = page(content, content_type="video/mp4")[:-1]
+    website.answers["/zipped"] = page(gzip.compress(content), "Content-Encoding: gzip", content_type="video/mp4")
+    website.answers["/long"] = page(bytes(FILE.body_bytes), content_type="video/mp4")
+    for path in ("/page", "/cut", "/zipped", "/long", "/missing"):
+        with pytest.raises(NoPage):
+            await fetcher.fetch_file(website.url(path), FILE)
+    with pytest.raises(NoPage, match="not what was asked for"):
+        await fetcher.fetch_file(website.url("/film"), PICTURE)
+
+
+async def test_a_file_whose_sender_says_less_than_it_sends(website: Website, fetcher: Fetcher) -> None:
+    async def without_end(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while True:
+            writer.write(b"10000\r\n" + b"y" * 65536 + b"\r\n")
+            await writer.drain()
+
+    website.answers["/"] = without_end
+    with pytest.raises(NoPage, match="answer too long"):
+        await fetcher.fetch_file(website.url("/"), PICTURE)
+
+
+async def test_few_files_are_fetched_at_once(website: Website, fetcher: Fetcher) -> None:
+    is_open = asyncio.Event()
+
+    async def slow(writer: asyncio.StreamWriter) -> None:
+        await is_open.wait()
+        writer.write(page(b"x", content_type="image/png"))
+        await writer.drain()
+
+    website.answers["/"] = slow
+    urls = [website.url("/", host) for host in ("site.test", "other.test") for _ in range(2)]
+    asked = [asyncio.ensure_future(fetcher.fetch_file(url, PICTURE)) for url in urls]
+    while website.at_once < FILES_AT_ONCE:
+        await asyncio.sleep(0.01)
+    is_open.set()
+    assert [found.body for found in await asyncio.gather(*asked)] == [b"x"] * 4
+    assert website.most_at_once == FILES_AT_ONCE

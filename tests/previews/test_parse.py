@@ -143,3 +143,27 @@ def test_no_bytes_fail_otherwise_either(body: bytes) -> None:
         parse_page(FetchedPage(parse_link("http://example.org/"), None, b"<title>x" + body))
     except NoPage:
         return
+
+
+@pytest.mark.parametrize(
+    ("tags", "found"),
+    [
+        ('<meta property="og:image" content="/a%20b.png?x=1">', "https://www.example.org/a%20b.png?x=1"),
+        ('<meta property="og:image" content="//cdn.example/a.png">', "https://cdn.example/a.png"),
+        ('<meta name="twitter:image" content="https://t.example/b">', "https://t.example/b"),
+        (
+            '<meta property="og:image" content="http://p.example/"><meta property="og:image:secure_url"'
+            ' content="https://s.example/">',
+            "https://s.example/",
+        ),
+        ('<meta property="og:image" content="data:image/png;base64,AA==">', ""),
+        (
+            '<meta property="og:image" content="ftp://x.example/"><meta name=twitter:image content=c.png>',
+            "https://www.example.org/news/c.png",
+        ),
+        ('<meta property="og:image" content="">', ""),
+        ('<img src="a.png">', ""),
+    ],
+)
+def test_the_picture_of_a_page(tags: str, found: str) -> None:
+    assert read("<title>x</title>" + tags).picture_url == found

@@ -97,6 +97,12 @@ class Cinema:
         return types.inputMediaDocument(id=input_document(answer.document))
 
 
+async def set_cinema(server: Server) -> Cinema:
+    """A stage for two people and their conversation."""
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    return Cinema(stage, {"Romeo": stage.peer("Romeo", "Juliet"), "Juliet": stage.peer("Juliet", "Romeo")})
+
+
 def sent_messages(updates: Any) -> list[Any]:
     """The messages in an answer."""
     kinds = types.updateNewMessage | types.updateNewChannelMessage | types.updateNewScheduledMessage

@@ -226,6 +226,17 @@ async def test_places_contacts_dice_and_pages(newsroom: Newsroom) -> None:
     ]
 
 
+async def test_a_page_is_told_with_its_picture(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    photo = await make_photo(newsroom)
+    page = WebPage(0, "https://verona.example/x", 1, is_ready=True, title="News", photo=photo)
+    kept = await newsroom.server.services.storage.write(lambda tx: tx.put_web_page(page))
+    post_id = await newsroom.put_post(channel, "https://verona.example/x", media=WebPageMedia(kept))
+    told = (await read(newsroom))["messages"][0]["media"]["photo"]
+    assert (told["kind"], told["width"], told["height"]) == ("photo", 1280, 640)
+    assert f"/media/verona_news/{post_id}/" in path_of(told["full"]["fileId"])
+
+
 async def test_a_poll_tells_what_somebody_knows_who_has_not_voted(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     quiz = make_quiz("To be?", "Yes", "No")

@@ -201,6 +201,19 @@ async def test_places_contacts_dice_and_pages(newsroom: Newsroom) -> None:
     assert shown.texts("div.link_preview_title") == ["News <1>"]
 
 
+async def test_a_page_that_a_post_links_to_is_shown_with_its_picture(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    photo = await make_photo(newsroom)
+    page = WebPage(0, "https://verona.example/x", 1, is_ready=True, title="News", photo=photo)
+    kept = await newsroom.server.services.storage.write(lambda tx: tx.put_web_page(page))
+    post_id = await newsroom.put_post(channel, "https://verona.example/x", media=WebPageMedia(kept))
+    shown = await newsroom.read("/s/verona_news")
+    [picture] = shown.all("a.tgme_widget_message_link_preview")[0].xpath("./img")
+    assert f"/media/verona_news/{post_id}/" in picture.get("src")
+    answer = await newsroom.get(picture.get("src"))
+    assert (answer.content, answer.headers["content-type"]) == (b"large picture", "image/jpeg")
+
+
 async def test_a_covered_picture_is_nowhere_but_under_its_cover(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     photo = await make_photo(newsroom)

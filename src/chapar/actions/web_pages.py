@@ -6,6 +6,7 @@ core.telegram.org/constructor/webPage and core.telegram.org/constructor/updateWe
 
 from typing import NamedTuple
 
+from chapar.domain.files import FileUse, Photo
 from chapar.domain.media import WebPage, WebPageMedia
 from chapar.domain.updates import WebPageChanged
 from chapar.storage.api import Storage, Transaction
@@ -61,13 +62,26 @@ async def settle_page(storage: Storage, *, page_id: int, found: WebPage | None, 
         bodies = tx.list_web_page_bodies(page_id)
         settled = known._replace(fetched_at=now)
         if found is not None and not (known.is_ready and len(bodies) > CHANGED_BODIES):
-            settled = found._replace(id=known.id, url=known.url, fetched_at=now, is_ready=True)
+            photo = _keep_photo(tx, known, found.photo)
+            settled = found._replace(id=known.id, url=known.url, fetched_at=now, is_ready=True, photo=photo)
         tx.put_web_page(settled)
         if not known.is_ready or settled != known._replace(fetched_at=now):
             _tell_owners(tx, page_id, bodies, now)
         return settled
 
     return await storage.write(unit)
+
+
+def _keep_photo(tx: Transaction, page: WebPage, photo: Photo | None) -> Photo | None:
+    """Let a page have this picture and no other; the same one again stays what it was."""
+    if photo is not None and page.photo is not None and photo.sizes == page.photo.sizes:
+        return page.photo
+    if page.photo is not None:
+        tx.delete_file_use(page.photo.id, FileUse.WEB_PAGE, page.id)
+    if photo is not None:
+        photo = photo._replace(id=tx.insert_file(photo).id)
+        tx.put_file_use(photo.id, FileUse.WEB_PAGE, page.id)
+    return photo
 
 
 def _tell_owners(tx: Transaction, page_id: int, bodies: list[int], now: int) -> None:

@@ -19,7 +19,8 @@ FOREVER = 0x7FFFFFFF
 class WebPage(NamedTuple):
     """What is known of a page that somebody linked to. Not `is_ready`: it is still being fetched, or there is nothing.
 
-    `fetched_at` is Unix time, 0 while it is on its way. Follows core.telegram.org/constructor/webPage.
+    `fetched_at` is Unix time, 0 while it is on its way; `photo` is the picture that the page shows itself with. Follows
+    core.telegram.org/constructor/webPage.
     """
 
     id: int
@@ -32,6 +33,7 @@ class WebPage(NamedTuple):
     title: str = ""
     description: str = ""
     author: str = ""
+    photo: Photo | None = None
 
 
 class WebPageMedia(NamedTuple):

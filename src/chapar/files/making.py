@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from chapar.domain.errors import RpcError
 from chapar.domain.files import Document, ImageSize, Photo, PhotoSize
+from chapar.domain.messages import NOBODY
 from chapar.files.imaging.failures import BadPicture, ImagingBusy, ImagingDown
 from chapar.files.imaging.made import MadeSize
 from chapar.files.imaging.pool import ImagingPool
@@ -64,6 +65,11 @@ class FileMaker:
         except BadPicture as bad:
             raise RpcError(bad.name) from bad
         return Photo(0, owner_id, now, await self._keep(made.sizes), made.stripped)
+
+    async def make_page_photo(self, content: bytes, now: int) -> Photo:
+        """A photo of the picture of a page, which is nobody's. Raises as `make_photo`, FILE_WRITE_FAILED."""
+        digest = await self.files.put_bytes(content)
+        return await self.make_photo(Upload(digest, len(content), ""), NOBODY, now)
 
     async def make_document(self, upload: Upload, said: Document, thumb: Upload | None = None) -> Document:
         """A document as its sender says it is, with the client's thumbnail made anew, or one of our own of a picture.

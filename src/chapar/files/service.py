@@ -128,6 +128,12 @@ class Files:
         await self.staging.settle(user_id, upload, taken)
         return Upload(assembled.digest, assembled.size_bytes, upload.name)
 
+    async def take_bytes(self, user_id: int, content: bytes, name: str) -> Upload:
+        """The same of bytes that came in another way, at most some megabytes. Raises FILE_PARTS_INVALID (the account has too
+        much here), FILE_WRITE_FAILED."""
+        await self._check_quota(user_id, len(content))
+        return Upload(await self.put_bytes(content), len(content), name)
+
     async def read(self, digest: bytes, offset: int, length: int) -> bytes:
         """A part of a blob; beyond its end nothing. Raises BlobsFailed, BlobMissing: the log has why."""
         try:

@@ -1,4 +1,4 @@
-"""Pages fetched for previews, so that neither the operator's network nor the person who sent the link is exposed."""
+"""Pages and files behind links, fetched so that neither the operator's network nor the person who sent the link is exposed."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -6,19 +6,23 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from chapar.previews.connecting import Connector
-from chapar.previews.exchange import Answer, exchange, is_html
+from chapar.previews.exchange import PAGE, Answer, Wanted, exchange
 from chapar.previews.failures import NoPage
 from chapar.previews.links import Link, follow, parse_link
 
 TOTAL_SECONDS = 10.0
 """How long a page may take, with its redirects and the wait for its turn."""
+FILE_SECONDS = 30.0
+"""The same for a file."""
 REDIRECTS = 4
 AT_ONCE = 8
 """Pages fetched at the same time."""
 AT_ONCE_PER_HOST = 2
 """Pages fetched from one host at the same time."""
+FILES_AT_ONCE = 2
+"""Files among them, which are in memory as a whole."""
 WAITING = 256
-"""Pages in work or waiting for their turn; a further one has no preview."""
+"""Pages and files in work or waiting for their turn; a further one is not fetched."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -29,6 +33,15 @@ class FetchedPage:
 
     link: Link
     charset: str | None
+    body: bytes
+
+
+@dataclass(slots=True, frozen=True)
+class FetchedFile:
+    """A file as it came: the link it was found under at last, what the answer says that it is, and all of it."""
+
+    link: Link
+    media_type: str
     body: bytes
 
 
@@ -43,10 +56,14 @@ class _Host:
 class Fetcher:
     """Fetches pages through a Connector, a bounded number at the same time."""
 
-    def __init__(self, connector: Connector, *, total_seconds: float = TOTAL_SECONDS) -> None:
+    def __init__(
+        self, connector: Connector, *, total_seconds: float = TOTAL_SECONDS, file_seconds: float = FILE_SECONDS
+    ) -> None:
         self._connector = connector
         self._total_seconds = total_seconds
+        self._file_seconds = file_seconds
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self._file_turns = asyncio.Semaphore(FILES_AT_ONCE)
         self._waiting = 0
         self._hosts: dict[str, _Host] = {}
 
@@ -56,38 +73,50 @@ class Fetcher:
 
     async def fetch(self, url: str) -> FetchedPage:
         """The page behind a link; must run inside a task. Raises NoPage with the reason, nothing else."""
-        link = parse_link(url)
+        async with self._place(self._total_seconds):
+            link, answer = await self._follow(parse_link(url), PAGE)
+            return FetchedPage(link, _charset(answer.fields), answer.body)
+
+    async def fetch_file(self, url: str, wanted: Wanted) -> FetchedFile:
+        """The file behind a link, whole; must run inside a task. Raises NoPage with the reason, nothing else."""
+        async with self._place(self._file_seconds), self._file_turns:
+            link, answer = await self._follow(parse_link(url), wanted)
+            return FetchedFile(link, answer.media_type, answer.body)
+
+    @asynccontextmanager
+    async def _place(self, seconds: float) -> AsyncIterator[None]:
+        """Be one of those who wait or are served, for so long at the most."""
         if self._waiting >= WAITING:
             raise NoPage("too many at once")
         self._waiting += 1
         try:
-            async with asyncio.timeout(self._total_seconds):
-                return await self._follow(link)
+            async with asyncio.timeout(seconds):
+                yield
         except TimeoutError as error:
             raise NoPage("took too long") from error
         finally:
             self._waiting -= 1
 
-    async def _follow(self, link: Link) -> FetchedPage:
+    async def _follow(self, link: Link, wanted: Wanted) -> tuple[Link, Answer]:
         for _ in range(REDIRECTS + 1):
-            answer = await self._ask(link)
+            answer = await self._ask(link, wanted)
             location = answer.fields.get("location")
             if answer.status in _REDIRECTS and location:
                 link = follow(link, location)
             elif answer.status != 200:
                 raise NoPage("status is not 200")
-            elif not is_html(answer.fields):
-                raise NoPage("not a page")
+            elif not wanted.takes(answer.media_type):
+                raise NoPage("not what was asked for")
             else:
-                return FetchedPage(link, _charset(answer.fields), answer.body)
+                return link, answer
         raise NoPage("too many redirects")
 
-    async def _ask(self, link: Link) -> Answer:
+    async def _ask(self, link: Link, wanted: Wanted) -> Answer:
         """One hop: every one of them resolves, checks and connects anew."""
         async with self._turn(link.host):
             lines = await self._connector.open(link)
             try:
-                return await exchange(lines, link)
+                return await exchange(lines, link, wanted)
             except OSError as error:
                 raise NoPage("connection lost") from error
             finally:

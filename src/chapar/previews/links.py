@@ -38,6 +38,11 @@ class Link(NamedTuple):
         return f"{self.scheme}://{self.authority}{self.target}"
 
     @property
+    def path(self) -> str:
+        """The path, percent-encoded."""
+        return self.target.partition("?")[0]
+
+    @property
     def display_url(self) -> str:
         """The link as clients show it: without scheme, www. and a slash at the end."""
         return (self.authority.removeprefix("www.") + self.target).rstrip("/")

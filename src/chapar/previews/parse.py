@@ -1,14 +1,13 @@
 """What a page says of itself: Open Graph (ogp.me), Twitter cards, its title and its description.
 
-The page is read as a stream of tags and no tree is built of it: trees of hostile pages take minutes and gigabytes. Pictures
-are left out until the server has files (they come as `og:image` and `twitter:image`).
+The page is read as a stream of tags and no tree is built of it: trees of hostile pages take minutes and gigabytes.
 """
 
 from typing import Any, NamedTuple
 
 from chapar.previews.charsets import decode_page
 from chapar.previews.cleaning import clean_text
-from chapar.previews.exchange import BODY_BYTES
+from chapar.previews.exchange import PAGE
 from chapar.previews.failures import NoPage
 from chapar.previews.fetch import FetchedPage
 from chapar.previews.links import Link, follow
@@ -27,7 +26,8 @@ RAW_LENGTH = 1 << 14
 
 
 class PageContent(NamedTuple):
-    """What a preview shows. `display_url` is where the page says it is, or where it was found; `kind` "article" or "profile".
+    """What a preview shows. `display_url` is where the page says it is, or where it was found; `kind` "article" or "profile";
+    `picture_url` leads to the picture that it shows itself with.
 
     "" is what a page does not say.
     """
@@ -38,11 +38,12 @@ class PageContent(NamedTuple):
     title: str
     description: str
     author: str
+    picture_url: str = ""
 
 
 def parse_page(page: FetchedPage) -> PageContent:
     """Read a page. Takes some milliseconds, hostile pages up to a tenth of a second. Raises NoPage when it says nothing."""
-    said = _read(decode_page(page.body, page.charset, is_whole=len(page.body) < BODY_BYTES))
+    said = _read(decode_page(page.body, page.charset, is_whole=len(page.body) < PAGE.body_bytes))
     title = clean_text(said.first("og:title", "twitter:title", "<title>"), TITLE_LENGTH)
     description = clean_text(said.first("og:description", "twitter:description", "description"), DESCRIPTION_LENGTH)
     if not title and not description:
@@ -57,7 +58,20 @@ def parse_page(page: FetchedPage) -> PageContent:
         title=title,
         description="" if description == title else description,
         author="" if "://" in author else author,
+        picture_url=_picture_url(page.link, said),
     )
+
+
+def _picture_url(link: Link, said: "_Said") -> str:
+    """The first picture that is named by a link; it may stand on another host, as pictures do."""
+    for name in ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"):
+        given = said.first(name).strip()
+        try:
+            if given:
+                return follow(link, given).url
+        except NoPage:
+            continue
+    return ""
 
 
 def _own_link(link: Link, said: "_Said") -> Link:
@@ -99,12 +113,17 @@ class _Said:
             "author",
             "description",
             "og:description",
+            "og:image",
+            "og:image:secure_url",
+            "og:image:url",
             "og:site_name",
             "og:title",
             "og:type",
             "og:url",
             "twitter:creator",
             "twitter:description",
+            "twitter:image",
+            "twitter:image:src",
             "twitter:title",
         }
     )

@@ -19,6 +19,7 @@ from chapar.domain.media import (
     PhotoMedia,
     PollMedia,
     VenueMedia,
+    WebPage,
     WebPageMedia,
 )
 from chapar.domain.messages import Message
@@ -144,6 +145,8 @@ def list_given_files(media: Media | None) -> Iterator[GivenFile]:
         yield GivenFile(document.digest, document.size_bytes, document.mime_type, document_name(document))
         for thumb in document.thumbs:
             yield GivenFile(thumb.digest, thumb.size_bytes, "", f"thumb-{thumb.type}.jpg")
+    elif isinstance(media, WebPageMedia) and media.page.photo is not None:
+        yield from list_photo_files(media.page.photo)
 
 
 def list_photo_files(photo: Photo) -> Iterator[GivenFile]:
@@ -158,10 +161,7 @@ def _view_photo(
     if photo is None or not photo.sizes:
         return Attachment("missing", words["photo"])
     shown, full = choose_size(photo.sizes, SHOWN_SIDE), photo.sizes[-1]
-    pictures = [
-        Picture(links.media(name, post.id, size.digest, photo_name(photo, size)), size.width, size.height)
-        for size in (shown, full)
-    ]
+    pictures = [_picture(post, photo, size, links, name) for size in (shown, full)]
     return Attachment(
         "photo",
         words["photo"],
@@ -172,6 +172,16 @@ def _view_photo(
         full=pictures[1],
         is_spoiler=is_spoiler,
     )
+
+
+def view_page_picture(post: Message, page: WebPage, links: PageLinks, name: str) -> Picture | None:
+    """The picture of a page that a post links to."""
+    photo = page.photo
+    return _picture(post, photo, choose_size(photo.sizes, SHOWN_SIDE), links, name) if photo and photo.sizes else None
+
+
+def _picture(post: Message, photo: Photo, size: PhotoSize, links: PageLinks, name: str) -> Picture:
+    return Picture(links.media(name, post.id, size.digest, photo_name(photo, size)), size.width, size.height)
 
 
 def choose_size(sizes: Iterable[PhotoSize], side: int) -> PhotoSize:

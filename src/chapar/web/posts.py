@@ -11,7 +11,7 @@ from chapar.domain.media import PollMedia, WebPageMedia
 from chapar.domain.messages import Forward, Message, MessageCounts
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.users import User
-from chapar.web.attachments import Attachment, list_attachments, name_attachment
+from chapar.web.attachments import Attachment, Picture, list_attachments, name_attachment, view_page_picture
 from chapar.web.page_links import PageLinks
 from chapar.web.polls import PollView, view_poll
 from chapar.web.reading import PostPage, author_of, is_open, shows_posts
@@ -45,6 +45,7 @@ class LinkPreview(NamedTuple):
     site_name: str
     title: str
     description: str
+    picture: Picture | None = None
 
 
 class PostView(NamedTuple):
@@ -101,7 +102,7 @@ class PostWriter:
         body = told.body
         attachments = tuple(each for post in album for each in list_attachments(post, self._links, self._name, words))
         poll = view_poll(body.media, words, self._places) if isinstance(body.media, PollMedia) else None
-        preview = view_preview(body.media) if isinstance(body.media, WebPageMedia) else None
+        preview = self._view_preview(told, body.media) if isinstance(body.media, WebPageMedia) else None
         moment = datetime.fromtimestamp(first.body.date, UTC)
         return PostView(
             number=first.id,
@@ -128,6 +129,11 @@ class PostWriter:
             summary=_summarize(cover_hidden(body.text, body.entities), attachments, poll, words),
             members=len(album),
         )
+
+    def _view_preview(self, post: Message, media: WebPageMedia) -> LinkPreview | None:
+        preview = view_preview(media)
+        picture = view_page_picture(post, media.page, self._links, self._name)
+        return preview._replace(picture=picture) if preview else None
 
     def _view_author(self, post: Message, page: PostPage) -> NamedLink:
         shown_as = post.body.shown_as

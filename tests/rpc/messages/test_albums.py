@@ -7,14 +7,9 @@ from typing import Any
 import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
-from media_words import Cinema, sent_messages, video, voice
+from media_words import Cinema, sent_messages, set_cinema, video, voice
 
 from chapar.tl import functions, types
-
-
-async def set_cinema(server: Server) -> Cinema:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    return Cinema(stage, {"Romeo": stage.peer("Romeo", "Juliet"), "Juliet": stage.peer("Juliet", "Romeo")})
 
 
 async def make_photos(cinema: Cinema, count: int) -> list[Any]:

@@ -8,15 +8,10 @@ import pytest
 from films import make_film
 from harness import Refused, Server
 from mailbox_stage import Stage
-from media_words import Cinema, draw, input_document, input_photo, video, voice
+from media_words import Cinema, draw, input_document, input_photo, set_cinema, video, voice
 
 from chapar.files.making import PHOTO_BYTES, THUMB_BYTES
 from chapar.tl import functions, types
-
-
-async def set_cinema(server: Server) -> Cinema:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    return Cinema(stage, {"Romeo": stage.peer("Romeo", "Juliet"), "Juliet": stage.peer("Juliet", "Romeo")})
 
 
 async def test_a_photo_is_seen_by_both_in_its_sizes(server: Server) -> None:

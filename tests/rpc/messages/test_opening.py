@@ -7,15 +7,10 @@ from typing import Any
 import pytest
 from harness import Refused, Server, names
 from mailbox_stage import Stage
-from media_words import Cinema, input_photo, video, voice
+from media_words import Cinema, input_photo, set_cinema, video, voice
 
 from chapar.domain.media import VIEW_ONCE
 from chapar.tl import functions, types
-
-
-async def set_cinema(server: Server) -> Cinema:
-    stage = await Stage.set(server, "Romeo", "Juliet")
-    return Cinema(stage, {"Romeo": stage.peer("Romeo", "Juliet"), "Juliet": stage.peer("Juliet", "Romeo")})
 
 
 async def send_voice(cinema: Cinema, name: str, **options: Any) -> Any:

@@ -9,22 +9,29 @@ from typing import Any
 import pytest
 from harness import Refused, Server
 from mailbox_stage import Stage
+from media_words import Cinema, draw, set_cinema
+from stored_files import locate_document, locate_photo
 
 from chapar.actions.web_pages import FAILED_SECONDS, FRESH_SECONDS, drop_old_pages, give_up_pages
 from chapar.previews.connecting import Connector
+from chapar.previews.exchange import Wanted
 from chapar.previews.failures import NoPage
-from chapar.previews.fetch import FetchedPage, Fetcher
+from chapar.previews.fetch import FetchedFile, FetchedPage, Fetcher
 from chapar.previews.links import parse_link
 from chapar.previews.service import LINKS_PER_MINUTE, Previews
 from chapar.tl import functions, types
 
 
 class Shelf(Fetcher):
-    """The whole Web: pages by URL. Nothing arrives while it is shut. `asked` are the URLs that were fetched."""
+    """The whole Web: pages, and files with their media types, by URL.
+
+    Nothing arrives while it is shut. `asked` are the URLs that were fetched.
+    """
 
     def __init__(self) -> None:
         super().__init__(Connector())
         self.pages: dict[str, str] = {}
+        self.files: dict[str, tuple[str, bytes]] = {}
         self.asked: list[str] = []
         self.is_open = asyncio.Event()
         self.is_open.set()
@@ -36,6 +43,14 @@ class Shelf(Fetcher):
             raise NoPage("status is not 200")
         return FetchedPage(parse_link(url), "utf-8", self.pages[url].encode())
 
+    async def fetch_file(self, url: str, wanted: Wanted) -> FetchedFile:
+        self.asked.append(url)
+        await self.is_open.wait()
+        media_type, body = self.files.get(url, ("", b""))
+        if not body or not wanted.takes(media_type):
+            raise NoPage("status is not 200")
+        return FetchedFile(parse_link(url), media_type, body)
+
 
 @pytest.fixture
 async def shelf(server: Server) -> AsyncIterator[Shelf]:
@@ -43,7 +58,7 @@ async def shelf(server: Server) -> AsyncIterator[Shelf]:
     found = Shelf()
     found.pages["https://example.org/"] = "<title>Example</title><meta name=description content='Words'>"
     found.pages["https://other.example/a"] = "<title>Other</title>"
-    server.services.previews = Previews(server.storage, server.clock, found)
+    server.services.previews = Previews(server.storage, server.clock, found, server.services.file_maker.make_page_photo)
     yield found
     await server.services.previews.close()
 
@@ -318,7 +333,7 @@ async def test_a_server_that_starts_takes_up_what_was_on_its_way(server: Server,
     await server.services.previews.close()
     assert (await shown(stage, "Juliet", "Romeo"))[0].NAME == "webPagePending"
     shelf.is_open.set()
-    server.services.previews = Previews(server.storage, server.clock, shelf)
+    server.services.previews = Previews(server.storage, server.clock, shelf, server.services.file_maker.make_page_photo)
     await server.services.previews.take_up()
     await arrive(stage)
     assert (await shown(stage, "Juliet", "Romeo"))[0].title == "Example"
@@ -376,3 +391,88 @@ async def test_a_server_without_previews_fetches_and_shows_none(server: Server, 
                 peer=types.inputPeerSelf(), media=types.inputMediaWebPage(url="example.org"), message="x", random_id=2
             )
         )
+
+
+async def test_a_page_comes_with_its_picture(server: Server, shelf: Shelf) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    shelf.pages["https://example.org/"] = "<title>Example</title><meta property=og:image content=/a.png>"
+    shelf.files["https://example.org/a.png"] = ("image/png", draw(640, 320, kind="PNG"))
+    await stage.send("Romeo", "Juliet", "https://example.org/")
+    await arrive(stage)
+    (page,) = await shown(stage, "Juliet", "Romeo")
+    largest = page.photo.sizes[-1]
+    assert (page.title, page.has_large_media, largest.w, largest.h) == ("Example", True, 640, 320)
+    got = await stage.clients["Juliet"].call(
+        functions.upload_getFile(location=locate_photo(page.photo, largest.type), offset=0, limit=1 << 20)
+    )
+    assert len(got.bytes) == largest.size
+    await stage.verify_updates()
+
+
+async def set_linked_cinema(server: Server, shelf: Shelf) -> Cinema:
+    shelf.files["https://example.org/a.jpg"] = ("image/jpeg", draw(640, 480))
+    shelf.files["https://example.org/dir/%DA%AF%D9%84.pdf"] = ("application/pdf", b"%PDF-1.7 words")
+    shelf.files["https://example.org/cat.gif"] = ("image/gif", draw(64, 64, kind="GIF"))
+    shelf.files["https://example.org/run.svg"] = ("image/svg+xml", b"<svg onload=alert(1)>")
+    return await set_cinema(server)
+
+
+async def test_a_photo_is_sent_by_its_link(server: Server, shelf: Shelf) -> None:
+    cinema = await set_linked_cinema(server, shelf)
+    link = types.inputMediaPhotoExternal(url="https://example.org/a.jpg", spoiler=True)
+    message = await cinema.send("Romeo", link, "look")
+    assert (message.message, message.media.spoiler, message.media.photo.sizes[-1].w) == ("look", True, 640)
+    again = await cinema.send("Romeo", await cinema.upload_media("Romeo", link))
+    assert isinstance(again.media, types.messageMediaPhoto)
+    await cinema.stage.verify_updates()
+
+
+async def test_a_document_is_sent_by_its_link(server: Server, shelf: Shelf) -> None:
+    cinema = await set_linked_cinema(server, shelf)
+    link = types.inputMediaDocumentExternal(url="https://example.org/dir/%DA%AF%D9%84.pdf")
+    document = (await cinema.send("Romeo", link)).media.document
+    names = [each.file_name for each in document.attributes if hasattr(each, "file_name")]
+    assert (document.mime_type, document.size, names) == ("application/pdf", 14, ["گل.pdf"])
+    got = await cinema.stage.clients["Romeo"].call(
+        functions.upload_getFile(location=locate_document(document), offset=0, limit=4096)
+    )
+    assert got.bytes == b"%PDF-1.7 words"
+    cat = await cinema.send("Romeo", types.inputMediaDocumentExternal(url="https://example.org/cat.gif"))
+    kinds = {each.NAME for each in cat.media.document.attributes}
+    assert kinds == {"documentAttributeAnimated", "documentAttributeFilename", "documentAttributeImageSize"}
+    drawing = await cinema.send("Romeo", types.inputMediaDocumentExternal(url="https://example.org/run.svg"))
+    assert drawing.media.document.mime_type == "application/octet-stream"
+    await cinema.stage.verify_updates()
+
+
+@pytest.mark.parametrize(
+    ("media", "error"),
+    [
+        (types.inputMediaPhotoExternal(url="https://example.org/missing.jpg"), "WEBPAGE_CURL_FAILED"),
+        (types.inputMediaPhotoExternal(url="https://example.org/dir/%DA%AF%D9%84.pdf"), "WEBPAGE_CURL_FAILED"),
+        (types.inputMediaPhotoExternal(url="https://example.org/run.svg"), "PHOTO_EXT_INVALID"),
+        (types.inputMediaPhotoExternal(url="ftp://example.org/a.jpg"), "EXTERNAL_URL_INVALID"),
+        (types.inputMediaDocumentExternal(url="https://user:word@example.org/"), "EXTERNAL_URL_INVALID"),
+        (
+            types.inputMediaDocumentExternal(url="https://example.org/cat.gif", ttl_seconds=10),
+            "TTL_MEDIA_INVALID",
+        ),
+    ],
+)
+async def test_links_that_lead_to_nothing_to_be_sent(server: Server, shelf: Shelf, media: Any, error: str) -> None:
+    cinema = await set_linked_cinema(server, shelf)
+    with pytest.raises(Refused, match=f"400 {error}$"):
+        await cinema.send("Romeo", media)
+    assert await cinema.stage.messages("Romeo", "Juliet") == []
+
+
+async def test_an_account_has_so_many_files_fetched_in_a_minute(server: Server, shelf: Shelf) -> None:
+    cinema = await set_linked_cinema(server, shelf)
+    link = types.inputMediaDocumentExternal(url="https://example.org/cat.gif")
+    for _ in range(LINKS_PER_MINUTE):
+        await cinema.send("Romeo", link)
+    with pytest.raises(Refused, match="WEBPAGE_CURL_FAILED"):
+        await cinema.send("Romeo", link)
+    assert len(shelf.asked) == LINKS_PER_MINUTE
+    server.clock.advance(60)
+    await cinema.send("Romeo", link)

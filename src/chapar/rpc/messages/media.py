@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from chapar.actions.contacts import find_by_phone
 from chapar.actions.files import keep_file
 from chapar.actions.web_pages import PreviewWish
+from chapar.domain.content_types import clean_filename, clean_mime_type
 from chapar.domain.dice import SIDES, check_emoticon
 from chapar.domain.entities import check_text
 from chapar.domain.errors import RpcError
@@ -29,10 +31,9 @@ from chapar.domain.uploads import UPLOAD_ERRORS
 from chapar.files.making import MAKING_ERRORS, THUMB_BYTES
 from chapar.files.mp4 import list_track_kinds
 from chapar.files.service import Upload
-from chapar.previews.failures import NoPage
-from chapar.previews.links import parse_link
+from chapar.previews.exchange import FILE, PICTURE
 from chapar.rpc.context import Context
-from chapar.rpc.messages.attributes import parse_document
+from chapar.rpc.messages.attributes import GIF_TYPE, parse_document
 from chapar.rpc.messages.geo import parse_live_place, parse_place, parse_venue
 from chapar.rpc.messages.input_files import (
     REFERENCE_ERRORS,
@@ -43,16 +44,15 @@ from chapar.rpc.messages.input_files import (
     take_upload,
 )
 from chapar.rpc.messages.new_polls import POLL_ERRORS, parse_poll
-from chapar.rpc.messages.web_pages import parse_web_page
+from chapar.rpc.messages.web_pages import FETCH_ERRORS, fetch_file, parse_web_page
 from chapar.rpc.views.entities import parse_entities
 from chapar.storage.blobs.api import BlobsFailed
 from chapar.tl import types
 
 MEDIA_ERRORS = (
-    *(*REFERENCE_ERRORS, *UPLOAD_ERRORS, *MAKING_ERRORS, *POLL_ERRORS),
-    *("CONTACT_NAME_EMPTY", "EMOTICON_EMPTY", "EMOTICON_INVALID", "EXTERNAL_URL_INVALID", "GEO_POINT_INVALID"),
-    *("MEDIA_CAPTION_TOO_LONG", "MEDIA_EMPTY", "MEDIA_INVALID", "PHONE_NUMBER_INVALID", "TTL_MEDIA_INVALID"),
-    "WEBPAGE_CURL_FAILED",
+    *(*REFERENCE_ERRORS, *UPLOAD_ERRORS, *MAKING_ERRORS, *POLL_ERRORS, *FETCH_ERRORS),
+    *("CONTACT_NAME_EMPTY", "EMOTICON_EMPTY", "EMOTICON_INVALID", "GEO_POINT_INVALID", "MEDIA_CAPTION_TOO_LONG"),
+    *("MEDIA_EMPTY", "MEDIA_INVALID", "PHONE_NUMBER_INVALID", "TTL_MEDIA_INVALID"),
 )
 """What a method may answer with that takes media, beyond what the catalogue lists."""
 GIF_BYTES = 10 << 20
@@ -141,8 +141,10 @@ async def parse_file_media(ctx: Context, given: types.TypeInputMedia) -> FileMed
         case types.inputMediaDocument():
             ttl_seconds = _parse_ttl(given.ttl_seconds)
             return _show(await access_document(ctx, given.id), given.spoiler, ttl_seconds)
-        case types.inputMediaPhotoExternal() | types.inputMediaDocumentExternal():
-            _refuse_link(given.url)
+        case types.inputMediaPhotoExternal():
+            return await _fetch_photo(ctx, given)
+        case types.inputMediaDocumentExternal():
+            return await _fetch_document(ctx, given)
     return None
 
 
@@ -162,6 +164,28 @@ async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) 
     if not given.nosound_video and not given.ttl_seconds and await _is_gif(ctx, said, upload):
         said = said._replace(is_animated=True)
     document = await ctx.services.file_maker.make_document(upload, said, thumb)
+    return shown._replace(document=await keep_file(ctx.services.storage, document))
+
+
+async def _fetch_photo(ctx: Context, given: types.inputMediaPhotoExternal) -> PhotoMedia:
+    ttl_seconds = _parse_ttl(given.ttl_seconds)
+    found = await fetch_file(ctx, given.url, PICTURE)
+    upload = await ctx.services.files.take_bytes(ctx.user_id, found.body, "")
+    photo = await ctx.services.file_maker.make_photo(upload, ctx.user_id, ctx.now)
+    return PhotoMedia(await keep_file(ctx.services.storage, photo), given.spoiler, ttl_seconds)
+
+
+async def _fetch_document(ctx: Context, given: types.inputMediaDocumentExternal) -> DocumentMedia:
+    ttl_seconds = _parse_ttl(given.ttl_seconds)
+    found = await fetch_file(ctx, given.url, FILE)
+    mime_type = clean_mime_type(found.media_type)
+    filename = clean_filename(unquote(found.link.path))
+    said = Document(
+        0, ctx.user_id, ctx.now, mime_type, len(found.body), b"", filename, is_animated=mime_type == GIF_TYPE
+    )
+    shown = _show(said, given.spoiler, ttl_seconds)
+    upload = await ctx.services.files.take_bytes(ctx.user_id, found.body, filename or "")
+    document = await ctx.services.file_maker.make_document(upload, said)
     return shown._replace(document=await keep_file(ctx.services.storage, document))
 
 
@@ -194,15 +218,6 @@ def _parse_ttl(given: int | None) -> int:
     if given != VIEW_ONCE and not 0 < given <= SELF_DESTRUCT_SECONDS:
         raise RpcError("TTL_MEDIA_INVALID")
     return given
-
-
-def _refuse_link(url: str) -> None:
-    """Files are not fetched from elsewhere: what a link leads to must not be learned through this server."""
-    try:
-        parse_link(url)
-    except NoPage as error:
-        raise RpcError("EXTERNAL_URL_INVALID") from error
-    raise RpcError("WEBPAGE_CURL_FAILED")
 
 
 async def _parse_contact(ctx: Context, given: types.inputMediaContact) -> ContactMedia:

@@ -1,4 +1,5 @@
-"""Previews of pages. Follows core.telegram.org/method/messages.getWebPagePreview and messages.getWebPage.
+"""Previews of pages, and files that are sent by their links. Follows core.telegram.org/method/messages.getWebPagePreview and
+messages.getWebPage.
 
 A server without `link_previews` answers that there are none.
 """
@@ -15,13 +16,18 @@ from chapar.domain.media import WebPage, WebPageMedia
 from chapar.domain.messages import Message, ScheduledMessage
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.web_links import list_links
+from chapar.previews.exchange import Wanted
 from chapar.previews.failures import NoPage
+from chapar.previews.fetch import FetchedFile
 from chapar.previews.links import parse_link
 from chapar.rpc.context import Context
 from chapar.rpc.method import method
 from chapar.rpc.views.entities import parse_entities
 from chapar.rpc.views.media import build_media, build_web_page
 from chapar.tl import functions, types
+
+FETCH_ERRORS = ("EXTERNAL_URL_INVALID", "WEBPAGE_CURL_FAILED")
+"""What a method may answer with that takes files by their links."""
 
 
 @method("messages.getWebPagePreview", errors=("MESSAGE_TOO_LONG",))
@@ -47,7 +53,7 @@ async def get_web_page(ctx: Context, request: functions.messages_getWebPage) -> 
     page = await _await_page(ctx, wish.url) if wish else None
     webpage: types.TypeWebPage = types.webPageEmpty(id=0, url=request.url)
     if page is not None and page.is_ready:
-        webpage = build_web_page(page)
+        webpage = build_web_page(ctx.services, page)
         if request.hash and isinstance(webpage, types.webPage) and webpage.hash == request.hash:
             webpage = types.webPageNotModified()
     return types.messages_webPage(webpage=webpage, chats=[], users=[])
@@ -99,6 +105,23 @@ async def parse_web_page(ctx: Context, media: types.TypeInputMedia) -> PreviewWi
     if wish is None and not media.optional:
         raise RpcError("WEBPAGE_MEDIA_EMPTY")
     return wish
+
+
+async def fetch_file(ctx: Context, url: str, wanted: Wanted) -> FetchedFile:
+    """The file that a link leads to.
+
+    Raises EXTERNAL_URL_INVALID for what is no link, WEBPAGE_CURL_FAILED when nothing that is wanted comes, the server fetches
+    nothing, or the account has had its share for this minute.
+    """
+    if not is_link(url):
+        raise RpcError("EXTERNAL_URL_INVALID")
+    previews = ctx.services.previews
+    if previews is None or not previews.take(ctx.user_id):
+        raise RpcError("WEBPAGE_CURL_FAILED")
+    try:
+        return await previews.fetch_file(url, wanted)
+    except NoPage as error:
+        raise RpcError("WEBPAGE_CURL_FAILED") from error
 
 
 def fetch_pages(ctx: Context, messages: Iterable[Message | ScheduledMessage | None]) -> None:

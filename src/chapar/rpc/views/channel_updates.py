@@ -46,7 +46,7 @@ def build_channel_row(
         return Built([pinned], chats=channel)
     if isinstance(update, WebPageChanged):
         page = q.find_web_page(update.web_page_id)
-        webpage = build_web_page(page) if page else types.webPageEmpty(id=update.web_page_id)
+        webpage = build_web_page(services, page) if page else types.webPageEmpty(id=update.web_page_id)
         shown = types.updateChannelWebPage(channel_id=channel_id, webpage=webpage, pts=pts, pts_count=pts_count)
         return Built([shown], chats=channel)
     return build_notice(services, q, viewer_id, row.owner_id, update)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from chapar.domain.files import Photo
 from chapar.domain.media import (
     ContactMedia,
     DiceMedia,
@@ -25,6 +26,9 @@ from chapar.rpc.views.entities import build_entities
 from chapar.rpc.views.files import build_document, build_photo
 from chapar.tl import types
 
+LARGE_PIXELS = 300
+"""The width from which a page's picture may be shown large."""
+
 
 def build_media(services: Services, media: Media, owner_id: int, date: int) -> types.TypeMessageMedia:
     """A message's media as the message's owner sees it; `date` is the message's."""
@@ -38,7 +42,7 @@ def build_media(services: Services, media: Media, owner_id: int, date: int) -> t
         return _build_document_media(services, media)
     if isinstance(media, WebPageMedia):
         return types.messageMediaWebPage(
-            webpage=build_web_page(media.page, date),
+            webpage=build_web_page(services, media.page, date),
             force_large_media=media.is_large,
             force_small_media=media.is_small,
             manual=media.is_manual,
@@ -99,7 +103,7 @@ def build_geo_point(point: GeoPoint) -> types.geoPoint:
     )
 
 
-def build_web_page(page: WebPage, date: int = 0) -> types.TypeWebPage:
+def build_web_page(services: Services, page: WebPage, date: int = 0) -> types.TypeWebPage:
     """A page: ready, on its way since `date`, or nothing to be shown."""
     if page.is_ready:
         return types.webPage(
@@ -112,10 +116,17 @@ def build_web_page(page: WebPage, date: int = 0) -> types.TypeWebPage:
             title=page.title or None,
             description=page.description or None,
             author=page.author or None,
+            photo=build_photo(services, page.photo) if page.photo else None,
+            has_large_media=page.photo is not None and _is_large(page.photo),
         )
     if page.fetched_at:
         return types.webPageEmpty(id=page.id, url=page.url)
     return types.webPagePending(id=page.id, url=page.url, date=date)
+
+
+def _is_large(photo: Photo) -> bool:
+    """Whether a picture may be shown across the whole width, so that its sender may choose."""
+    return photo.sizes[-1].width >= LARGE_PIXELS
 
 
 def build_text(text: StyledText) -> types.textWithEntities:

@@ -116,7 +116,7 @@ def build_row(services: Services, q: Queries, viewer_id: int, row: LoggedUpdate,
         return _build_move(update, pts, pts_count)
     if isinstance(update, WebPageChanged):
         page = q.find_web_page(update.web_page_id)
-        webpage = build_web_page(page) if page else types.webPageEmpty(id=update.web_page_id)
+        webpage = build_web_page(services, page) if page else types.webPageEmpty(id=update.web_page_id)
         return Built([types.updateWebPage(webpage=webpage, pts=pts, pts_count=pts_count)])
     return build_notice(services, q, viewer_id, row.owner_id, update)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from chapar.domain.files import FileUse
 from chapar.domain.media import Media, PollMedia, WebPage
 from chapar.domain.polls import RECENT_VOTERS, Poll, PollResults, PollVote
 from chapar.storage.contents import MediaRef
@@ -162,11 +163,14 @@ class MediaWrites(MediaQueries, ReactionWrites, FileWrites):
 
     def delete_old_web_pages(self, fetched_before: int) -> None:
         self._settle()
-        self._execute(
+        gone = self._execute(
             "DELETE FROM web_pages WHERE fetched_at > 0 AND fetched_at < ? AND NOT EXISTS"
-            " (SELECT 1 FROM media_bodies m WHERE m.kind = ? AND m.media_id = web_pages.web_page_id)",
+            " (SELECT 1 FROM media_bodies m WHERE m.kind = ? AND m.media_id = web_pages.web_page_id) RETURNING content",
             (fetched_before, WEB_PAGE),
-        )
+        ).fetchall()
+        for page in (decode_web_page(self._contents.unseal(content)) for (content,) in gone):
+            if page.photo is not None:
+                self.delete_file_use(page.photo.id, FileUse.WEB_PAGE, page.id)
 
     def _note_media(self, ref: MediaRef, body_id: int) -> None:
         """Remember that a body shows this."""

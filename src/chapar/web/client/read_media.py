@@ -45,7 +45,7 @@ class MediaTeller:
             case media.DiceMedia():
                 return shapes.DiceMedia(emoji=carried.emoticon, value=carried.value)
             case media.WebPageMedia():
-                return _tell_page(carried)
+                return self._tell_page(post.id, carried)
             case None:
                 return None
         return _tell_place(carried, post.body.date)
@@ -54,13 +54,28 @@ class MediaTeller:
         photo = carried.photo
         if photo is None or carried.ttl_seconds or not photo.sizes:
             return _tell_missing(is_gone=photo is None)
+        return self._show_photo(post_id, photo, is_spoiler=carried.is_spoiler)
+
+    def _show_photo(self, post_id: int, photo: files.Photo, *, is_spoiler: bool = False) -> shapes.PhotoMedia:
         full = photo.sizes[-1]
         shown, whole = (
             self._refer(post_id, size.digest, photo_name(photo, size), size.size_bytes, "image/jpeg")
             for size in (choose_size(photo.sizes, SHOWN_SIDE), full)
         )
-        return shapes.PhotoMedia(
-            width=full.width, height=full.height, file=shown, full=whole, is_spoiler=carried.is_spoiler
+        return shapes.PhotoMedia(width=full.width, height=full.height, file=shown, full=whole, is_spoiler=is_spoiler)
+
+    def _tell_page(self, post_id: int, carried: media.WebPageMedia) -> shapes.Media | None:
+        preview, photo = view_preview(carried), carried.page.photo
+        if preview is None:
+            return None
+        return shapes.WebPageMedia(
+            id=str(carried.page.id),
+            url=preview.href,
+            display_url=carried.page.display_url or preview.href,
+            site_name=preview.site_name,
+            title=preview.title,
+            description=preview.description,
+            photo=self._show_photo(post_id, photo) if photo and photo.sizes else None,
         )
 
     def _tell_document(self, post_id: int, carried: media.DocumentMedia) -> shapes.Media:
@@ -173,20 +188,6 @@ def _tell_poll(carried: media.PollMedia) -> shapes.Media:
         is_quiz=poll.is_quiz,
         solution=poll.solution.text if poll.solution and poll.is_closed else "",
         close_date=poll.close_date,
-    )
-
-
-def _tell_page(carried: media.WebPageMedia) -> shapes.Media | None:
-    preview = view_preview(carried)
-    if preview is None:
-        return None
-    return shapes.WebPageMedia(
-        id=str(carried.page.id),
-        url=preview.href,
-        display_url=carried.page.display_url or preview.href,
-        site_name=preview.site_name,
-        title=preview.title,
-        description=preview.description,
     )
 
 

@@ -100,6 +100,7 @@ class WebPageMedia(Shape, tag_field="kind", tag="webPage"):
     site_name: str = ""
     title: str = ""
     description: str = ""
+    photo: PhotoMedia | None = None
 
 
 class PollOption(Shape):
