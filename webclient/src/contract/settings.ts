@@ -51,5 +51,7 @@ export interface PrivacyRule {
 
 export interface PasswordState {
   isSet: boolean
+  /** Whether this server lets one be set. */
+  canSet: boolean
   hint: string
 }

@@ -5,6 +5,7 @@ import { engine } from '~/store/engine'
 import { say } from '~/store/words'
 import { Button } from '~/ui/kit/Button'
 import { confirm } from '~/ui/kit/confirm'
+import { EmptyState } from '~/ui/kit/EmptyState'
 import { Section } from '~/ui/kit/Section'
 import { TextField } from '~/ui/kit/TextField'
 import { describeRefusal, showRefusal, toast } from '~/ui/kit/toast'
@@ -15,6 +16,7 @@ import { Loading } from '~/ui/settings/Loading'
 export function PasswordPage() {
   const { value: state, reload } = useAnswer(() => engine.password.get())
   if (!state) return <Loading />
+  if (!state.canSet) return <EmptyState icon="key" title={say('settings.passwordUnavailable')} />
   return (
     <Section note={say('settings.passwordNote')}>
       <Form key={String(state.isSet)} state={state} onDone={reload} />

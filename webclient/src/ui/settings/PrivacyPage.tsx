@@ -20,12 +20,14 @@ export function PrivacyPage() {
           end={blocked && writeNumber(blocked.length)}
           onClick={() => open('blocked')}
         />
-        <ListItem
-          icon="key"
-          title={say('settings.password')}
-          end={password && say(password.isSet ? 'settings.on' : 'settings.off')}
-          onClick={() => open('password')}
-        />
+        {password?.canSet && (
+          <ListItem
+            icon="key"
+            title={say('settings.password')}
+            end={say(password.isSet ? 'settings.on' : 'settings.off')}
+            onClick={() => open('password')}
+          />
+        )}
         <ListItem icon="devices" title={say('settings.sessions')} onClick={() => open('sessions')} />
       </Section>
       <Section title={say('settings.privacy')}>
