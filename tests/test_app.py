@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import re
 import socket
 import urllib.request
 from pathlib import Path
 
 import pytest
 
+from chapar import __version__
 from chapar.app import build, read_storage
 from chapar.config import Address, Config
 from chapar.data_folder import DataFolderError, find_running
@@ -52,8 +54,10 @@ async def test_the_web_client_is_told_what_the_configuration_says(
     with await asyncio.to_thread(urllib.request.urlopen, f"{address}/web/server.json") as answer:
         told = json.load(answer)
     await app.close()
+    assert re.fullmatch(r"[0-9a-f]{16}", told.pop("build"))
     assert told == {
         "name": "Verona",
+        "version": __version__,
         "dc": 2,
         "socket": "/apiws",
         "keys": [key.public.to_pem().decode() for key in app.keys.rsa_keys],

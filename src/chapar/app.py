@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from typing import TypeVar
 
-from chapar import eager
+from chapar import __version__, eager
 from chapar.actions.access_hashes import AccessHashes
 from chapar.actions.due import RUNNERS
 from chapar.actions.file_references import FileReferences
@@ -232,6 +232,8 @@ def _facts_for_client(config: Config, keys: ServerKeys, address: Address) -> Ser
     """What the web client has to know; `address` is the first that clients are told to dial."""
     return ServerFacts(
         name=config.server_name,
+        version=__version__,
+        build="",  # it may change while the server runs: see `ClientPages`
         dc=DEFAULT_DC_ID,
         socket="/apiws",
         keys=tuple(key.public.to_pem().decode() for key in keys.rsa_keys),

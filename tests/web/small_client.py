@@ -6,6 +6,8 @@ from chapar.web.client.facts import ServerFacts
 
 FACTS = ServerFacts(
     name="Verona & <Sons>",
+    version="1.2.3",
+    build="",
     dc=2,
     socket="/apiws",
     keys=("-----BEGIN RSA PUBLIC KEY-----\nMA==\n-----END RSA PUBLIC KEY-----\n",),
@@ -14,7 +16,10 @@ FACTS = ServerFacts(
     link_prefix="http://verona.example/",
     max_file_bytes=1 << 20,
 )
-PAGE = '<!doctype html>\n<html lang="en"><title>Chapar</title><script type="module" src="/web/assets/page-B1x_-c.js"></script>\n'
+PAGE = (
+    '<!doctype html>\n<html lang="en"><title>Chapar</title><meta name="build" content="0123456789abcdef">'
+    '<script type="module" src="/web/assets/page-B1x_-c.js"></script>\n'
+)
 SCRIPT = "export const greeting = 'hello'\n" * 100
 FILES = {
     "index.html": (PAGE.encode(), "text/html; charset=utf-8"),

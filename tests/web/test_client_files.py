@@ -165,6 +165,8 @@ async def test_the_client_is_told_what_it_has_to_know(browser: AsgiBrowser) -> N
     assert answer.headers["cache-control"] == "no-store"
     assert json.loads(answer.text) == {
         "name": FACTS.name,
+        "version": "1.2.3",
+        "build": "0123456789abcdef",
         "dc": 2,
         "socket": "/apiws",
         "keys": list(FACTS.keys),

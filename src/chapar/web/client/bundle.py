@@ -32,6 +32,8 @@ _TYPES = {
 """Media types by the ends of names; what is none of these is not given out."""
 _ZIPPED = frozenset({".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"})
 _ZIP_LEVEL = 9
+_BUILD = re.compile(rb'<meta name="build" content="([0-9a-f]{16})"')
+"""Where webclient/tools/serviceWorker.ts writes into the page which build it is of."""
 
 
 class _Kept(NamedTuple):
@@ -53,6 +55,12 @@ class Bundle:
     def is_built(self) -> bool:
         """Whether there is anything."""
         return (self._folder / INDEX).is_file()
+
+    async def find_build(self) -> str:
+        """Which build it is, as its own page says; "" when it does not."""
+        page = await self.find(INDEX)
+        found = _BUILD.search(page.body) if page else None
+        return found[1].decode() if found else ""
 
     async def find(self, name: str) -> Rendered | None:
         """A file by its path in the bundle, None when there is none."""

@@ -6,11 +6,14 @@ import msgspec
 class ServerFacts(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A server as its web client sees it.
 
-    `socket` is the path of its WebSocket, `keys` its public keys as PKCS#1 PEM, `registration` who may sign up ("open",
-    "invite", "closed"), `link_prefix` what links to people and chats begin with.
+    `version` is the program's, `build` names the bundle that is given out ("" where there is none), `socket` is the path of its
+    WebSocket, `keys` its public keys as PKCS#1 PEM, `registration` who may sign up ("open", "invite", "closed"), `link_prefix`
+    what links to people and chats begin with.
     """
 
     name: str
+    version: str
+    build: str
     dc: int
     socket: str
     keys: tuple[str, ...]

@@ -25,7 +25,7 @@ class ClientPages:
 
     def __init__(self, bundle: Bundle, facts: ServerFacts) -> None:
         self._bundle = bundle
-        self._facts = render(msgspec.json.encode(facts), "application/json")
+        self._facts = facts
 
     @property
     def is_built(self) -> bool:
@@ -37,8 +37,10 @@ class ClientPages:
         return redirect(f"{CLIENT_PATH}/")
 
     async def show_facts(self, visit: Visit) -> Response:
-        """`/web/server.json`: the same for everybody, and not to be kept, so that nobody dials with yesterday's key."""
-        return answer_page(visit.request, self._facts, cache="no-store")
+        """`/web/server.json`: the same for everybody, and not to be kept, so that nobody dials with yesterday's key or takes an
+        old build for the newest."""
+        facts = msgspec.structs.replace(self._facts, build=await self._bundle.find_build())
+        return answer_page(visit.request, render(msgspec.json.encode(facts), "application/json"), cache="no-store")
 
     async def show_file(self, visit: Visit) -> Response:
         """`/web/` and everything of the bundle below it."""
