@@ -1,11 +1,8 @@
-"""Without the server, with a new version of the client, and in more than one tab."""
+"""Without the server, and in more than one tab."""
 
 from __future__ import annotations
 
-import re
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
@@ -15,7 +12,6 @@ from spoken_words import Words
 NewPerson = Callable[..., Person]
 NewServer = Callable[..., ServerProcess]
 WORDS = Words("en")
-BUNDLE = Path(__file__).parents[2] / "src" / "chapar" / "web" / "client" / "bundle"
 GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_FAILED", "Failed to fetch", "connection")
 """What browsers say where there is no server."""
 
@@ -96,24 +92,3 @@ def test_where_tabs_cannot_share_an_engine_one_has_it_at_a_time(new_person: NewP
     other.get_by_role("button", name=WORDS("main.useHere"), exact=True).click()
     expect(other.locator(".ChatList").get_by_text("Tempt not a desperate man")).to_be_visible()
     expect(romeo.page.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
-
-
-def test_a_new_version_takes_over_when_the_reader_likes(
-    new_person: NewPerson, new_server: NewServer, tmp_path: Path
-) -> None:
-    bundle = tmp_path / "bundle"
-    shutil.copytree(BUNDLE, bundle)
-    server = new_server(first=f"from chapar.web.client import bundle\nbundle.FOLDER = bundle.Path({str(bundle)!r})")
-    romeo = new_person("Romeo", server=server)
-    page = romeo.page
-    wait_until_kept(page)
-    worker = bundle / "service-worker.js"
-    newer = "0" * 16
-    worker.write_text(re.sub(r"`[0-9a-f]{16}`", f"`{newer}`", worker.read_text()))
-    page.evaluate("navigator.serviceWorker.ready.then((all) => all.update())")
-    expect(page.get_by_text(WORDS("main.newVersion"))).to_be_visible()
-    with page.expect_navigation():
-        page.get_by_role("button", name=WORDS("main.reload"), exact=True).click()
-    expect(page.locator(".ChatList")).to_be_attached()
-    shells = "caches.keys().then((names) => names.filter((name) => name.startsWith('chapar.shell.')))"
-    assert page.evaluate(shells) == [f"chapar.shell.{newer}"]

@@ -11,8 +11,11 @@ import pytest
 from browser_people import PHONE, Person
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
+from server_process import ServerProcess
 from spoken_words import Words
 from stage import Session
+
+from chapar import __version__
 
 NewPerson = Callable[..., Person]
 
@@ -88,6 +91,30 @@ def test_the_language_and_the_looks_change_at_once_and_stay(new_person: NewPerso
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
+def test_the_server_speaks_the_language_that_was_chosen_last(
+    new_person: NewPerson, device_of: Callable[[Person], Session]
+) -> None:
+    romeo = new_person("Romeo")
+    page = romeo.page
+    settings = open_settings(page, Words("en"), "language")
+    settings.get_by_label("فارسی", exact=True).check()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    device_of(romeo)
+    expect(page.locator(".ChatList").get_by_text("ورود تازه")).to_be_visible()
+
+
+def test_what_server_and_client_are_is_told(new_person: NewPerson, web_server: ServerProcess) -> None:
+    romeo = new_person("Romeo")
+    page, words = romeo.page, Words("en")
+    about = open_settings(page, words, "about")
+    build = page.locator("meta[name=build]").get_attribute("content")
+    expect(about.get_by_text(f"Chapar {__version__}", exact=True)).to_be_visible()
+    expect(about.get_by_text(f"({build})")).to_be_visible()
+    expect(about.get_by_text(f"{web_server.host}:{web_server.port}")).to_be_visible()
+    expect(about.get_by_text(words("main.newVersion"))).to_have_count(0)
+    romeo.shot("settings-about")
+
+
 def test_who_may_see_what_and_who_is_blocked(new_person: NewPerson, telethon: Session) -> None:
     romeo = new_person("Romeo")
     page, words = romeo.page, Words("en")
@@ -113,6 +140,7 @@ def test_who_may_see_what_and_who_is_blocked(new_person: NewPerson, telethon: Se
     expect(settings.get_by_label(words("settings.audience.nobody"), exact=True)).to_be_checked()
     expect(settings.get_by_role("button", name=words("settings.alwaysAllow"))).to_contain_text("Juliet")
     go_back(page, words)
+    expect(settings.get_by_role("button", name=words("settings.password"))).to_have_count(0)  # the server sets none
     settings.get_by_role("button", name=words("settings.blocked")).click()
     expect(settings.get_by_text(words("settings.nobodyBlocked"))).to_be_visible()
 

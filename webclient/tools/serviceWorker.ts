@@ -1,4 +1,6 @@
-/** Builds `service-worker.js` once the bundle is written: it carries the list of all other files, and their content's name. */
+/** Builds `service-worker.js` once the bundle is written: it carries the list of all other files, and the name of the build, which
+ * is of what they hold. The page carries that name too: so it knows when the server has another build.
+ */
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -9,6 +11,7 @@ import { build, type Plugin } from 'vite'
 const ENTRY = fileURLToPath(new URL('../src/offline/serviceWorker.ts', import.meta.url))
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url))
 const NAME = 'service-worker.js'
+const PAGE = 'index.html'
 /** Read by people only, online. */
 const LEFT_OUT = new Set([NAME, 'licenses.txt'])
 
@@ -32,8 +35,14 @@ async function write(folder: string): Promise<void> {
   const hash = createHash('sha256')
   for (const name of names) hash.update(`${name}\0`).update(await readFile(`${folder}/${name}`))
   // The page itself is kept under the address that people open.
-  const files = names.map((name) => (name === 'index.html' ? '' : name))
-  await writeFile(`${folder}/${NAME}`, await compile(files, hash.digest('hex').slice(0, 16)))
+  const files = names.map((name) => (name === PAGE ? '' : name))
+  const build = hash.digest('hex').slice(0, 16)
+  await writeFile(`${folder}/${NAME}`, await compile(files, build))
+  const page = await readFile(`${folder}/${PAGE}`, 'utf8')
+  await writeFile(
+    `${folder}/${PAGE}`,
+    page.replace('</title>', `</title>\n    <meta name="build" content="${build}" />`),
+  )
 }
 
 /** One plain script: not all browsers take modules here. */

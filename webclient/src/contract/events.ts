@@ -25,6 +25,8 @@ export type Connection = 'offline' | 'connecting' | 'updating' | 'connected'
 export type EngineEvent =
   | { type: 'connection'; state: Connection }
   | { type: 'session'; session: Session }
+  /** Seconds that the server's clock is ahead of this machine's. */
+  | { type: 'clock'; ahead: number }
   /** New or changed. */
   | { type: 'peers'; peers: Peer[] }
   | { type: 'dialogs'; dialogs: Dialog[] }

@@ -1,5 +1,6 @@
 /** What we may do in a chat, by what is known of it: decides what is shown. The server decides what happens. core.telegram.org/api/rights */
 
+import { unixNow } from '~/contract/clock'
 import type { Message } from '~/contract/messages'
 import type { AdminRights, BannedRights, Peer, PeerId } from '~/contract/peers'
 
@@ -29,7 +30,7 @@ const FORBIDDEN_BY: Record<SendKind, readonly BannedRight[]> = {
 
 const EDITABLE_MEDIA: readonly string[] = ['photo', 'video', 'gif', 'audio', 'voice', 'document', 'webPage']
 
-const now = () => Math.floor(Date.now() / 1000)
+const now = () => Math.floor(unixNow())
 
 export function isPerson(peer: Peer): boolean {
   return peer.kind === 'user' || peer.kind === 'bot'

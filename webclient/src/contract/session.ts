@@ -6,6 +6,10 @@ import type { PeerId } from '~/contract/peers'
 export interface ServerFacts {
   /** What the server calls itself. */
   name: string
+  /** Of the server's program, "1.2.3". */
+  version: string
+  /** Names the build of this client that the server gives out now. */
+  build: string
   /** The DC that it says it is. */
   dc: number
   /** Path of the WebSocket on this same address. */

@@ -17,6 +17,8 @@ export type ToPage =
   | { event: EngineEvent }
   /** Another page of this browser has the account, and nothing more will be answered here. */
   | { taken: true }
+  /** The engine could not begin. */
+  | { failed: true }
 
 /** Thrown by calls: what the server, or the engine in its stead, answered. */
 export class Refused extends Error {

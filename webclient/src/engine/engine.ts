@@ -1,7 +1,8 @@
 /** Everything that stands between the pages of one browser and the server: one connection, one copy of what is known. */
 
-import { BaseTelegramClient, IdbStorage, type mtp, networkMiddlewares, tl } from '@mtcute/web'
+import { BaseTelegramClient, IdbStorage, MemoryStorage, type mtp, networkMiddlewares, tl } from '@mtcute/web'
 
+import { getAhead, setAhead } from '~/contract/clock'
 import type { EngineEvent } from '~/contract/events'
 import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
@@ -48,7 +49,12 @@ export interface Area {
   onTooLong?: () => void
   /** Called when the first page is looked at, or no page any more. */
   onVisible?: (isVisible: boolean) => void
+  /** Called when another engine takes over: what the server has to hear before that. */
+  onEnd?: () => Promise<void>
 }
+
+/** How long the server may take to hear an engine's last words. */
+const LAST_WORDS_MS = 1500
 
 export class Engine {
   readonly client: BaseTelegramClient
@@ -71,14 +77,21 @@ export class Engine {
     readonly cache: Cache,
     /** What the server speaks to us in. */
     langCode = 'en',
+    /** Whether the browser keeps anything for us: else one is signed in for as long as the engine runs. */
+    readonly isKept = true,
   ) {
     this.client = new BaseTelegramClient({
       apiId: API.id,
       apiHash: API.hash,
-      storage: new IdbStorage('chapar.session'),
+      storage: isKept ? new IdbStorage('chapar.session') : new MemoryStorage(),
       transport: new ServerTransport(server),
       defaultDcs: { main: dcOf(server), media: dcOf(server) },
-      initConnectionOptions: { ...describeBrowser(), appVersion: `Web ${__APP_VERSION__}`, langCode },
+      initConnectionOptions: {
+        ...describeBrowser(),
+        appVersion: `Web ${__APP_VERSION__}`,
+        systemLangCode: navigator.language,
+        langCode,
+      },
       // What our own requests change comes with their answers, and goes the way of all changes.
       updates: {
         catchUp: true,
@@ -110,10 +123,13 @@ export class Engine {
     this.client.onError.add((error) => this.complain(error))
   }
 
-  /** Another engine has taken over: this one does and says nothing more. */
+  /** Another engine takes over: this one does and says nothing more. */
   async end(): Promise<void> {
+    const said = Promise.all(this.areas.map((area) => area.onEnd?.()))
     this.isOver = true
+    await Promise.race([said, new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))])
     await this.client.destroy()
+    await this.cache.close()
   }
 
   /** Say that something failed; what ends with the engine does not count. */
@@ -138,6 +154,21 @@ export class Engine {
     const answer = await this.client.call(request as never, params)
     this.takeIn(answer)
     return answer as tl.RpcCallReturn[T['_']]
+  }
+
+  /** Describe ourselves to the server anew, in another language. core.telegram.org/method/initConnection */
+  async tellLanguage(langCode: string): Promise<void> {
+    const described = this.client.mt.network._initConnectionParams
+    if (described.langCode === langCode) return
+    described.langCode = langCode // for the connections to come
+    await this.client.call({ ...described, query: { _: 'help.getNearestDc' } })
+  }
+
+  /** Find out how far our clock is from the server's. */
+  async compareClocks(): Promise<void> {
+    const { date } = await this.client.call({ _: 'help.getConfig' })
+    setAhead(date - Math.floor(Date.now() / 1000))
+    this.emit({ type: 'clock', ahead: getAhead() })
   }
 
   /** What a request of ours did to the log of our mailbox, or of a channel's, when its answer says no more than how much. */

@@ -5,17 +5,18 @@ import { tl } from '@mtcute/web'
 import { Refused, type ToEngine, type ToPage } from '~/contract/wire'
 import { makeAreas } from '~/engine/areas'
 import { LANGUAGE_FACT } from '~/engine/areas/account'
-import { Cache } from '~/engine/cache/cache'
+import { Cache, canKeep } from '~/engine/cache/cache'
 import { Engine } from '~/engine/engine'
 import { addServerKeys, loadServerFacts } from '~/engine/server'
 import { findTenure, takeTenure, type Tenure } from '~/engine/tenure'
 
 /** Undefined: the account is in use by another page, and this worker has nothing to do. */
 async function start() {
-  const tenure = await (isShared ? takeTenure() : findTenure(self.name.endsWith(STEALING)))
+  const tenure = await (isShared || self.name.endsWith(STEALING) ? takeTenure() : findTenure())
   if (!tenure) return undefined
   const cache = new Cache()
-  const engine = new Engine(await loadServerFacts(), cache, await cache.findFact<string>(LANGUAGE_FACT))
+  const langCode = await cache.findFact<string>(LANGUAGE_FACT)
+  const engine = new Engine(await loadServerFacts(), cache, langCode, await canKeep())
   const areas = makeAreas(engine)
   for (const area of Object.values(areas)) engine.addArea(area)
   await engine.client.prepare()
@@ -30,15 +31,22 @@ async function start() {
 
 async function endWith(tenure: Tenure, engine: Engine): Promise<void> {
   await tenure.lost
+  isOver = true
   for (const port of ports) port.postMessage({ taken: true })
   await engine.end()
+  tenure.release()
 }
 
 const isShared = 'onconnect' in self
 /** What the name of a page's own worker ends with when it shall take over from another page's. */
 const STEALING = ':steal'
 const ports = new Set<Port>()
-const started = start()
+/** Another engine has taken over: whoever asks for something here is told so. */
+let isOver = false
+const started = start().catch((error: unknown) => {
+  console.warn('engine:', error)
+  return 'failed' as const
+})
 
 interface Port {
   postMessage(message: ToPage): void
@@ -49,15 +57,17 @@ interface Port {
 function serve(port: Port): void {
   ports.add(port)
   const send = (message: ToPage) => port.postMessage(message)
-  const listening = started.then((host) => host?.engine.listen((event) => send({ event })))
+  const listening = started.then((host) => isRunning(host) && host.engine.listen((event) => send({ event })))
   port.onmessage = async ({ data }) => {
     const host = await started
-    if (!host) return send({ taken: true })
+    if (host === 'failed') return send({ failed: true })
+    if (!isRunning(host)) return send({ taken: true })
     if ('isVisible' in data) return host.engine.setVisible(port, data.isVisible)
     if ('bye' in data) {
       ports.delete(port)
       host.engine.setVisible(port, false)
-      return (await listening)?.()
+      const stop = await listening
+      return stop && stop()
     }
     if (!('call' in data)) return
     try {
@@ -71,6 +81,11 @@ function serve(port: Port): void {
   }
 }
 
+function isRunning(host: Host): host is Exclude<Host, 'failed' | undefined> {
+  return typeof host === 'object' && !isOver
+}
+
+type Host = Awaited<typeof started>
 type Callable = Record<string, (...args: unknown[]) => unknown>
 
 function refusalOf(error: unknown, engine: Engine): Refused['refusal'] {

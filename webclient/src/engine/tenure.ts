@@ -1,37 +1,62 @@
 /** One engine at a time in a browser: two with one account's keys would take each other's changes away.
  *
  * Pages of one version share a worker. Where there are no shared workers, or a page of another version is open, the
- * second engine finds the first one here.
+ * second engine finds the first one here, and asks it to end: it says its last words to the server and closes its databases
+ * before the other one begins.
  */
 
 const LOCK = 'chapar.engine'
+const ASKING = 'chapar.engine'
 /** How long a worker takes to end after its last page. */
-const PATIENCE_MS = 1500
+const ENDING_MS = 1500
+/** How long an engine that was asked to end is waited for; one that does not is robbed. */
+const PATIENCE_MS = 4000
 
 export interface Tenure {
-  /** Settled when another engine has taken over: this one has to stop. */
+  /** Settled when another engine is to take over: this one has to stop. */
   lost: Promise<void>
+  /** Called when it has stopped. */
+  release: () => void
 }
 
-/** For the worker that all pages of this version share: waits a moment for one that ends, and takes over from one that does not. */
-export async function takeTenure(): Promise<Tenure | undefined> {
-  return (await request({ signal: AbortSignal.timeout(PATIENCE_MS) })) ?? request({ steal: true })
+/** Have the engine, whoever has it. */
+export async function takeTenure(): Promise<Tenure> {
+  const waiting = request({ signal: AbortSignal.timeout(PATIENCE_MS) })
+  const asking = new BroadcastChannel(ASKING)
+  asking.postMessage('end')
+  asking.close()
+  return (await waiting) ?? (await request({ steal: true })) ?? unshared()
 }
 
-/** For the worker of a single page; undefined when another page has it. */
-export async function findTenure(steals: boolean): Promise<Tenure | undefined> {
-  return request(steals ? { steal: true } : { ifAvailable: true })
+/** Have it if no other page does. */
+export function findTenure(): Promise<Tenure | undefined> {
+  return request({ signal: AbortSignal.timeout(ENDING_MS) })
 }
 
 function request(options: LockOptions): Promise<Tenure | undefined> {
-  if (!navigator.locks) return Promise.resolve({ lost: new Promise<void>(() => undefined) })
+  // A browser without locks cannot be asked, nor one that keeps nothing for us.
+  if (!navigator.locks) return Promise.resolve(unshared())
   return new Promise((resolve) => {
     const { promise: lost, resolve: lose } = Promise.withResolvers<void>()
-    const held = navigator.locks.request(LOCK, options, (lock) => {
-      if (!lock) return undefined
-      resolve({ lost })
-      return new Promise<void>(() => undefined) // as long as the worker lives
+    const { promise: over, resolve: release } = Promise.withResolvers<void>()
+    const asked = new BroadcastChannel(ASKING)
+    const held = navigator.locks.request(LOCK, options, () => {
+      asked.onmessage = () => lose()
+      resolve({ lost, release })
+      return over // or as long as the worker lives
     })
-    held.catch(() => lose()).finally(() => resolve(undefined)) // the first answer counts
+    held
+      .catch((error: unknown) => {
+        lose()
+        if (error instanceof DOMException && error.name === 'SecurityError') resolve(unshared())
+      })
+      .finally(() => {
+        asked.close()
+        resolve(undefined) // the first answer counts
+      })
   })
+}
+
+function unshared(): Tenure {
+  return { lost: new Promise(() => undefined), release: () => undefined }
 }

@@ -1,11 +1,13 @@
 /** The service worker: keeps the client itself here, so that it opens without a connection, and streams files.
  *
  * Whatever is not below its own folder it leaves alone. The build hands it the names of all files; another build is
- * another version, which takes over when the reader says so (or no page of the old one is left).
+ * another version, which takes over when the reader says so (or no page of the old one is left). The page itself is always the
+ * newest that can be had, and whichever build it is of, the files that it asks for are found.
  */
 
 import { answerStream, isStream } from '~/offline/fileStreams'
 import { openFromNotice } from '~/offline/notices'
+import { shellOf, tidyShells } from '~/offline/shells'
 
 /** Put in by the build (tools/serviceWorker.ts): the files beside this one, and a name for what is in them. */
 declare const __FILES__: string[]
@@ -14,16 +16,19 @@ declare const self: ServiceWorkerGlobalScope
 
 const HOME = '/web/'
 const FACTS = `${HOME}server.json`
-const PREFIX = 'chapar.shell.'
-const SHELL = PREFIX + __VERSION__
+const ASSETS = `${HOME}assets/`
+const SHELL = shellOf(__VERSION__)
 /** What the server says of itself, as it last said it. */
 const ANSWERS = 'chapar.answers'
+/** How long a server may take to answer before the page that is kept is shown. */
+const PATIENCE_MS = 1500
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('notificationclick', (event) => event.waitUntil(openFromNotice(self, event.notification)))
-self.addEventListener('message', ({ data }) => {
-  if (data === 'takeOver') void self.skipWaiting()
+self.addEventListener('message', (event) => {
+  if (event.data === 'takeOver') event.waitUntil(self.skipWaiting())
+  if (event.data === 'tidy') event.waitUntil(tidyShells(__VERSION__))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -32,7 +37,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(HOME)) return
   if (isStream(request.url)) event.respondWith(stream(request, clientId))
   else if (pathname === FACTS) event.respondWith(askFirst(request))
-  else if (request.mode === 'navigate') event.respondWith(findKept(HOME, request))
+  else if (request.mode === 'navigate' && pathname === HOME) event.respondWith(openPage(request))
   else event.respondWith(findKept(request.url, request))
 })
 
@@ -49,15 +54,26 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const names = await caches.keys()
-  const old = names.filter((name) => name.startsWith(PREFIX) && name !== SHELL)
-  await Promise.all(old.map((name) => caches.delete(name)))
+  await tidyShells(__VERSION__)
   await self.clients.claim()
 }
 
+/** A file of this build or, by a name that says what it holds, of that of a page which was opened before. */
 async function findKept(address: string, request: Request): Promise<Response> {
   const shell = await caches.open(SHELL)
-  return (await shell.match(address)) ?? fetch(request)
+  const isNamedByContent = new URL(address).pathname.startsWith(ASSETS)
+  const kept = (await shell.match(address)) ?? (isNamedByContent ? await caches.match(address) : undefined)
+  return kept ?? fetch(request)
+}
+
+/** The page as the server has it now; the one that is kept, where nobody answers soon. */
+async function openPage(request: Request): Promise<Response> {
+  const answer = fetch(request)
+  const soon = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const newest = await Promise.race([answer.catch(() => undefined), soon])
+  if (newest?.ok) return newest
+  const shell = await caches.open(SHELL)
+  return (await shell.match(HOME)) ?? answer
 }
 
 /** What the server says now; what it said last, where nobody answers. */

@@ -1,5 +1,6 @@
 /** How chats stand in the list, and what of them counts. */
 
+import { unixNow } from '~/contract/clock'
 import type { Dialog } from '~/contract/dialogs'
 
 /** Pinned ones first, then by date, newest first. */
@@ -14,7 +15,7 @@ export function compareDates(a: Dialog, b: Dialog): number {
 }
 
 export function isMuted(dialog: Pick<Dialog, 'mutedUntil'> | undefined): boolean {
-  return (dialog?.mutedUntil ?? 0) > Date.now() / 1000
+  return (dialog?.mutedUntil ?? 0) > unixNow()
 }
 
 export function isUnread(dialog: Dialog): boolean {

@@ -1,7 +1,7 @@
 /** Going where a link leads. */
 
 import type { ComponentChildren } from 'preact'
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
 import type { Link } from '~/contract/links'
 import type { PeerId } from '~/contract/peers'
@@ -10,6 +10,7 @@ import { openOverlay, showChat } from '~/store/navigation'
 import { openPeer, showTopics } from '~/store/opening'
 import { peer } from '~/store/peers'
 import { openProfile } from '~/ui/info/openProfile'
+import { lazy } from '~/ui/kit/lazy'
 import { showRefusal } from '~/ui/kit/toast'
 
 const InviteDialog = lazy(() => import('~/ui/links/InviteDialog'))

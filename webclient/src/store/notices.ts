@@ -2,10 +2,12 @@
 
 import { effect, signal } from '@preact/signals'
 
+import { keep, readKept } from '~/store/kept'
+
 function kept(name: string): { value: boolean } {
   const key = `chapar.${name}`
-  const isOn = signal(localStorage.getItem(key) !== 'off')
-  effect(() => localStorage.setItem(key, isOn.value ? 'on' : 'off'))
+  const isOn = signal(readKept(key) !== 'off')
+  effect(() => keep(key, isOn.value ? 'on' : 'off'))
   return isOn
 }
 

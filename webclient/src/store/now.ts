@@ -2,9 +2,11 @@
 
 import { signal } from '@preact/signals'
 
+import { unixNow } from '~/contract/clock'
+
 const EVERY_MS = 30_000
 
 /** Unix seconds, renewed twice a minute. */
-export const now = signal(Math.floor(Date.now() / 1000))
+export const now = signal(Math.floor(unixNow()))
 
-setInterval(() => (now.value = Math.floor(Date.now() / 1000)), EVERY_MS)
+setInterval(() => (now.value = Math.floor(unixNow())), EVERY_MS)

@@ -2,6 +2,7 @@
 
 import { type Signal, signal } from '@preact/signals'
 
+import { unixNow } from '~/contract/clock'
 import type { PeerId } from '~/contract/peers'
 import { isAdmin, isPerson } from '~/contract/rights'
 import { engine, on } from '~/store/engine'
@@ -58,12 +59,12 @@ export async function loadRules(chat: PeerId): Promise<void> {
 /** A message went out: slow mode begins anew. */
 export function countSent(chat: PeerId): void {
   const { slowModeSeconds } = writable(chat).peek()
-  if (slowModeSeconds) changeRules(chat, { nextSendDate: Math.floor(Date.now() / 1000) + slowModeSeconds })
+  if (slowModeSeconds) changeRules(chat, { nextSendDate: Math.floor(unixNow()) + slowModeSeconds })
 }
 
 /** Whether slow mode lets us write only later. */
 export function isWaiting(chat: PeerId): boolean {
-  return writable(chat).peek().nextSendDate > Date.now() / 1000
+  return writable(chat).peek().nextSendDate > unixNow()
 }
 
 async function countScheduled(chat: PeerId): Promise<void> {

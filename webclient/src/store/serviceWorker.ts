@@ -1,17 +1,17 @@
 /** The page's side of the service worker: started when there is time, replaced when the reader likes. */
 
-import { signal } from '@preact/signals'
-
 import type { NoticeOpened } from '~/offline/notices'
+import { holdShell } from '~/offline/shells'
+import { BUILD, lookForBuild } from '~/store/build'
 import { showChat } from '~/store/navigation'
 import { ownScript } from '~/store/ownScript'
 
 const ADDRESS = '/web/service-worker.js'
 /** Hours are long in a tab that is never closed. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000
-
-/** Whether a newer version of the client waits to take over. */
-export const isUpdateWaiting = signal(false)
+/** How long files of a new version may take to come, and how long it may take to take over. */
+const INSTALLED_IN_MS = 20_000
+const ACTIVE_IN_MS = 5000
 
 let registration: ServiceWorkerRegistration | undefined
 
@@ -25,29 +25,58 @@ export async function startServiceWorker(): Promise<void> {
     return console.info('no service worker:', error) // a browser that keeps nothing
   }
   const found = registration
+  holdShell(BUILD)
+  found.active?.postMessage('tidy')
   watch(found.waiting)
   found.addEventListener('updatefound', () => watch(found.installing))
-  setInterval(() => void found.update().catch(() => undefined), LOOK_AGAIN_MS)
+  setInterval(() => void lookForUpdate(), LOOK_AGAIN_MS)
+}
+
+/** Whether the server has another version; if so, it is made ready. */
+export async function lookForUpdate(): Promise<void> {
+  if (await lookForBuild()) await registration?.update().catch(() => undefined)
 }
 
 export function serviceWorker(): ServiceWorkerRegistration | undefined {
   return registration
 }
 
-/** Let the newer version take over, and begin again with it. */
-export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  registration?.waiting?.postMessage('takeOver')
+/** Let the newer version take over, and begin again with it. Comes to an end in any case: it is not to be asked for twice. */
+export async function takeUpdate(): Promise<void> {
+  const found = registration
+  await found?.update().catch(() => undefined)
+  const next = found?.waiting ?? found?.installing
+  if (next && (await reach(next, 'installed', INSTALLED_IN_MS))) {
+    next.postMessage('takeOver')
+    await reach(next, 'activated', ACTIVE_IN_MS)
+  } else if (next) {
+    await found?.unregister() // its files do not come, or find no room: go on without
+  }
+  location.reload()
 }
 
+/** One that waits serves this page, too, if that came from the server when it was there already. */
 function watch(worker: ServiceWorker | null): void {
-  if (!worker) return
-  const look = () => {
-    // The first of all replaces nobody.
-    if (worker.state === 'installed' && navigator.serviceWorker.controller) isUpdateWaiting.value = true
-  }
-  worker.addEventListener('statechange', look)
-  look()
+  // The first of all replaces nobody.
+  if (!worker || !navigator.serviceWorker.controller) return
+  void reach(worker, 'installed', LOOK_AGAIN_MS).then(async (isThere) => {
+    if (isThere && !(await lookForBuild())) worker.postMessage('takeOver')
+  })
+}
+
+const STATES: readonly ServiceWorkerState[] = ['parsed', 'installing', 'installed', 'activating', 'activated']
+
+/** Wait until a service worker has come so far; false when it never will, or not in time. */
+function reach(worker: ServiceWorker, state: ServiceWorkerState, patienceMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'redundant') resolve(false)
+      else if (STATES.indexOf(worker.state) >= STATES.indexOf(state)) resolve(true)
+    }
+    worker.addEventListener('statechange', look)
+    setTimeout(() => resolve(false), patienceMs)
+    look()
+  })
 }
 
 function onMessage({ data }: MessageEvent<NoticeOpened | undefined>): void {

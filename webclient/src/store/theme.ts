@@ -2,6 +2,8 @@
 
 import { computed, effect, signal } from '@preact/signals'
 
+import { keep, readKept } from '~/store/kept'
+
 export const THEMES = ['system', 'light', 'dark', 'night'] as const
 /** `night`: dark in the evening and at night, by the clock. */
 export type Theme = (typeof THEMES)[number]
@@ -10,7 +12,7 @@ const KEPT_AS = 'chapar.theme'
 /** Hours of the day. */
 const NIGHT = { from: 20, to: 7 }
 
-export const theme = signal<Theme>(readKept())
+export const theme = signal<Theme>(readTheme())
 
 const system = matchMedia('(prefers-color-scheme: dark)')
 const isSystemDark = signal(system.matches)
@@ -23,14 +25,14 @@ export const isDark = computed(() => {
 })
 
 export function setTheme(wanted: Theme): void {
-  localStorage.setItem(KEPT_AS, wanted)
+  keep(KEPT_AS, wanted)
   theme.value = wanted
 }
 
 /** The style sheets look at `data-theme`; without it, at the system's. */
 export function applyTheme(): void {
   system.addEventListener('change', () => (isSystemDark.value = system.matches))
-  addEventListener('storage', ({ key }) => key === KEPT_AS && (theme.value = readKept()))
+  addEventListener('storage', ({ key }) => key === KEPT_AS && (theme.value = readTheme()))
   setInterval(() => (isNight.value = readClock()), 60_000)
   effect(() => {
     const root = document.documentElement
@@ -39,8 +41,8 @@ export function applyTheme(): void {
   })
 }
 
-function readKept(): Theme {
-  const kept = localStorage.getItem(KEPT_AS)
+function readTheme(): Theme {
+  const kept = readKept(KEPT_AS)
   return THEMES.find((each) => each === kept) ?? 'system'
 }
 

@@ -2,6 +2,8 @@
 
 import { computed, signal } from '@preact/signals'
 
+import { keep, readKept } from '~/store/kept'
+
 export const LANGUAGES = ['fa', 'en', 'ar', 'ru', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -34,7 +36,7 @@ export async function loadWords(wanted: Language = language.value): Promise<void
 }
 
 export async function setLanguage(wanted: Language): Promise<void> {
-  localStorage.setItem(KEPT_AS, wanted)
+  keep(KEPT_AS, wanted)
   await loadWords(wanted)
 }
 
@@ -88,7 +90,7 @@ function isolate(text: string): string {
 }
 
 function chooseLanguage(): Language {
-  const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.split('-')[0])
+  const wanted = [readKept(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.split('-')[0])
   return (
     LANGUAGES.find((each) => each === wanted.find((tag) => (LANGUAGES as readonly string[]).includes(tag ?? ''))) ??
     'en'

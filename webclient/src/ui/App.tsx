@@ -2,11 +2,12 @@
 
 import '~/ui/App.css'
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
-import { connection, isTaken, self } from '~/store/engine'
+import { connection, hasFailed, isTaken, self } from '~/store/engine'
 import { overlays } from '~/store/navigation'
 import { say } from '~/store/words'
+import { lazy, Missing } from '~/ui/kit/lazy'
 import { Toasts } from '~/ui/kit/toast'
 import { Taken } from '~/ui/main/Taken'
 import { Guest } from '~/ui/reading/Guest'
@@ -14,6 +15,7 @@ import { Splash } from '~/ui/Splash'
 
 /** Asked for at once: it comes while the engine starts. */
 const loading = import('~/ui/Main')
+loading.catch(() => undefined) // said where it is shown
 const Main = lazy(() => loading)
 
 export function App() {
@@ -28,6 +30,7 @@ export function App() {
 
 function content() {
   if (!isSecureContext) return <Insecure />
+  if (hasFailed.value) return <Missing />
   if (isTaken.value) return <Taken />
   if (self.value === undefined) return <Splash />
   return <Suspense fallback={<Splash />}>{self.value ? <Main /> : <Guest />}</Suspense>

@@ -4,7 +4,7 @@ import '~/store/links'
 import '~/store/opening'
 import '~/ui/Main.css'
 
-import { Suspense, lazy } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import { loadDialogs } from '~/store/dialogs'
@@ -13,6 +13,7 @@ import { type LeftPanel, type OpenChat, type RightPanel, leftPanels, watchAddres
 import { narrow, openChat, rightPanels } from '~/store/navigation'
 import { say } from '~/store/words'
 import { ChatList } from '~/ui/chatList/ChatList'
+import { lazy } from '~/ui/kit/lazy'
 import { Spinner } from '~/ui/kit/Spinner'
 import { ColumnEdge, leftWidth } from '~/ui/main/ColumnEdge'
 import { NoChat } from '~/ui/main/NoChat'

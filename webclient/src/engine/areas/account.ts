@@ -46,9 +46,10 @@ export function account(engine: Engine) {
       engine.peers.change(engine.self, { color })
     },
 
-    /** What the server speaks to us in, from the engine's next start on. */
-    setLanguage(code: string): void {
+    /** What the server speaks to us in, from now on and after the engine's next start. */
+    async setLanguage(code: string): Promise<void> {
       engine.cache.putFact(LANGUAGE_FACT, code)
+      await engine.tellLanguage(code)
     },
 
     /** Of the keys that the server proves itself with, as it prints them itself. */

@@ -80,6 +80,9 @@ export function drafts(engine: Engine) {
         engine.emit({ type: 'draft', place, draft: built })
       },
     },
+    async onEnd() {
+      await Promise.all([...waiting.keys()].map(flush))
+    },
     onSignedOut() {
       for (const { timer } of waiting.values()) clearTimeout(timer)
       waiting.clear()

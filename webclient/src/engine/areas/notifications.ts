@@ -2,6 +2,7 @@
 
 import type { tl } from '@mtcute/web'
 
+import { unixNow } from '~/contract/clock'
 import type { Message } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { type KindNotices, NOTIFIED_KINDS, type NotifiedKind } from '~/contract/settings'
@@ -30,7 +31,7 @@ export function notifications(engine: Engine) {
   function isWanted(message: Message): boolean {
     const dialog = engine.dialogs.find(message.chat)
     const peer = engine.peers.find(message.chat)
-    if (message.isOut || message.pending || !peer || message.date < Date.now() / 1000 - FRESH) return false
+    if (message.isOut || message.pending || !peer || message.date < unixNow() - FRESH) return false
     // The first message of a chat is here before what else is to be known of it.
     if (dialog && (message.id <= dialog.readInboxMaxId || isMuted(dialog.mutedUntil))) return false
     return message.isMentioned === true || (kinds.get(kindOf(peer)) ?? ALL_ON).isOn
@@ -79,7 +80,7 @@ export function notifications(engine: Engine) {
 }
 
 function isMuted(until: number | undefined): boolean {
-  return (until ?? 0) > Date.now() / 1000
+  return (until ?? 0) > unixNow()
 }
 
 function kindOf(peer: Peer): NotifiedKind {

@@ -2,6 +2,7 @@
 
 import type { tl } from '@mtcute/web'
 
+import { unixNow } from '~/contract/clock'
 import type { Activity } from '~/contract/events'
 import type { Message } from '~/contract/messages'
 import type { Peer, PeerId } from '~/contract/peers'
@@ -42,13 +43,13 @@ export function presence(engine: Engine) {
     clearTimeout(expiry)
     if (!online.size) return
     const next = Math.min(...online.values())
-    expiry = setTimeout(expire, Math.max(next * 1000 - Date.now(), 0) + 500)
+    expiry = setTimeout(expire, Math.max(next - unixNow(), 0) * 1000 + 500)
   }
 
   /** Who did not say that they are still there has left. */
   function expire(): void {
     for (const [id, at] of online) {
-      if (at * 1000 > Date.now()) continue
+      if (at > unixNow()) continue
       online.delete(id)
       engine.peers.change(id, { presence: { kind: 'offline', at } })
     }

@@ -3,6 +3,7 @@
 import { base64 } from '@fuman/utils'
 import { tl } from '@mtcute/web'
 
+import { getAhead } from '~/contract/clock'
 import type { Connection } from '~/contract/events'
 import type { ServerFacts, Session } from '~/contract/session'
 import type { Area, Engine } from '~/engine/engine'
@@ -28,7 +29,10 @@ export interface Country {
 export function session(engine: Engine) {
   let connection: Connection = 'connecting'
   engine.client.onConnectionState.add((state) => {
+    // While there was no connection the machine may have slept, and its clock may have been set.
+    const isNew = state === 'connected' && (connection === 'connecting' || connection === 'offline')
     connection = state
+    if (isNew) void engine.compareClocks().catch(() => undefined)
     engine.emit({ type: 'connection', state })
   })
 
@@ -48,8 +52,8 @@ export function session(engine: Engine) {
 
   const calls = {
     /** What a page begins with. */
-    open(): { session: Session; server: ServerFacts; connection: Connection } {
-      return { session: engine.session, server: engine.server, connection }
+    open(): { session: Session; server: ServerFacts; connection: Connection; isKept: boolean; ahead: number } {
+      return { session: engine.session, server: engine.server, connection, isKept: engine.isKept, ahead: getAhead() }
     },
 
     /** Raises PHONE_NUMBER_INVALID, PHONE_NUMBER_BANNED, FLOOD_WAIT. */

@@ -25,6 +25,17 @@ interface Schema extends DBSchema {
 type Table = 'peers' | 'dialogs' | 'messages'
 type Row<T extends Table> = Schema[T]['value']
 
+/** Whether this browser keeps anything for us: one that is told not to refuses to open a database. */
+export async function canKeep(): Promise<boolean> {
+  try {
+    const database = await openDB('chapar.probe', 1)
+    database.close()
+    return true
+  } catch {
+    return false
+  }
+}
+
 export class Cache {
   private readonly opened: Promise<IDBPDatabase<Schema> | undefined>
   private waiting: ((database: IDBPDatabase<Schema>) => void)[] = []
@@ -38,6 +49,8 @@ export class Cache {
         database.createObjectStore('messages', { keyPath: ['chat', 'id'] })
         database.createObjectStore('facts')
       },
+      // A newer version of the client wants to change it.
+      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     }).catch(() => undefined)
   }
 
@@ -111,6 +124,12 @@ export class Cache {
     await Promise.all((['peers', 'dialogs', 'messages', 'facts'] as const).map((table) => database.clear(table)))
   }
 
+  /** Write what waits, and let others have the database. */
+  async close(): Promise<void> {
+    await this.write()
+    ;(await this.opened)?.close()
+  }
+
   private later(write: (database: IDBPDatabase<Schema>) => void): void {
     this.waiting.push(write)
     this.timer ??= setTimeout(() => void this.write(), WRITE_AFTER_MS)
@@ -120,7 +139,11 @@ export class Cache {
     this.timer = undefined
     const database = await this.opened
     const waiting = this.waiting.splice(0)
-    if (database) for (const write of waiting) write(database)
+    try {
+      if (database) for (const write of waiting) write(database)
+    } catch {
+      // closed, for another version of the client
+    }
   }
 }
 

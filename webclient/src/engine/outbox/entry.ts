@@ -1,5 +1,6 @@
 /** What the outbox holds: a request that has not been answered yet. */
 
+import { unixNow } from '~/contract/clock'
 import type { Media } from '~/contract/media'
 import { type Entity, type Message, type Place } from '~/contract/messages'
 import { localFileId, type Outgoing, type OutgoingFile, type OutgoingMedia } from '~/contract/outgoing'
@@ -58,7 +59,7 @@ export function showOutgoing(outgoing: Outgoing, id: number, randomId: string, s
     thread: place.thread,
     from: sendAs ?? self,
     isOut: true,
-    date: scheduleDate ?? Math.floor(Date.now() / 1000),
+    date: scheduleDate ?? Math.floor(unixNow()),
     text,
     entities,
     media: outgoing.media && showMedia(outgoing.media, randomId),

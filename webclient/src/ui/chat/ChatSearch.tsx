@@ -4,6 +4,7 @@ import '~/ui/chat/ChatSearch.css'
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import { unixNow } from '~/contract/clock'
 import type { Message, Place } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { chatSearch, closeSearch } from '~/store/chatSearch'
@@ -105,11 +106,7 @@ export default function ChatSearch({ place }: { place: Place }) {
             onClick={(event) => void chooseSender(event.currentTarget, place, setFrom)}
           />
         )}
-        <IconButton
-          icon="calendar"
-          label={say('chat.goToDate')}
-          onClick={() => openDateDialog(place, Date.now() / 1000)}
-        />
+        <IconButton icon="calendar" label={say('chat.goToDate')} onClick={() => openDateDialog(place, unixNow())} />
         <IconButton
           icon="list"
           label={say('chat.asList')}

@@ -2,7 +2,7 @@
 
 import '~/ui/chat/ChatView.css'
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import { type Place, placeKey } from '~/contract/messages'
@@ -19,6 +19,7 @@ import { SelectionBar } from '~/ui/chat/SelectionBar'
 import { Composer } from '~/ui/composer/Composer'
 import { JoinBar } from '~/ui/info/JoinBar'
 import { useEscape } from '~/ui/kit/escape'
+import { lazy } from '~/ui/kit/lazy'
 import { PlayerBar } from '~/ui/media/PlayerBar'
 
 const ChatSearch = lazy(() => import('~/ui/chat/ChatSearch'))

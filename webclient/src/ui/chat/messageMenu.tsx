@@ -2,6 +2,7 @@
 
 import '~/ui/chat/messageMenu.css'
 
+import { unixNow } from '~/contract/clock'
 import { type Message, placeKey } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { canDelete, canEdit, canPin, canReact, canTakeAway, canWrite } from '~/contract/rights'
@@ -167,7 +168,7 @@ function knowingEntries(first: Message, said: Message, chat: Peer): MenuEntry[] 
   const count = reacted.reactions?.counts.reduce((sum, each) => sum + each.count, 0) ?? 0
   const isGroup = chat.kind === 'group' || chat.kind === 'supergroup'
   const isSmall = isGroup && (chat.memberCount ?? Infinity) <= READ_MARK_MEMBERS
-  const isFresh = Date.now() / 1000 - first.date < READ_MARK_SECONDS
+  const isFresh = unixNow() - first.date < READ_MARK_SECONDS
   return [
     count > 0 &&
       !!reacted.reactions?.canSeeList && {

@@ -2,7 +2,7 @@
 
 import '~/ui/chatList/ChatList.css'
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useEffect } from 'preact/hooks'
 
 import { folderDialogs, folders, loadFolders, openFolder } from '~/store/folders'
@@ -14,6 +14,7 @@ import { ChatListHeader } from '~/ui/chatList/ChatListHeader'
 import { DialogPane } from '~/ui/chatList/DialogPane'
 import { FolderTabs } from '~/ui/chatList/FolderTabs'
 import { NewChatButton } from '~/ui/chatList/NewChatButton'
+import { lazy } from '~/ui/kit/lazy'
 
 const SearchResults = lazy(() => import('~/ui/chatList/SearchResults'))
 

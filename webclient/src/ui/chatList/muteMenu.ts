@@ -1,5 +1,6 @@
 /** For how long a chat is silent. core.telegram.org/constructor/inputPeerNotifySettings */
 
+import { unixNow } from '~/contract/clock'
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
 import { say } from '~/store/words'
@@ -19,7 +20,7 @@ export function muteEntry(peer: PeerId, isSilent: boolean, at: MenuPlace): MenuE
 }
 
 export function openMuteMenu(peer: PeerId, at: MenuPlace): void {
-  const after = (seconds: number) => () => muteUntil(peer, Math.floor(Date.now() / 1000) + seconds)
+  const after = (seconds: number) => () => muteUntil(peer, Math.floor(unixNow()) + seconds)
   openMenu(
     at,
     [

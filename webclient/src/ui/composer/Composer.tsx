@@ -3,7 +3,7 @@
 import '~/ui/composer/Composer.css'
 
 import { useSignalEffect } from '@preact/signals'
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { type Place, placeKey } from '~/contract/messages'
@@ -25,10 +25,11 @@ import { SendButton } from '~/ui/composer/SendButton'
 import { Suggestions, type SuggestionKeys } from '~/ui/composer/Suggestions'
 import { useEscape } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
+import { lazy } from '~/ui/kit/lazy'
 import { attachFiles } from '~/ui/media/attach'
 
 const PickerPanel = lazy(() => import('~/ui/composer/pickers/PickerPanel'))
-const VoiceRecorder = lazy(() => import('~/ui/media/VoiceRecorder').then((each) => ({ default: each.VoiceRecorder })))
+const VoiceRecorder = lazy(async () => ({ default: (await import('~/ui/media/VoiceRecorder')).VoiceRecorder }))
 
 export function Composer({ place }: { place: Place }) {
   return <PlaceComposer key={placeKey(place)} place={place} />

@@ -2,12 +2,14 @@
 
 import { batch, computed, effect, signal } from '@preact/signals'
 
+import { unixNow } from '~/contract/clock'
 import type { Draft } from '~/contract/dialogs'
 import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
 import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit } from '~/contract/rights'
 import { composing, type Forwarding, registerField, setComposing, stopComposing } from '~/store/composing'
-import { engine, on, self } from '~/store/engine'
+import { engine, isTaken, on, self } from '~/store/engine'
+import { forget, keep, listKept, readKept } from '~/store/kept'
 import { messageList, peekMessage, takeMessages } from '~/store/messages'
 import { peerSignal } from '~/store/peers'
 import { isWaiting, loadRules } from '~/store/rules'
@@ -56,6 +58,7 @@ export class Composition {
       () => removeEventListener('pagehide', onHide),
       effect(() => this.followEdit(composing(this.place).value.edit)),
       effect(() => this.followReply()),
+      effect(() => void (isTaken.value && this.keepLocally())),
       on('draft', (event) => {
         if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) this.show(event.draft ?? EMPTY)
       }),
@@ -229,7 +232,7 @@ export class Composition {
   /** The page goes, and what it tells the engine now may come too late. */
   private keepLocally(): void {
     const draft = this.place.isScheduled ? undefined : this.draft()
-    if (draft) localStorage.setItem(localKey(this.place), JSON.stringify(draft))
+    if (draft) keep(localKey(this.place), JSON.stringify(draft))
     this.saveDraft()
     void engine.drafts.flush(this.place)
   }
@@ -240,7 +243,7 @@ export class Composition {
     const { reply } = composing(this.place).peek()
     const replyTo = reply && reply.message.chat === this.place.chat ? { id: reply.message.id } : undefined
     const isDraft = !!text.trim() || replyTo !== undefined
-    return isDraft ? { text, entities, date: Math.floor(Date.now() / 1000), replyTo } : undefined
+    return isDraft ? { text, entities, date: Math.floor(unixNow()), replyTo } : undefined
   }
 
   /** What was not sent yet when the place was shown last. */
@@ -259,13 +262,13 @@ function localKey(place: Place): string {
 
 on('session', ({ session }) => {
   if (session.self) return
-  for (const key of Object.keys(localStorage)) if (key.startsWith(LOCAL)) localStorage.removeItem(key)
+  listKept(LOCAL).forEach(forget)
 })
 
 /** What stood in the field when the page went, once. */
 function takeLocal(place: Place): Draft | undefined {
-  const kept = localStorage.getItem(localKey(place))
-  localStorage.removeItem(localKey(place))
+  const kept = readKept(localKey(place))
+  forget(localKey(place))
   try {
     return kept ? (JSON.parse(kept) as Draft) : undefined
   } catch {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+import { unixNow } from '~/contract/clock'
 import { composing } from '~/store/composing'
 import { rulesOf } from '~/store/rules'
 import type { SendOptions } from '~/store/sendingTerms'
@@ -83,12 +84,12 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
 /** Of slow mode. */
 function useSecondsLeft(chat: number): number {
   const { nextSendDate } = rulesOf(chat)
-  const [now, setNow] = useState(() => Date.now() / 1000)
+  const [now, setNow] = useState(() => unixNow())
   const isWaiting = nextSendDate > now
   useEffect(() => {
-    setNow(Date.now() / 1000)
-    if (nextSendDate <= Date.now() / 1000) return
-    const timer = setInterval(() => setNow(Date.now() / 1000), 500)
+    setNow(unixNow())
+    if (nextSendDate <= unixNow()) return
+    const timer = setInterval(() => setNow(unixNow()), 500)
     return () => clearInterval(timer)
   }, [nextSendDate, isWaiting])
   return Math.max(0, Math.ceil(nextSendDate - now))

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 
 import type { Member } from '~/contract/chats'
+import { unixNow } from '~/contract/clock'
 import type { Peer, PeerId } from '~/contract/peers'
 import { ALL_ALLOWED } from '~/contract/rights'
 import { engine } from '~/store/engine'
@@ -46,7 +47,7 @@ function Form({ chat, member }: { chat: Peer; member: Member }) {
   const save = () =>
     run(async () => {
       const seconds = span === 'kept' ? 0 : SPANS[span]
-      const until = span === 'kept' ? knownEnd : seconds && Math.floor(Date.now() / 1000) + seconds
+      const until = span === 'kept' ? knownEnd : seconds && Math.floor(unixNow()) + seconds
       await engine.members.restrict(chat.id, user, { ...rights, until })
       popRight()
     })

@@ -3,6 +3,7 @@
 import { useId, useState } from 'preact/hooks'
 
 import type { InviteLink } from '~/contract/chats'
+import { unixNow } from '~/contract/clock'
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
 import { openOverlay } from '~/store/navigation'
@@ -40,7 +41,7 @@ function InviteForm({ chat, invite, onClose }: { chat: PeerId; invite?: InviteLi
     run(async () => {
       const seconds = span === 'kept' ? 0 : SPANS[span]
       const kept = invite?.expires ?? 0
-      const expires = span === 'kept' ? kept : seconds && Math.floor(Date.now() / 1000) + seconds
+      const expires = span === 'kept' ? kept : seconds && Math.floor(unixNow()) + seconds
       const wish = { title: title.trim(), expires, limit, needsRequest }
       if (invite) await engine.invites.edit(chat, invite.link, wish)
       else await engine.invites.create(chat, wish)

@@ -2,6 +2,7 @@ import '~/ui/main/ColumnEdge.css'
 
 import { signal } from '@preact/signals'
 
+import { keep, readKept } from '~/store/kept'
 import { say } from '~/store/words'
 
 const KEPT_AS = 'chapar.leftWidth'
@@ -12,7 +13,7 @@ const USUAL = 380
 const STEP = 20
 
 /** Of the first column, in pixels; on a phone it means nothing. */
-export const leftWidth = signal(clamp(Number(localStorage.getItem(KEPT_AS)) || USUAL))
+export const leftWidth = signal(clamp(Number(readKept(KEPT_AS)) || USUAL))
 
 /** What one takes hold of to make the first column wider or narrower. */
 export function ColumnEdge() {
@@ -28,7 +29,7 @@ export function ColumnEdge() {
     }
     edge.onlostpointercapture = () => {
       edge.onpointermove = null
-      keep()
+      keepWidth()
     }
   }
 
@@ -38,7 +39,7 @@ export function ColumnEdge() {
     if (!by) return
     event.preventDefault()
     leftWidth.value = clamp(leftWidth.value + by * STEP)
-    keep()
+    keepWidth()
   }
 
   return (
@@ -57,8 +58,8 @@ export function ColumnEdge() {
   )
 }
 
-function keep(): void {
-  localStorage.setItem(KEPT_AS, String(leftWidth.value))
+function keepWidth(): void {
+  keep(KEPT_AS, String(leftWidth.value))
 }
 
 function clamp(width: number): number {

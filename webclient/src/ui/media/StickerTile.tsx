@@ -1,10 +1,11 @@
 import '~/ui/media/StickerTile.css'
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
 
 import type { FileOrigin } from '~/contract/files'
 import type { StickerMedia } from '~/contract/media'
+import { lazy } from '~/ui/kit/lazy'
 import { useFile } from '~/ui/media/files'
 import { fitFrame } from '~/ui/media/frames'
 import { useIn, wantsLittleMotion } from '~/ui/media/near'

@@ -1,12 +1,13 @@
 /** Files that are to be sent: shown first, with a caption and how they are to go. */
 
 import { h } from 'preact'
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
 import type { Place } from '~/contract/messages'
 import { server } from '~/store/engine'
 import { openOverlay } from '~/store/navigation'
 import { say } from '~/store/words'
+import { lazy } from '~/ui/kit/lazy'
 import { toast } from '~/ui/kit/toast'
 import { writeBytes } from '~/ui/media/writing'
 

@@ -1,7 +1,8 @@
 import { h } from 'preact'
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
 import { openOverlay } from '~/store/navigation'
+import { lazy } from '~/ui/kit/lazy'
 
 const CropDialog = lazy(() => import('~/ui/media/sending/CropDialog'))
 

@@ -1,11 +1,12 @@
 /** Showing pictures and videos over everything. */
 
 import { h } from 'preact'
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
 import { FIRST_PENDING_ID, type Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { openOverlay } from '~/store/navigation'
+import { lazy } from '~/ui/kit/lazy'
 
 const MediaViewer = lazy(() => import('~/ui/media/viewer/MediaViewer'))
 const ProfilePhotos = lazy(() => import('~/ui/media/viewer/ProfilePhotos'))

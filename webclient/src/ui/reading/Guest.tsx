@@ -1,10 +1,11 @@
 /** Who is not signed in: reads the public channel that the address names, or finds the way in. */
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import type { Link } from '~/contract/links'
 import { pendingLink, watchAddress } from '~/store/navigation'
+import { lazy } from '~/ui/kit/lazy'
 import { Splash } from '~/ui/Splash'
 
 const Entrance = lazy(() => import('~/ui/signIn/Entrance'))

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
 import type { CodeSent, SignInStep } from '~/engine/areas/session'
-import { server } from '~/store/engine'
+import { isKept, server } from '~/store/engine'
 import { say } from '~/store/words'
 import { IconButton } from '~/ui/kit/IconButton'
 import { CodeStep } from '~/ui/signIn/CodeStep'
@@ -41,6 +41,7 @@ export default function Entrance() {
           <IconButton class="Entrance-back" icon="back" label={say('kit.back')} onClick={begin} />
         )}
         {content()}
+        {!isKept.value && <p class="Entrance-note">{say('signIn.notKept')}</p>}
       </div>
       <p class="Entrance-server">
         <bdi>{server.value?.name}</bdi>
