@@ -105,7 +105,8 @@ export function takeReply(place: Place): Pick<Outgoing, 'replyTo'> {
   return { replyTo: describeReply(place, reply) }
 }
 
-function describeReply(place: Place, { message, quote }: NonNullable<Composing['reply']>): ReplyTo {
+/** As what is sent says it. */
+export function describeReply(place: Place, { message, quote }: NonNullable<Composing['reply']>): ReplyTo {
   const told: ReplyTo = { id: message.id, chat: message.chat === place.chat ? undefined : message.chat }
   if (!quote) return told
   return { ...told, quote: quote.text, quoteEntities: quote.entities, quoteOffset: quote.offset }

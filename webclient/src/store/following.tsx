@@ -39,7 +39,7 @@ async function go(link: Link): Promise<void> {
       return openLazily((close) => <InviteDialog hash={link.hash} preview={preview} close={close} />)
     }
     case 'stickers':
-      return openLazily((close) => <StickerSetDialog name={link.name} close={close} />)
+      return openLazily((close) => <StickerSetDialog wanted={{ name: link.name }} close={close} />)
   }
 }
 

@@ -1,7 +1,10 @@
-/** Going to a message of the open chat, or of another. */
+/** Going to a message of the open chat, or of another, and back. */
 
-import type { Place } from '~/contract/messages'
+import { type Place, placeKey } from '~/contract/messages'
 import { openChat, showChat } from '~/store/navigation'
+
+/** From which messages of a place one went to those that they answer, the first one first. */
+let returns: { key: string; ids: number[] } = { key: '', ids: [] }
 
 /** Show it where it stands, and mark it for a moment. */
 export function jumpTo(place: Place, message: number): void {
@@ -11,8 +14,26 @@ export function jumpTo(place: Place, message: number): void {
   else showChat(place, message)
 }
 
-/** The same for a message of which only the chat is known: in the open thread, if that is its chat. */
-export function jumpToMessage(chat: number, message: number): void {
+/** The same for a message of which only the chat is known: in the open thread, if that is its chat. `from`: where one was, to
+ * come back there.
+ */
+export function jumpToMessage(chat: number, message: number, from?: number): void {
   const open = openChat.peek()?.place
-  jumpTo(open?.chat === chat && !open.isScheduled ? open : { chat }, message)
+  const place = open?.chat === chat && !open.isScheduled ? open : { chat }
+  if (from !== undefined && place === open) rememberReturn(open, from)
+  jumpTo(place, message)
+}
+
+/** Where to go back to: the last message one came from that stands below `below`, which is the last one in view. */
+export function takeReturn(place: Place, below: number): number | undefined {
+  const { key, ids } = returns
+  if (key !== placeKey(place)) return undefined
+  for (let id = ids.pop(); id !== undefined; id = ids.pop()) if (id > below) return id
+  return undefined
+}
+
+function rememberReturn(place: Place, from: number): void {
+  const key = placeKey(place)
+  const before = returns.key === key ? returns.ids.filter((id) => id !== from) : []
+  returns = { key, ids: [...before, from] }
 }

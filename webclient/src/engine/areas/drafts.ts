@@ -52,6 +52,7 @@ export function drafts(engine: Engine) {
     /** Kept here at once, on the server a moment after the last change. */
     save(place: Place, draft: Draft | undefined): void {
       const key = placeKey(place)
+      if (!draft && !waiting.has(key) && !calls.find(place)) return
       clearTimeout(waiting.get(key)?.timer)
       keep(place, draft)
       waiting.set(key, { place, draft, timer: setTimeout(() => void flush(key), SAVED_AFTER_MS) })

@@ -24,11 +24,13 @@ export function links(engine: Engine) {
       return chat
     },
 
-    /** Raises STICKERSET_INVALID. */
-    async loadStickerSet(shortName: string): Promise<{ set: StickerSetPreview; stickers: StickerMedia[] }> {
+    /** By its name in links, or by what a sticker says of its set (`StickerMedia.set`). Raises STICKERSET_INVALID. */
+    async loadStickerSet(
+      wanted: { name: string } | { set: string },
+    ): Promise<{ set: StickerSetPreview; stickers: StickerMedia[] }> {
       const answer = await engine.call({
         _: 'messages.getStickerSet',
-        stickerset: { _: 'inputStickerSetShortName', shortName },
+        stickerset: 'name' in wanted ? { _: 'inputStickerSetShortName', shortName: wanted.name } : inputSet(wanted.set),
         hash: 0,
       })
       if (answer._ !== 'messages.stickerSet') throw new Error(answer._)
@@ -51,6 +53,11 @@ export function links(engine: Engine) {
     },
   }
   return { calls } satisfies Area
+}
+
+function inputSet(set: string): tl.RawInputStickerSetID {
+  const [id = '0', accessHash = '0'] = set.split('.')
+  return { _: 'inputStickerSetID', id: Long.fromString(id), accessHash: Long.fromString(accessHash) }
 }
 
 function buildSet(set: tl.RawStickerSet): StickerSetPreview {

@@ -1,12 +1,15 @@
-/** Stickers and emoji at hand. core.telegram.org/api/stickers, core.telegram.org/api/emoji-categories */
+/** Stickers, GIFs and emoji at hand. core.telegram.org/api/stickers, core.telegram.org/api/emoji-categories */
 
 import { Long, type tl } from '@mtcute/web'
 
-import type { FileRef, StickerMedia } from '~/contract/media'
+import type { FileRef, StickerMedia, VideoMedia } from '~/contract/media'
 import type { StickerSet, StickersAtHand } from '~/contract/stickers'
 import type { Area, Engine } from '~/engine/engine'
 import { buildInputDocument, parseFile } from '~/engine/views/files'
 import { buildDocument } from '~/engine/views/media'
+
+/** Stands between the parts of emoji that are made of several. */
+const JOINER = '\u200d'
 
 export function stickers(engine: Engine) {
   /** By language: words, and the emoji that go with them. */
@@ -42,6 +45,18 @@ export function stickers(engine: Engine) {
       return { set: buildSet(answer.set), stickers: buildStickers(answer.documents) }
     },
 
+    /** GIFs that one has saved or sent, the latest first. core.telegram.org/api/gifs */
+    async listGifs(): Promise<VideoMedia[]> {
+      const saved = await engine.call({ _: 'messages.getSavedGifs', hash: Long.ZERO })
+      return saved._ === 'messages.savedGifs' ? saved.gifs.flatMap(buildGif) : []
+    },
+
+    async saveGif(file: FileRef, isSaved: boolean): Promise<void> {
+      const id = buildInputDocument(parseFile(file.fileId))
+      await engine.call({ _: 'messages.saveGif', id, unsave: !isSaved })
+      tellChanged()
+    },
+
     async setFavourite(file: FileRef, isFavourite: boolean): Promise<void> {
       const id = buildInputDocument(parseFile(file.fileId))
       await engine.call({ _: 'messages.faveSticker', id, unfave: !isFavourite })
@@ -57,7 +72,9 @@ export function stickers(engine: Engine) {
       if (!wanted) return []
       const found = Object.entries(await known).filter(([word]) => word.startsWith(wanted))
       found.sort(([a], [b]) => a.length - b.length)
-      return [...new Set(found.flatMap(([, emoji]) => emoji))]
+      const isJoined = (emoji: string) => Number(emoji.includes(JOINER))
+      // A rocket before those who fly it.
+      return [...new Set(found.flatMap(([, emoji]) => emoji.toSorted((a, b) => isJoined(a) - isJoined(b))))]
     },
   }
 
@@ -69,6 +86,7 @@ export function stickers(engine: Engine) {
       updateNewStickerSet: tellChanged,
       updateRecentStickers: tellChanged,
       updateFavedStickers: tellChanged,
+      updateSavedGifs: tellChanged,
     },
   } satisfies Area
 }
@@ -78,6 +96,11 @@ function buildStickers(documents: tl.TypeDocument[]): StickerMedia[] {
     const media = document._ === 'document' ? buildDocument(document) : undefined
     return media?.kind === 'sticker' ? [media] : []
   })
+}
+
+function buildGif(document: tl.TypeDocument): VideoMedia[] {
+  const media = document._ === 'document' ? buildDocument(document) : undefined
+  return media?.kind === 'gif' ? [media] : []
 }
 
 function buildSet({ id, accessHash, title, count, installedDate }: tl.RawStickerSet): StickerSet {

@@ -3,7 +3,7 @@
 import type { tl } from '@mtcute/web'
 
 import type { Dialog, Draft } from '~/contract/dialogs'
-import type { Message } from '~/contract/messages'
+import type { Message, ReplyTo } from '~/contract/messages'
 import { buildEntities } from '~/engine/views/entities'
 import { peerIdOf } from '~/engine/views/peers'
 
@@ -35,6 +35,11 @@ export function buildDialog(dialog: tl.RawDialog, messages: Message[], pinnedOrd
 
 export function buildDraft(draft: tl.TypeDraftMessage | undefined): Draft | undefined {
   if (draft?._ !== 'draftMessage') return undefined
-  const replyTo = draft.replyTo?._ === 'inputReplyToMessage' ? { id: draft.replyTo.replyToMsgId } : undefined
+  const replyTo = draft.replyTo?._ === 'inputReplyToMessage' ? buildReplyTo(draft.replyTo) : undefined
   return { text: draft.message, entities: buildEntities(draft.entities), date: draft.date, replyTo }
+}
+
+function buildReplyTo({ replyToMsgId, quoteText, quoteEntities, quoteOffset }: tl.RawInputReplyToMessage): ReplyTo {
+  if (!quoteText) return { id: replyToMsgId }
+  return { id: replyToMsgId, quote: quoteText, quoteEntities: buildEntities(quoteEntities), quoteOffset }
 }

@@ -20,7 +20,7 @@ import { toggleReaction } from '~/ui/chat/Reactions'
 import { openReactors, openReaders } from '~/ui/chat/reactors'
 import { type MenuEntry, openMenu, placeOf } from '~/ui/kit/Menu'
 import { confirm } from '~/ui/kit/confirm'
-import { showRefusal } from '~/ui/kit/toast'
+import { showRefusal, toast } from '~/ui/kit/toast'
 import { fileOf, saveFile } from '~/ui/media/saving'
 import { originOf } from '~/ui/media/origin'
 
@@ -74,6 +74,7 @@ function listEntries(messages: Message[], said: Message, chat: Peer): MenuEntry[
     isReal && linkEntry(first, chat),
     ...pollEntries(first, chat),
     mayTake && saveEntry(messages),
+    mayTake && gifEntry(first),
     isReal && !!first.replies?.count && first.replies.discussion === undefined && repliesEntry(first),
     isReal && canPin(chat) && pinEntry(first),
     isReal && mayTake && { label: say('chat.forward'), icon: 'forward', onSelect: () => forward(messages) },
@@ -125,6 +126,15 @@ function saveEntry(messages: Message[]): MenuEntry {
     for (const { file, name, origin } of files) await saveFile(file, name, origin)
   }
   return { label: say('chat.save'), icon: 'download', onSelect: () => void save().catch(showRefusal) }
+}
+
+function gifEntry({ media }: Message): MenuEntry {
+  if (media?.kind !== 'gif' || media.ttlSeconds) return false
+  const keep = async () => {
+    await engine.stickers.saveGif(media.file, true)
+    toast(say('chat.gifSaved'))
+  }
+  return { label: say('chat.saveGif'), icon: 'plus', onSelect: () => void keep().catch(showRefusal) }
 }
 
 function repliesEntry(message: Message): MenuEntry {

@@ -4,7 +4,7 @@ import '~/ui/composer/Composer.css'
 
 import { useSignalEffect } from '@preact/signals'
 import { Suspense } from 'preact/compat'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import { type Place, placeKey } from '~/contract/messages'
 import { canAttach, canSend, isGroup } from '~/contract/rights'
@@ -19,7 +19,7 @@ import { ComposerBar } from '~/ui/composer/ComposerBar'
 import { Composition } from '~/ui/composer/Composition'
 import { FormatBar } from '~/ui/composer/FormatBar'
 import { LinkPreviewBar } from '~/ui/composer/LinkPreviewBar'
-import { onKeyDown } from '~/ui/composer/keys'
+import { onKeyAnywhere, onKeyDown } from '~/ui/composer/keys'
 import { SendAsButton } from '~/ui/composer/SendAsButton'
 import { SendButton } from '~/ui/composer/SendButton'
 import { Suggestions, type SuggestionKeys } from '~/ui/composer/Suggestions'
@@ -119,6 +119,11 @@ function Field({ composition, mayWrite, isSilent }: FieldProps) {
     if (matchMedia('(pointer: fine)').matches) composition.editor?.focus()
     return end
   }, [mayWrite])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => onKeyAnywhere(composition, event)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
   useSignalEffect(() => {
     root.current?.classList.toggle('Composer-text--empty', !composition.rich.value.text)
   })

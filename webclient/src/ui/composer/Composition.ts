@@ -4,13 +4,28 @@ import { batch, computed, effect, signal } from '@preact/signals'
 
 import { unixNow } from '~/contract/clock'
 import type { Draft } from '~/contract/dialogs'
-import { FIRST_PENDING_ID, type Message, type Place, placeKey } from '~/contract/messages'
+import {
+  FIRST_PENDING_ID,
+  FIRST_SCHEDULED_ID,
+  type Message,
+  type Place,
+  placeKey,
+  type ReplyTo,
+} from '~/contract/messages'
 import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit } from '~/contract/rights'
-import { composing, type Forwarding, registerField, setComposing, stopComposing } from '~/store/composing'
+import {
+  composing,
+  describeReply,
+  type Forwarding,
+  registerField,
+  setComposing,
+  stopComposing,
+} from '~/store/composing'
 import { engine, isTaken, on, self } from '~/store/engine'
+import { jumpTo } from '~/store/jumps'
 import { forget, keep, listKept, readKept } from '~/store/kept'
-import { messageList, peekMessage, takeMessages } from '~/store/messages'
+import { fetchMessage, messageList, peekMessage, takeMessages } from '~/store/messages'
 import { peerSignal } from '~/store/peers'
 import { isWaiting, loadRules } from '~/store/rules'
 import { type SendOptions, takeTerms } from '~/store/sendingTerms'
@@ -39,6 +54,8 @@ export class Composition {
   /** What stood in the field before a message was changed. */
   private aside: Rich | undefined
   private shownEdit: Message | undefined
+  /** Which message is answered. */
+  private shownReply: number | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly place: Place) {}
@@ -51,6 +68,7 @@ export class Composition {
       onFiles,
     })
     this.editor = editor
+    this.shownReply = composing(this.place).peek().reply?.message.id
     const onHide = () => this.keepLocally()
     addEventListener('pagehide', onHide)
     const ends = [
@@ -82,6 +100,12 @@ export class Composition {
   insert(what: Rich, stretch?: Stretch): void {
     this.editor?.focus()
     this.editor?.insert(what, stretch)
+  }
+
+  /** From a picker: a phone's keyboard, which would cover it, stays away. */
+  insertPicked(what: Rich): void {
+    if (this.editor && !this.editor.hasFocus && matchMedia('(pointer: coarse)').matches) this.editor.insertAtCaret(what)
+    else this.insert(what)
   }
 
   /** Send what is written, or the change. Among messages that wait, it is asked until when. */
@@ -125,6 +149,21 @@ export class Composition {
     return message !== undefined
   }
 
+  /** Answer the message before (-1) or after the one that is answered; at first the last one, after the last one none. */
+  replyToNext(step: 1 | -1): void {
+    const { edit, reply, forward } = composing(this.place).peek()
+    if (edit || this.place.isScheduled) return
+    const { chat } = this.place
+    const messages = messageList(this.place)
+      .ids.peek()
+      .map((id) => (id < FIRST_SCHEDULED_ID ? peekMessage(chat, id) : undefined))
+      .filter((message) => message !== undefined && !message.service)
+    const at = messages.findIndex((message) => message?.id === reply?.message.id)
+    const message = at < 0 ? (step < 0 ? messages.at(-1) : undefined) : messages[Math.max(0, at + step)]
+    setComposing(this.place, { forward, reply: message && { message } })
+    if (message) jumpTo(this.place, message.id)
+  }
+
   /** Leave what is being done; false when nothing is. */
   cancel(): boolean {
     const { edit, reply, forward } = composing(this.place).peek()
@@ -157,6 +196,10 @@ export class Composition {
     })
     if (this.shownEdit) return
     if (rich.text.trim()) void engine.typing.tell(this.place, 'typing')
+    this.saveSoon()
+  }
+
+  private saveSoon(): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.saveDraft(), DRAFT_AFTER_MS)
   }
@@ -200,8 +243,12 @@ export class Composition {
 
   /** A reply is part of the draft, and one wants to write now. */
   private followReply(): void {
-    const { reply, forward } = composing(this.place).value
-    if (reply || forward) this.focusSoon()
+    const { edit, reply, forward } = composing(this.place).value
+    const id = reply?.message.id
+    const isNew = id !== this.shownReply
+    this.shownReply = id
+    if ((reply && isNew) || forward) this.focusSoon()
+    if (isNew && !edit) this.saveSoon()
   }
 
   /** The menu that this was chosen from gives the focus back first. */
@@ -215,11 +262,23 @@ export class Composition {
     if (!draft || this.rich.peek().text || this.shownEdit) return
     this.show(draft)
     const { reply } = composing(this.place).peek()
-    if (!draft.replyTo || draft.replyTo.chat || reply) return
-    const [message] = await engine.history.loadMessages(this.place.chat, [draft.replyTo.id]).catch(() => [])
-    if (message && !composing(this.place).peek().edit) {
-      setComposing(this.place, { ...composing(this.place).peek(), reply: { message } })
-    }
+    if (draft.replyTo && !reply) await this.restoreReply(draft.replyTo)
+  }
+
+  /** Drafts of a topic answer its beginning, which goes without saying. */
+  private async restoreReply({
+    id,
+    chat,
+    quote: text,
+    quoteEntities: entities = [],
+    quoteOffset: offset = 0,
+  }: ReplyTo) {
+    if (chat !== undefined || id === this.place.thread) return
+    const message = await fetchMessage(this.place.chat, id)
+    const { edit, ...others } = composing(this.place).peek()
+    if (!message || edit) return
+    this.shownReply = id // nobody chose it now: there is nothing to be saved, nor a field to be opened for it
+    setComposing(this.place, { ...others, reply: { message, quote: text ? { text, entities, offset } : undefined } })
   }
 
   private saveDraft(): void {
@@ -241,7 +300,7 @@ export class Composition {
   private draft(): Draft | undefined {
     const { text, entities } = this.shownEdit ? (this.aside ?? EMPTY) : this.rich.peek()
     const { reply } = composing(this.place).peek()
-    const replyTo = reply && reply.message.chat === this.place.chat ? { id: reply.message.id } : undefined
+    const replyTo = reply && reply.message.chat === this.place.chat ? describeReply(this.place, reply) : undefined
     const isDraft = !!text.trim() || replyTo !== undefined
     return isDraft ? { text, entities, date: Math.floor(unixNow()), replyTo } : undefined
   }

@@ -1,5 +1,6 @@
 /** Keys of the field. */
 
+import { overlays } from '~/store/navigation'
 import type { SendOptions } from '~/store/sendingTerms'
 import type { Composition } from '~/ui/composer/Composition'
 import type { Format } from '~/ui/composer/editor/rich'
@@ -23,6 +24,23 @@ export function onKeyDown(composition: Composition, event: KeyboardEvent, option
   if (isHandled) event.preventDefault()
 }
 
+/** What is typed or pasted while no field has the focus is meant for this one. */
+export function onKeyAnywhere({ editor }: Composition, event: KeyboardEvent): void {
+  if (!editor || editor.hasFocus || event.defaultPrevented || overlays.peek().length) return
+  if (isField(event.target) || !isWriting(event)) return
+  editor.focus() // what the key does, it does in there
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+}
+
+/** Blanks press buttons, and scroll. */
+function isWriting({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return code === 'KeyV' && !altKey
+  return key === 'Process' || (key !== ' ' && [...key].length === 1)
+}
+
 function alone(composition: Composition, event: KeyboardEvent, options: SendOptions): boolean {
   const isPhone = matchMedia('(pointer: coarse)').matches
   switch (event.key) {
@@ -44,6 +62,8 @@ function withCommand(composition: Composition, event: KeyboardEvent, options: Se
   if (format) editor?.toggle(format)
   else if (key === 'KeyK') void askForLink(composition)
   else if (key === 'Shift+KeyN') clearFormats(composition)
+  else if (key === 'ArrowUp') composition.replyToNext(-1)
+  else if (key === 'ArrowDown') composition.replyToNext(1)
   else if (key === 'KeyZ') editor?.undo()
   else if (key === 'Shift+KeyZ' || key === 'KeyY') editor?.redo()
   else if (event.key === 'Enter') composition.submit(options)

@@ -1,8 +1,11 @@
 import '~/ui/media/cards.css'
 import '~/ui/media/tiles.css'
 
-import type { PhotoMedia, VideoMedia } from '~/contract/media'
-import type { Message } from '~/contract/messages'
+import { lazy, Suspense } from 'preact/compat'
+
+import type { PhotoMedia, StickerMedia, VideoMedia } from '~/contract/media'
+import { FIRST_PENDING_ID, type Message } from '~/contract/messages'
+import { openOverlay } from '~/store/navigation'
 import { say, writeNumber } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { AudioRow } from '~/ui/media/AudioRow'
@@ -18,6 +21,8 @@ import { TimedTile } from '~/ui/media/TimedTile'
 import { VideoTile } from '~/ui/media/VideoTile'
 import { VoiceRow } from '~/ui/media/VoiceRow'
 import { WebPageCard } from '~/ui/media/WebPageCard'
+
+const StickerSetDialog = lazy(() => import('~/ui/links/StickerSetDialog'))
 
 /** What a message carries, in its bubble. Polls are the chat's own. */
 export function MessageMedia({ message }: { message: Message }) {
@@ -36,7 +41,7 @@ export function MessageMedia({ message }: { message: Message }) {
     case 'document':
       return <DocumentRow message={message} media={media} />
     case 'sticker':
-      return <StickerTile media={media} origin={originOf(message)} />
+      return <Sticker message={message} media={media} />
     case 'contact':
       return <ContactCard media={media} />
     case 'place':
@@ -57,6 +62,24 @@ export function MessageMedia({ message }: { message: Message }) {
     default:
       return null
   }
+}
+
+/** Pressed, it shows the set that it is of. Those that are not in a chat have a button of their own around them. */
+function Sticker({ message, media }: { message: Message; media: StickerMedia }) {
+  const { set } = media
+  const tile = <StickerTile media={media} origin={originOf(message)} />
+  if (!set || message.id >= FIRST_PENDING_ID) return tile
+  const open = () =>
+    openOverlay((close) => (
+      <Suspense fallback={null}>
+        <StickerSetDialog wanted={{ set }} close={close} />
+      </Suspense>
+    ))
+  return (
+    <button type="button" aria-label={say('media.openSet', { emoji: media.emoji })} onClick={open}>
+      {tile}
+    </button>
+  )
 }
 
 function Picture({ message, media }: { message: Message; media: PhotoMedia | VideoMedia }) {

@@ -115,6 +115,12 @@ export class Editor {
     this.change(replace(this.rich, stretch.from, stretch.to, what), stretch.from + what.text.length)
   }
 
+  /** The same where the caret was last, while the focus is elsewhere. */
+  insertAtCaret(what: Rich): void {
+    const caret = Math.min(this.timeline.caret, this.rich.text.length)
+    this.insert(what, { from: caret, to: caret })
+  }
+
   /** Give what is selected a format, or take it away; where nothing is, what is typed next. */
   toggle(kind: Format): void {
     const { from, to } = this.selection

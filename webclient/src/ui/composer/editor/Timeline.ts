@@ -14,12 +14,13 @@ const PAUSE_MS = 700
 
 export class Timeline {
   /** Where the caret was seen last. */
-  caret = 0
+  caret: number
   private steps: Step[]
   private place = 0
   private lastTyped = 0
 
   constructor(rich: Rich) {
+    this.caret = rich.text.length
     this.steps = [{ rich, from: rich.text.length, to: rich.text.length }]
   }
 

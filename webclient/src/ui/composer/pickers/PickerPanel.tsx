@@ -8,13 +8,14 @@ import { say } from '~/store/words'
 import type { Composition } from '~/ui/composer/Composition'
 import { plain } from '~/ui/composer/editor/rich'
 import { EmojiTab } from '~/ui/composer/pickers/EmojiTab'
+import { GifTab } from '~/ui/composer/pickers/GifTab'
 import { StickerTab } from '~/ui/composer/pickers/StickerTab'
 import { useEscape } from '~/ui/kit/escape'
 import { Tabs } from '~/ui/kit/Tabs'
 
-type Kind = 'emoji' | 'stickers'
+type Kind = 'emoji' | 'stickers' | 'gifs'
 
-/** Emoji and stickers, over the field. */
+/** Emoji, stickers and GIFs, over the field. */
 export default function PickerPanel({ composition, onClose }: { composition: Composition; onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('emoji')
   const root = useRef<HTMLDivElement>(null)
@@ -31,6 +32,7 @@ export default function PickerPanel({ composition, onClose }: { composition: Com
   const tabs = [
     { value: 'emoji' as const, label: say('composer.emoji') },
     ...(!peer || canSend(peer, 'sticker') ? [{ value: 'stickers' as const, label: say('composer.stickers') }] : []),
+    ...(!peer || canSend(peer, 'gif') ? [{ value: 'gifs' as const, label: say('composer.gifs') }] : []),
   ]
   return (
     <div ref={root} class="PickerPanel" role="dialog" aria-label={say('composer.emojiAndStickers')}>
@@ -42,12 +44,19 @@ export default function PickerPanel({ composition, onClose }: { composition: Com
         controls="PickerPanel"
       />
       <div id="PickerPanel" class="PickerPanel-body" role="tabpanel">
-        {kind === 'emoji' ? (
-          <EmojiTab onChoose={(emoji) => composition.insert(plain(emoji))} />
-        ) : (
+        {kind === 'emoji' && <EmojiTab onChoose={(emoji) => composition.insertPicked(plain(emoji))} />}
+        {kind === 'stickers' && (
           <StickerTab
             onChoose={({ file, emoji, width, height }) => {
               composition.sendMedia({ kind: 'stored', form: 'sticker', file, emoji, width, height })
+              onClose()
+            }}
+          />
+        )}
+        {kind === 'gifs' && (
+          <GifTab
+            onChoose={({ file, width, height }) => {
+              composition.sendMedia({ kind: 'stored', form: 'gif', file, width, height })
               onClose()
             }}
           />
