@@ -3,13 +3,10 @@ import '~/ui/composer/Suggestions.css'
 import type { RefObject } from 'preact'
 import { useEffect, useId, useImperativeHandle, useState } from 'preact/hooks'
 
-import type { PeerId } from '~/contract/peers'
-import { engine, self } from '~/store/engine'
-import { peer as findPeer } from '~/store/peers'
-import { rulesOf } from '~/store/rules'
 import { say } from '~/store/words'
 import type { Composition } from '~/ui/composer/Composition'
-import { plain, type Rich } from '~/ui/composer/editor/rich'
+import { countUse } from '~/ui/composer/pickers/recentEmoji'
+import { type Suggestion, useSuggestions } from '~/ui/composer/suggesting'
 import { Avatar } from '~/ui/kit/Avatar'
 
 /** What the field hands keys to, before it looks at them itself. */
@@ -18,25 +15,9 @@ export interface SuggestionKeys {
   onKeyDown: (event: KeyboardEvent) => boolean
 }
 
-interface Suggestion {
-  key: string
-  peer?: PeerId
-  title: string
-  note: string
-  insert: Rich
-}
+const LABELS = { '@': 'composer.people', '/': 'composer.commands', ':': 'composer.emoji' } as const
 
-/** What is being named before the caret: somebody (`@ro`), or a command (`/st`). */
-interface Asked {
-  sign: '@' | '/'
-  query: string
-  from: number
-  to: number
-}
-
-const MOST = 30
-
-/** Who may be meant by what is being typed, or which command of a bot. */
+/** Who may be meant by what is being typed, which command of a bot, or which emoji. */
 export function Suggestions({
   composition,
   keys,
@@ -63,14 +44,16 @@ export function Suggestions({
   }, [chosen?.key])
 
   function choose(suggestion: Suggestion) {
-    if (asked) composition.insert(suggestion.insert, { from: asked.from, to: asked.to })
+    if (!asked) return
+    if (asked.sign === ':') countUse(suggestion.title)
+    composition.insert(suggestion.insert, { from: asked.from, to: asked.to })
   }
   useImperativeHandle(keys, () => ({
     onKeyDown(event) {
       if (!isOpen || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return false
       const { length } = suggestions
-      if (event.key === 'ArrowDown') setAt((at + 1) % length)
-      else if (event.key === 'ArrowUp') setAt((at - 1 + length) % length)
+      const step = stepOf(event.key, asked.sign === ':')
+      if (step) setAt((at + step + length) % length)
       else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) choose(chosen)
       else if (event.key === 'Escape') setLeft(asked.sign + asked.from)
       else return false
@@ -80,11 +63,7 @@ export function Suggestions({
   }))
   if (!isOpen) return null
   return (
-    <ul
-      class="Suggestions"
-      role="listbox"
-      aria-label={say(asked.sign === '@' ? 'composer.people' : 'composer.commands')}
-    >
+    <ul class="Suggestions" data-sign={asked.sign} role="listbox" aria-label={say(LABELS[asked.sign])}>
       {suggestions.map((each, index) => (
         <li
           key={each.key}
@@ -97,62 +76,22 @@ export function Suggestions({
         >
           {each.peer !== undefined && <Avatar peer={each.peer} size={32} />}
           <bdi class="Truncate">{each.title}</bdi>
-          <span class="Suggestions-note Truncate" dir="auto">
-            {each.note}
-          </span>
+          {each.note && (
+            <span class="Suggestions-note Truncate" dir="auto">
+              {each.note}
+            </span>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function useSuggestions(composition: Composition): [Asked | undefined, Suggestion[]] {
-  const { chat } = composition.place
-  const { text } = composition.rich.value
-  const { from, to } = composition.stretch.value
-  const asked = from === to ? findAsked(text, from) : undefined
-  const [people, setPeople] = useState<PeerId[]>([])
-  const kind = findPeer(chat)?.kind
-  const query = asked?.sign === '@' && (kind === 'group' || kind === 'supergroup') ? asked.query : undefined
-  useEffect(() => {
-    if (query === undefined) return setPeople([])
-    let isOver = false
-    void engine.members
-      .list(chat, 'recent', query, 0)
-      .then(({ members }) => !isOver && setPeople(members.slice(0, MOST).map(({ user }) => user)))
-      .catch(() => undefined) // nobody is suggested
-    return () => {
-      isOver = true
-    }
-  }, [chat, query])
-  if (!asked) return [undefined, []]
-  if (asked.sign === '@') return [asked, people.filter((each) => each !== self.value).flatMap(describePerson)]
-  return [asked, asked.from === 0 ? listCommands(chat, asked.query) : []]
-}
-
-function findAsked(text: string, caret: number): Asked | undefined {
-  const found = /(?:^|[\s(])([@/])([\p{L}\p{N}_]{0,32})$/u.exec(text.slice(0, caret))
-  const [, sign, query = ''] = found ?? []
-  if (sign !== '@' && sign !== '/') return undefined
-  return { sign, query, from: caret - query.length - 1, to: caret }
-}
-
-function describePerson(user: PeerId): Suggestion[] {
-  const peer = findPeer(user)
-  if (!peer || peer.isDeleted) return []
-  const { title, username, firstName = title } = peer
-  const insert: Rich = username
-    ? plain(`@${username} `)
-    : { text: `${firstName} `, entities: [{ kind: 'mentionName', offset: 0, length: firstName.length, user }] }
-  return [{ key: String(user), peer: user, title, note: username ? `@${username}` : '', insert }]
-}
-
-function listCommands(chat: PeerId, query: string): Suggestion[] {
-  const commands = rulesOf(chat).botCommands.filter(({ command }) => command.startsWith(query.toLowerCase()))
-  return commands.map(({ command, description }) => ({
-    key: command,
-    title: `/${command}`,
-    note: description,
-    insert: plain(`/${command} `),
-  }))
+/** Emoji stand beside each other, everything else one below the other. */
+function stepOf(key: string, isLine: boolean): number {
+  if (key === 'ArrowDown') return 1
+  if (key === 'ArrowUp') return -1
+  const forth = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  if (!isLine || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return 0
+  return key === forth ? 1 : -1
 }

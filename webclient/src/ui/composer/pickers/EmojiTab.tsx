@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { engine } from '~/store/engine'
 import { language, say } from '~/store/words'
 import { EMOJI_GROUPS } from '~/ui/composer/pickers/emojiGroups'
+import { findEmoji } from '~/ui/composer/pickers/emojiWords'
 import { moveInGrid } from '~/ui/composer/pickers/grid'
 import { countUse, listRecent } from '~/ui/composer/pickers/recentEmoji'
 
@@ -76,9 +76,8 @@ function useFound(query: string): string[] | undefined {
   useEffect(() => {
     if (!wanted) return setFound(undefined)
     let isOver = false
-    const languages = [...new Set([spoken, 'en'])]
-    void Promise.all(languages.map((each) => engine.stickers.findEmoji(each, wanted).catch(() => []))).then((all) => {
-      if (!isOver) setFound([...new Set(all.flat())])
+    void findEmoji(wanted, spoken).then((all) => {
+      if (!isOver) setFound(all)
     })
     return () => {
       isOver = true
