@@ -5,11 +5,12 @@ import { signal } from '@preact/signals'
 import type { AudioMedia, VoiceMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { engine, on } from '~/store/engine'
-import { findMessage, messageList } from '~/store/messages'
+import { messageList, peekMessage } from '~/store/messages'
 import { openChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { showRefusal } from '~/ui/kit/toast'
 import { loadFile } from '~/ui/media/files'
+import { findNeighbour } from '~/ui/media/neighbour'
 import { originOf } from '~/ui/media/origin'
 import { streamAddress } from '~/ui/media/streaming'
 
@@ -26,6 +27,7 @@ export const position = signal(0)
 export const speed = signal(1)
 
 const SPEEDS = [1, 1.5, 2, 0.5]
+const JUST_BEGUN_SECONDS = 3
 
 const sound = new Audio()
 sound.preload = 'auto'
@@ -99,16 +101,28 @@ export function changeSpeed(): void {
   sound.playbackRate = speed.value
 }
 
-/** Voice messages and songs that follow one another in a chat are played one after the other. */
+/** Voice messages of a chat are played one after the other, whatever is written between them; songs as well. */
 function playNext(): void {
+  if (!playNeighbour(1)) stopPlaying()
+}
+
+/** From its beginning, or, where it has just begun, the one before. */
+function playPrevious(): void {
+  if (position.value > JUST_BEGUN_SECONDS || !playNeighbour(-1)) seek(0)
+}
+
+function playNeighbour(step: 1 | -1): boolean {
   const now = playing.value
-  if (!now) return
+  if (!now) return false
   const { chat, id } = now.message
   const open = openChat.value?.place
-  const ids = messageList(open?.chat === chat ? open : { chat }).ids.value
-  const next = findMessage(chat, ids[ids.indexOf(id) + 1] ?? 0)
-  if (next?.media?.kind === now.media.kind) void play({ message: next, media: next.media })
-  else stopPlaying()
+  const { ids } = messageList(open?.chat === chat ? open : { chat })
+  const next = findNeighbour(ids.value, id, step, (each) => {
+    const found = peekMessage(chat, each)
+    return found?.media?.kind === now.media.kind ? { message: found, media: found.media } : undefined
+  })
+  if (next) void play(next)
+  return next !== undefined
 }
 
 /** Keys and screens of the system that play and pause. */
@@ -121,5 +135,6 @@ function tellSystem(media: Playing['media'], { from, chat }: Message): void {
   navigator.mediaSession.setActionHandler('play', togglePause)
   navigator.mediaSession.setActionHandler('pause', togglePause)
   navigator.mediaSession.setActionHandler('nexttrack', playNext)
+  navigator.mediaSession.setActionHandler('previoustrack', playPrevious)
   navigator.mediaSession.setActionHandler('stop', stopPlaying)
 }
