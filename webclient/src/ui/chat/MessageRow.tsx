@@ -5,6 +5,8 @@ import '~/ui/chat/MessageRow.css'
 import { memo } from 'preact/compat'
 
 import type { Message, Place } from '~/contract/messages'
+import { canWrite } from '~/contract/rights'
+import { replyTo } from '~/store/composing'
 import { describeMessage } from '~/store/describe'
 import { findMessage } from '~/store/messages'
 import { peer } from '~/store/peers'
@@ -24,6 +26,8 @@ import { openProfile } from '~/ui/info/openProfile'
 import { Avatar } from '~/ui/kit/Avatar'
 import { useLongPress } from '~/ui/kit/longPress'
 import { Checkmark } from '~/ui/chat/Checkmark'
+import { useSwipe } from '~/ui/chat/swipe'
+import { Icon } from '~/ui/kit/Icon'
 
 interface Props {
   row: Row
@@ -74,6 +78,8 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
   const hasFace = (isInGroup || isElsewhere(first)) && !isOwnSide(first)
   const isChosen = row.ids.every(isSelected)
   const { onClickCapture: endPress, ...longPress } = useLongPress((event) => openMessageMenu(event, messages))
+  const isAnswerable = !!chat && canWrite(chat) && !first.pending && !first.isScheduled && !isSelecting.value
+  const swipe = useSwipe(isAnswerable ? () => replyTo(first) : undefined)
 
   function onClick(event: MouseEvent) {
     endPress(event)
@@ -103,14 +109,31 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
       onClickCapture={onClick}
       onDblClick={onDblClick}
       onContextMenu={(event) => openMessageMenu(event, messages)}
-      {...longPress}
+      {...joinHandlers(longPress, swipe.handlers)}
     >
+      {swipe.isMoved && (
+        <span class="MessageRow-swipe" data-far={swipe.isFar} aria-hidden="true">
+          <Icon name="reply" size={20} />
+        </span>
+      )}
       {isSelecting.value && <Checkmark isOn={isChosen} />}
       {hasFace && <Face message={first} isShown={row.isLast} />}
       <Bubble messages={messages} place={place} isNamed={hasFace && row.isFirst} />
       {first.pending?.state === 'failed' && <FailedBar message={first} />}
     </div>
   )
+}
+
+/** What both want to hear is told to both. */
+function joinHandlers<H extends Record<string, (event: PointerEvent) => void>>(one: H, other: H): H {
+  const joined = Object.keys(one).map((key) => [
+    key,
+    (event: PointerEvent) => {
+      one[key]?.(event)
+      other[key]?.(event)
+    },
+  ])
+  return Object.fromEntries(joined) as H
 }
 
 function Face({ message, isShown }: { message: Message; isShown: boolean }) {
