@@ -39,6 +39,13 @@ export function selectUpTo(place: Place, id: number, all: readonly number[]): vo
   selection.value = { place, ids }
 }
 
+/** These and everything between them, and nothing else. */
+export function selectBetween(place: Place, one: number, other: number, all: readonly number[]): void {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)]
+  const ids = all.filter((id) => id >= from && id <= to && !peekMessage(place.chat, id)?.service)
+  selection.value = ids.length ? { place, ids: new Set(ids) } : undefined
+}
+
 export function clearSelection(): void {
   selection.value = undefined
 }

@@ -28,6 +28,6 @@ export function describeDay(date: number): string {
   return writeDate(date, { day: 'numeric', month: 'long', year: isThisYear ? undefined : 'numeric' })
 }
 
-function openDateDialog(place: Place, date: number): void {
+export function openDateDialog(place: Place, date: number): void {
   void import('~/ui/chat/DateDialog').then(({ openDateDialog: open }) => open(place, date))
 }

@@ -7,14 +7,16 @@ import type { PeerId } from '~/contract/peers'
 import { Refused } from '~/contract/wire'
 import { dialog } from '~/store/dialogs'
 import { engine } from '~/store/engine'
-import { jumpTo } from '~/store/jumps'
+import { jumpTo, takeReturn } from '~/store/jumps'
 import { drawnAs, fetchMessage, findMessage, messageList, peekMessage } from '~/store/messages'
 import { peer } from '~/store/peers'
 import { openChat } from '~/store/navigation'
 import { loadReadMarks, readMarks } from '~/store/readMarks'
 import { say } from '~/store/words'
-import { describeDay } from '~/ui/chat/DayLine'
+import { describeDay, openDateDialog } from '~/ui/chat/DayLine'
 import { DownButtons } from '~/ui/chat/DownButtons'
+import { beginDragSelect } from '~/ui/chat/dragSelect'
+import { keepView, keptView } from '~/ui/chat/keptViews'
 import { MessageRow } from '~/ui/chat/MessageRow'
 import { moveAmongMessages } from '~/ui/chat/messageKeys'
 import { buildRows, type Row } from '~/ui/chat/rows'
@@ -34,12 +36,13 @@ const UPPER = 0.15
 export function Messages({ place, wanted }: { place: Place; wanted: number | undefined }) {
   const list = messageList(place)
   const { rows, setReadUpTo } = useRows(place)
-  const [goal, setGoal] = useState<Goal>()
+  const [goal, setGoal] = useState<Goal | undefined>(() => goalAtOnce(place, wanted))
   const [marked, setMarked] = useState<number>()
   const [inView, setInView] = useState<InView>({ first: 0, last: 0, isAtEnd: true })
   const read = useReading(place)
   const latestRows = useRef(rows)
   latestRows.current = rows
+  const latestView = useRef(inView)
 
   useEffect(() => {
     list.watchers++
@@ -49,6 +52,7 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
     return () => {
       list.watchers--
       document.removeEventListener('visibilitychange', look)
+      keepView(place, latestView.current.anchor)
       void engine.history.leave(place.chat)
     }
   }, [list])
@@ -89,12 +93,21 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
     if (place.isScheduled) return goToEnd()
     if (place.thread) void fetchMessage(place.chat, place.thread)
     const marks = place.thread ? await loadReadMarks(place) : readMarks(place)
-    if (!marks?.unread) return goToEnd()
+    if (!marks?.unread) return goOn()
     setReadUpTo(marks.inbox || -1)
     await list.openAround(marks.inbox || 1)
     const first = list.ids.peek().find((id) => id > marks.inbox && !peekMessage(place.chat, id)?.isOut)
     if (first === undefined) return goToEnd()
     setGoal({ id: first, place: UPPER })
+  }
+
+  /** Where one was when the place was left; where one never was, or was at the end, at the end. */
+  async function goOn() {
+    const anchor = keptView(place)
+    if (!anchor) return goToEnd()
+    await list.openAround(anchor.id)
+    if (!list.has(anchor.id)) return goToEnd()
+    setGoal({ place: 0, anchor })
   }
 
   // What we send is seen at once, wherever we were reading.
@@ -105,6 +118,7 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
 
   const onView = useCallback(
     (view: InView) => {
+      latestView.current = view
       setInView((before) =>
         before.first === view.first && before.last === view.last && before.isAtEnd === view.isAtEnd ? before : view,
       )
@@ -133,11 +147,21 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
     else await engine.reading.readAll(place, what).catch(() => undefined) // the count was old: nothing is there any more
   }
 
+  /** Back to the answer from which one went up, then to the end. */
+  function goDown() {
+    const back = takeReturn(place, rows[inView.last]?.id ?? 0)
+    void (back === undefined ? goToEnd() : goTo(back))
+  }
+
   const [isDayShown, onScrolled] = usePassing(DAY_SHOWN_MS)
   const day = dayAt(rows, inView.first, place)
   const shown = dialog(place.chat)
   return (
-    <div class="Messages" onKeyDown={(event) => moveAmongMessages(event, () => void goToEnd())}>
+    <div
+      class="Messages"
+      onPointerDown={(event) => beginDragSelect(event, place, allIds)}
+      onKeyDown={(event) => moveAmongMessages(event, () => void goToEnd())}
+    >
       <MessageScroller
         rows={rows}
         draw={draw}
@@ -156,7 +180,15 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
           data-shown={isDayShown && !inView.isAtEnd && rows[inView.first]?.day === undefined}
           aria-hidden="true"
         >
-          <span class="DayLine-day">{describeDay(day)}</span>
+          <button
+            type="button"
+            class="DayLine-day"
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()} // who cannot see it is not to be led there
+            onClick={() => openDateDialog(place, day)}
+          >
+            {describeDay(day)}
+          </button>
         </p>
       )}
       <State place={place} isEmpty={!rows.length} onRetry={() => void open()} />
@@ -165,12 +197,19 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
         unread={readMarks(place)?.unread ?? 0}
         mentions={place.thread || place.isScheduled ? 0 : (shown?.unreadMentions ?? 0)}
         reactions={place.thread || place.isScheduled ? 0 : (shown?.unreadReactions ?? 0)}
-        onDown={() => void goToEnd()}
+        onDown={goDown}
         onMention={() => void goToUnread('mentions')}
         onReaction={() => void goToUnread('reactions')}
       />
     </div>
   )
+}
+
+/** Where one was, if nothing has to be loaded for that: the end is not to be seen in passing. */
+function goalAtOnce(place: Place, wanted: number | undefined): Goal | undefined {
+  const anchor = keptView(place)
+  if (wanted || !anchor || readMarks(place)?.unread || !messageList(place).has(anchor.id)) return undefined
+  return { place: 0, anchor }
 }
 
 /** What stands in a place, as rows; `readUpTo`: after which message the line of unread ones is drawn. */

@@ -2,9 +2,12 @@
 
 import '~/ui/chat/SelectionBar.css'
 
+import { useEffect, useRef } from 'preact/hooks'
+
 import { canDelete, canTakeAway } from '~/contract/rights'
 import { confirmDelete, forward } from '~/store/composing'
 import { self } from '~/store/engine'
+import { overlays } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { clearSelection, selectedMessages, selection } from '~/store/selection'
 import { say, writeDate } from '~/store/words'
@@ -17,10 +20,18 @@ export function SelectionBar() {
   useEscape(clearSelection)
   const chat = peer(selection.value?.place.chat ?? 0)
   const messages = selectedMessages()
-  if (!chat) return null
-  const mayTake = messages.every((message) => canTakeAway(chat, message) && !message.service && !message.pending)
-  const mayDelete = messages.every((message) => canDelete(chat, message, self.value ?? 0, false))
+  const mayTake = !!chat && messages.every((each) => canTakeAway(chat, each) && !each.service && !each.pending)
+  const mayDelete = !!chat && messages.every((each) => canDelete(chat, each, self.value ?? 0, false))
   const texts = messages.filter((message) => message.text)
+  useKeys((event) => {
+    const isCopy = (event.ctrlKey || event.metaKey) && event.code === 'KeyC'
+    if (isCopy && mayTake && texts.length && getSelection()?.isCollapsed !== false) finish(copy)
+    else if (event.key === 'Delete' && mayDelete) finish(() => confirmDelete(messages))
+    else return
+    event.preventDefault()
+  })
+
+  if (!chat) return null
 
   function finish(act: () => void) {
     act()
@@ -34,7 +45,7 @@ export function SelectionBar() {
         {say('chat.selected', { count: messages.length })}
       </span>
       {mayTake && texts.length > 0 && (
-        <IconButton icon="copy" label={say('chat.copyText')} onClick={() => finish(() => void copyText(write()))} />
+        <IconButton icon="copy" label={say('chat.copyText')} onClick={() => finish(copy)} />
       )}
       {mayTake && (
         <IconButton icon="forward" label={say('chat.forward')} onClick={() => finish(() => forward(messages))} />
@@ -50,10 +61,28 @@ export function SelectionBar() {
     </div>
   )
 
+  function copy() {
+    void copyText(write())
+  }
+
   /** One as it is, several with who said them and when. */
   function write(): string {
     if (texts.length === 1) return texts[0]?.text ?? ''
     const moment = { dateStyle: 'short', timeStyle: 'short' } as const
     return texts.map((each) => `${nameOf(each)}, [${writeDate(each.date, moment)}]\n${each.text}`).join('\n\n')
   }
+}
+
+/** Keys that work wherever the focus is, while nothing lies over the chat. */
+function useKeys(onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey)
+  latest.current = onKey
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isFree = !event.defaultPrevented && !overlays.peek().length && !(event.target instanceof HTMLInputElement)
+      if (isFree) latest.current(event)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
 }

@@ -20,12 +20,17 @@ export interface InView {
   first: number
   last: number
   isAtEnd: boolean
+  /** To come back to this view; none at the end. */
+  anchor?: Anchor
 }
 
-/** Where to go: to a row, and where in the view it is to stand (0: at the top, 0.5: in the middle); without a row, to the end. */
+/** Where to go: to a row, and where in the view it is to stand (0: at the top, 0.5: in the middle); without a row, to the end;
+ * with an anchor, to a view that there was.
+ */
 export interface Goal {
   id?: number
   place: number
+  anchor?: Anchor
 }
 
 interface Props<R extends SizedRow> {
@@ -181,7 +186,8 @@ class View {
   private aim(goal: Goal): void {
     this.goal = goal
     this.isAimed = true
-    this.isAtEnd = goal.id === undefined
+    this.isAtEnd = goal.id === undefined && !goal.anchor
+    if (goal.anchor) this.anchor = goal.anchor
     if (goal.id === undefined) return
     const index = this.model.indexOf(goal.id)
     const room = Math.max(0, this.height - this.model.heightAt(index))
@@ -235,7 +241,12 @@ class View {
     if (!props || !root || !model.count) return
     const top = this.top()
     const bottom = top + this.height
-    props.onView({ first: model.indexAt(top), last: model.indexAt(bottom - 1), isAtEnd: this.isAtEnd })
+    props.onView({
+      first: model.indexAt(top),
+      last: model.indexAt(bottom - 1),
+      isAtEnd: this.isAtEnd,
+      anchor: this.isAtEnd ? undefined : this.anchor,
+    })
     if (props.hasOlder && top < this.height * 2) props.loadOlder()
     if (props.hasNewer && model.total - bottom < this.height * 2) props.loadNewer()
   }
