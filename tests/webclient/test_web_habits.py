@@ -36,6 +36,7 @@ def test_what_is_typed_goes_into_the_field_wherever_the_focus_is(
     page.keyboard.press("Control+v")
     expect(talk.field).to_have_text("Ay me")
     page.keyboard.press("Control+f")
+    expect(page.get_by_role("searchbox").last).to_be_focused()
     page.keyboard.type("day")
     expect(page.get_by_role("searchbox").last).to_have_value("day")
     expect(talk.field).to_have_text("Ay me")
