@@ -27,9 +27,9 @@ from chapar.web.client.read_media import unpack_waveform
 from chapar.web.client.reading import CHANNEL_MARK
 
 
-async def read(newsroom: Newsroom, query: str = "") -> Any:
+async def read(newsroom: Newsroom, query: str = "", name: str = "verona_news") -> Any:
     """What is told of the channel."""
-    answer = await newsroom.get(f"/web/read/verona_news.json{query}")
+    answer = await newsroom.get(f"/web/read/{name}.json{query}")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
     return json.loads(answer.text)
 
@@ -309,18 +309,25 @@ async def test_what_vanishes_when_it_is_opened_is_not_told(newsroom: Newsroom) -
     assert [post["media"] for post in posts] == [{"kind": "unsupported"}, {"kind": "expired"}]
 
 
-async def test_only_channels_that_everybody_may_read_are_told(newsroom: Newsroom) -> None:
+async def test_of_what_only_members_may_read_the_card_alone_is_told(newsroom: Newsroom) -> None:
     group = await newsroom.make_channel("verona_talk", "Talk", megagroup=True)
     await newsroom.post(group, "A word among us")
     safe = await newsroom.make_channel("verona_safe", "Safe")
     await newsroom.post(safe, "A word to the wise")
+    assert (await read(newsroom, name="verona_safe"))["showsPosts"]
     await newsroom.change_chat(safe, is_protected=True)
+    for name, kind, title in (("verona_talk", "supergroup", "Talk"), ("verona_safe", "channel", "Safe")):
+        for query in ("", "?around=2", "?after=1"):
+            told = await read(newsroom, query, name=name)
+            assert (told["channel"]["kind"], told["channel"]["title"]) == (kind, title)
+            assert (told["showsPosts"], told["messages"], told["answered"], told["peers"]) == (False, [], [], [])
+
+
+async def test_nobody_is_told_of_as_a_channel(newsroom: Newsroom) -> None:
     await newsroom.call_user("juliet_c")
     missing = await newsroom.get("/web/read/nobody_here.json")
     assert missing.status_code == 404
-    for name in ("verona_talk", "verona_safe", "juliet_c"):
-        for query in ("", "?around=2", "?after=1"):
-            assert await newsroom.get(f"/web/read/{name}.json{query}") == missing
+    assert await newsroom.get("/web/read/juliet_c.json") == missing
 
 
 @pytest.mark.parametrize("platform", ["all", "web"])

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from browser_people import PHONE, Person
-from channel_words import make_channel, post, public_name
+from channel_words import expect_post, make_channel, post, public_name
+from chat_words import write
 from media_files import make_picture
 from playwright.sync_api import expect
 from stage import Session
@@ -37,6 +38,8 @@ def test_a_stranger_reads_a_channel_and_comes_in(
         page.wait_for_timeout(300)
     expect(page.get_by_text("News number 1", exact=True)).to_be_visible()
     page.locator(".ReadChannel-head .Button--filled").click()
+    expect(page.locator(".Goal")).to_contain_text("Verona News")
+    reader.shot(f"reading-goal-{language}")
     reader.sign_up()
     expect(page.locator(".ChatHeader")).to_contain_text("Verona News")
     expect(page.locator(".JoinBar button")).to_be_visible()
@@ -58,9 +61,27 @@ def test_a_single_post_is_shown_where_it_stands(new_person: Callable[..., Person
     expect(page.get_by_text(f"News number {POSTS}", exact=True)).to_be_attached()
 
 
+def test_of_a_public_group_its_face_is_shown(new_person: Callable[..., Person], telethon: Session) -> None:
+    name = public_name(telethon)
+    chat_id = make_channel(telethon, "The town square", name)
+    post(telethon, chat_id, "A word among us")
+    reader = new_person("Gregory", signed_up=False, scheme="dark")
+    page = reader.open(f"@{name}")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("The town square")
+    expect(page.get_by_text("Messages here are for those who have joined.")).to_be_visible()
+    reader.shot("reading-group")
+    assert "A word among us" not in page.content()
+    page.get_by_role("button", name="Join group").click()
+    expect(page.get_by_role("region", name="Where the link leads")).to_contain_text("The town square")
+    reader.sign_up()
+    page.locator(".JoinBar").get_by_role("button", name="Join group").click()
+    write(reader, "Do you bite your thumb at us?")
+    expect_post(telethon, chat_id, "Do you bite your thumb at us?")
+
+
 def test_what_is_no_public_channel_is_said_to_be_none(new_person: Callable[..., Person], telethon: Session) -> None:
     reader = new_person("Tybalt", signed_up=False, allowed=("404",))
     page = reader.open("@nobody_at_all")
-    expect(page.get_by_text("There is no such public channel here.")).to_be_visible()
+    expect(page.get_by_text("There is no such public channel or group here.")).to_be_visible()
     page.get_by_role("button", name="Sign in").click()
     expect(page.locator("[name=phone]")).to_be_visible()

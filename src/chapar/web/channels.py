@@ -24,6 +24,7 @@ from chapar.web.limits import Limits
 from chapar.web.page_links import PageLinks
 from chapar.web.posts import PostView, PostWriter
 from chapar.web.reading import (
+    NO_POSTS,
     NOBODY,
     PAGE_POSTS,
     PostPage,
@@ -150,10 +151,10 @@ class ChannelPages:
         """`/web/read/NAME.json`: a channel and a page of posts, for those who read in the web client without an account.
 
         The newest posts, or those below `?before=` or above `?after=` an id, at most `?limit=` and the rest of an album; or
-        those `?around=` one.
+        those `?around=` one. Of groups, and of channels whose posts are protected, only what their cards show.
         """
         found = await self._find(visit)
-        if found is None or found.chat is None or not shows_posts(found.chat):
+        if found is None or found.chat is None:
             self._limits.take(visit)
             return refuse(404, "There is nothing to read here.")
         chat = found.chat
@@ -161,7 +162,9 @@ class ChannelPages:
         limit = min(visit.parameter_id("limit") or PAGE_POSTS, READING_POSTS)
 
         async def make() -> Rendered:
-            if around:
+            if not shows_posts(chat):
+                page = NO_POSTS
+            elif around:
                 page = await self._read(lambda q: list_posts_around(q, chat, around, visit.now))
             else:
                 page = await self._read(
@@ -170,7 +173,7 @@ class ChannelPages:
             face = await self._storage.read(lambda q: find_face(q, chat))
             return render(write_reading(chat, face, page, visit.now), "application/json")
 
-        key = ("reading", before, after, around, limit)
+        key = ("reading", shows_posts(chat), before, after, around, limit)
         return answer_page(visit.request, await self._take(visit, found, key, make))
 
     async def show_feed(self, visit: Visit, form: str) -> Response:

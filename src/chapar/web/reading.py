@@ -50,6 +50,10 @@ class PostPage(NamedTuple):
     named: Named
 
 
+NO_POSTS = PostPage([], 0, 0, {}, Named({}, {}))
+"""What is shown of a chat whose posts are for members."""
+
+
 def is_hidden_by(reasons: Iterable[RestrictionReason], now: int) -> bool:
     """Whether one of the reasons hides something from browsers."""
     return any(each.platform in _WEB_PLATFORMS and not 0 < each.until_date <= now for each in reasons)

@@ -4,7 +4,7 @@ import type { Message } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 
 /** The newest posts; with `?before=ID` those below it, with `?after=ID` those next above it, with `?around=ID` those around it.
- * 404 for what is no public channel whose posts everybody may read.
+ * 404 for what is no public channel or group.
  *
  * Everything has the shapes of the client's own model, so that it is drawn by the same components. Files are named by
  * `PublicFile`; `message.replyTo`, `forward`, reactions and counts are those of the public pages. Nobody is told of beyond
@@ -14,6 +14,8 @@ export interface ReadPage {
   /** `isMember` is false. */
   channel: Peer
   about: string
+  /** Everybody may read them; false for groups and for channels whose posts are protected: those are told of without any. */
+  showsPosts: boolean
   /** Whom messages name (`forward.from`, `replies.recent` …), as far as everybody may know them. */
   peers: Peer[]
   /** Oldest first; albums are not torn apart. */

@@ -55,6 +55,7 @@ def write_reading(chat: Chat, face: Photo | None, page: PostPage, now: int) -> b
     told = shapes.ReadPage(
         channel=_tell_chat(chat, face),
         about=chat.about,
+        shows_posts=shows_posts(chat),
         peers=list(teller.peers.values()),
         messages=messages,
         answered=answered,

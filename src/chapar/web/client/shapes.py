@@ -232,6 +232,7 @@ class Peer(Shape):
 class ReadPage(Shape):
     channel: Peer
     about: str
+    shows_posts: bool
     peers: list[Peer]
     messages: list[Message]
     answered: list[Message]

@@ -4,6 +4,7 @@ import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 
 import type { Link } from '~/contract/links'
+import type { PeerId } from '~/contract/peers'
 import { pendingLink, watchAddress } from '~/store/navigation'
 import { lazy } from '~/ui/kit/lazy'
 import { Splash } from '~/ui/Splash'
@@ -14,7 +15,8 @@ const ReadChannel = lazy(() => import('~/ui/reading/ReadChannel'))
 export function Guest() {
   /** Undefined until the address was read. */
   const [link, setLink] = useState<Link | 'none'>()
-  const [wantsIn, setWantsIn] = useState(false)
+  /** The chat that somebody wants into; 0: what it is, is not known. */
+  const [wanted, setWanted] = useState<PeerId>()
   useEffect(() => {
     const end = watchAddress()
     setLink((known) => known ?? pendingLink.peek() ?? 'none')
@@ -24,6 +26,7 @@ export function Guest() {
   useEffect(() => {
     if (!pending) return
     setLink(pending)
+    setWanted(undefined)
     keepInAddress(pending)
     // It is followed by the address once somebody is signed in, and only once.
     pendingLink.value = undefined
@@ -31,10 +34,10 @@ export function Guest() {
   if (!link) return <Splash />
   return (
     <Suspense fallback={<Splash />}>
-      {link !== 'none' && link.kind === 'name' && !wantsIn ? (
-        <ReadChannel key={link.name} name={link.name} post={link.post} onWantsIn={() => setWantsIn(true)} />
+      {link !== 'none' && link.kind === 'name' && wanted === undefined ? (
+        <ReadChannel key={link.name} name={link.name} post={link.post} onWantsIn={setWanted} />
       ) : (
-        <Entrance />
+        <Entrance goal={link !== 'none' && link.kind === 'invite' ? 'invitation' : wanted} />
       )}
     </Suspense>
   )
@@ -42,7 +45,12 @@ export function Guest() {
 
 /** So that Back leads to what was read before, and signing in to what is read now. */
 function keepInAddress(link: Link): void {
-  if (link.kind !== 'name') return
-  const hash = `#@${link.name}${link.thread ? `/${link.thread}` : ''}${link.post ? `/${link.post}` : ''}`
+  const hash = hashOf(link)
+  if (!hash) return
   if (location.hash !== hash && !location.hash.startsWith(`${hash}?`)) history.pushState(null, '', hash)
+}
+
+function hashOf(link: Link): string {
+  if (link.kind === 'name') return `#@${[link.name, link.thread, link.post].filter(Boolean).join('/')}`
+  return link.kind === 'invite' ? `#+${link.hash}` : ''
 }

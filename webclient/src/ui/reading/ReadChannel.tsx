@@ -5,6 +5,7 @@ import '~/ui/reading/ReadChannel.css'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 import type { Message } from '~/contract/messages'
+import type { PeerId } from '~/contract/peers'
 import { server } from '~/store/engine'
 import { describePresence } from '~/store/presence'
 import { say } from '~/store/words'
@@ -23,7 +24,8 @@ import { type ReadState, useReadPages } from '~/ui/reading/readPages'
 interface Props {
   name: string
   post: number | undefined
-  onWantsIn: () => void
+  /** Handed whom one wants into; 0: what it is, is not known. */
+  onWantsIn: (chat: PeerId) => void
 }
 
 /** What takes an account: profiles, reactions, comments, votes, jumping to what was answered. */
@@ -32,6 +34,7 @@ const FOR_MEMBERS = '.Bubble-head button, .Reactions button, .CommentsButton, .P
 export default function ReadChannel({ name, post, onWantsIn }: Props) {
   const read = useReadPages(name, post)
   const { channel, failure } = read
+  const goIn = () => onWantsIn(channel?.id ?? 0)
   useEffect(() => {
     if (channel) document.title = `${channel.title} – ${server.value?.name ?? ''}`
   }, [channel])
@@ -40,7 +43,7 @@ export default function ReadChannel({ name, post, onWantsIn }: Props) {
       <main class="ReadChannel ReadChannel--empty">
         {failure ? (
           <EmptyState icon="megaphone" title={say(`reading.${failure}`)}>
-            <Button kind="filled" onClick={onWantsIn}>
+            <Button kind="filled" onClick={goIn}>
               {say('reading.signIn')}
             </Button>
           </EmptyState>
@@ -54,7 +57,7 @@ export default function ReadChannel({ name, post, onWantsIn }: Props) {
     if (!(event.target as Element).closest(FOR_MEMBERS)) return
     event.preventDefault()
     event.stopPropagation()
-    onWantsIn()
+    goIn()
   }
   return (
     <main class="ReadChannel">
@@ -66,11 +69,11 @@ export default function ReadChannel({ name, post, onWantsIn }: Props) {
           </h1>
           <p>{describePresence(channel)}</p>
         </div>
-        <Button kind="quiet" onClick={onWantsIn}>
+        <Button kind="quiet" onClick={goIn}>
           {say('reading.signIn')}
         </Button>
-        <Button kind="filled" onClick={onWantsIn}>
-          {say('reading.join')}
+        <Button kind="filled" onClick={goIn}>
+          {say(channel.kind === 'channel' ? 'reading.join' : 'joinBar.joinGroup')}
         </Button>
       </header>
       <Posts key={channel.id} read={read} post={post} onClick={onClick} />
@@ -85,7 +88,7 @@ interface PostsProps {
 }
 
 function Posts({ read, post, onClick }: PostsProps) {
-  const { channel, messages, hasOlder, hasNewer, loadOlder, loadNewer } = read
+  const { channel, messages, showsPosts, hasOlder, hasNewer, loadOlder, loadNewer } = read
   const root = useRef<HTMLDivElement>(null)
   useKeptPlace(root, messages, post)
   const byId = new Map(messages.map((message) => [message.id, message]))
@@ -108,7 +111,7 @@ function Posts({ read, post, onClick }: PostsProps) {
     >
       {!hasOlder && <About about={read.about} />}
       {hasOlder && <Edge key={`older/${messages[0]?.id}`} onNear={loadOlder} label={say('reading.older')} />}
-      {messages.length === 0 && <EmptyState title={say('reading.none')} />}
+      {messages.length === 0 && <EmptyState title={say(showsPosts ? 'reading.none' : 'reading.forMembers')} />}
       {rows.map((row) => {
         const album = row.ids.map((id) => byId.get(id)).filter((message) => message !== undefined)
         return (

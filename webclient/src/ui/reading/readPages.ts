@@ -10,6 +10,7 @@ import { takePeers } from '~/store/peers'
 export interface ReadState {
   channel?: ReadPage['channel']
   about: string
+  showsPosts: boolean
   /** Oldest first. */
   messages: readonly Message[]
   hasOlder: boolean
@@ -17,7 +18,7 @@ export interface ReadState {
   failure?: 'notFound' | 'unreachable'
 }
 
-const NOTHING: ReadState = { about: '', messages: [], hasOlder: false, hasNewer: false }
+const NOTHING: ReadState = { about: '', showsPosts: true, messages: [], hasOlder: false, hasNewer: false }
 
 type Where = { around?: number; before?: number; after?: number }
 
@@ -65,10 +66,10 @@ export function useReadPages(name: string, post: number | undefined) {
 }
 
 function join(before: ReadState, page: ReadPage, where: Where): ReadState {
-  const { channel, about, hasOlder, hasNewer } = page
+  const { channel, about, showsPosts, hasOlder, hasNewer } = page
   if (where.before) return { ...before, messages: merge(page.messages, before.messages), hasOlder, failure: undefined }
   if (where.after) return { ...before, messages: merge(before.messages, page.messages), hasNewer, failure: undefined }
-  return { channel, about, messages: page.messages, hasOlder, hasNewer }
+  return { channel, about, showsPosts, messages: page.messages, hasOlder, hasNewer }
 }
 
 function merge(older: readonly Message[], newer: readonly Message[]): Message[] {

@@ -10,6 +10,7 @@ import { isKept, server } from '~/store/engine'
 import { say } from '~/store/words'
 import { IconButton } from '~/ui/kit/IconButton'
 import { CodeStep } from '~/ui/signIn/CodeStep'
+import { type Goal, GoalCard } from '~/ui/signIn/Goal'
 import { LanguageChooser } from '~/ui/signIn/LanguageChooser'
 import { NameStep } from '~/ui/signIn/NameStep'
 import { PasswordStep } from '~/ui/signIn/PasswordStep'
@@ -23,7 +24,8 @@ type Step =
   | { step: 'signUp'; sent: CodeSent }
   | { step: 'password'; hint?: string }
 
-export default function Entrance() {
+/** `goal`: where a link leads from here. */
+export default function Entrance({ goal }: { goal?: Goal }) {
   const [current, setCurrent] = useState<Step>({ step: 'phone' })
   const begin = () => setCurrent({ step: 'phone' })
 
@@ -40,6 +42,7 @@ export default function Entrance() {
         {current.step !== 'phone' && (
           <IconButton class="Entrance-back" icon="back" label={say('kit.back')} onClick={begin} />
         )}
+        {goal && <GoalCard goal={goal} />}
         {content()}
         {!isKept.value && <p class="Entrance-note">{say('signIn.notKept')}</p>}
       </div>
