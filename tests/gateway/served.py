@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+from forked import Forks
+
 from chapar.crypto.rsa import RsaPublicKey
 from chapar.keys import load_keys
 
@@ -20,18 +22,22 @@ def environment(**extra: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("CHAPAR_")} | extra
 
 
-class Served:
-    """A running `chapar serve`, known to be ready. `options` go into its environment."""
+def _start(arguments: tuple[str, ...], setting: dict[str, str]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "chapar", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=setting)
 
-    def __init__(self, data: Path, *arguments: str, **options: object) -> None:
+
+class Served:
+    """A running `chapar serve`, known to be ready. `options` go into its environment; `forks` are where it comes from when it
+    need not begin by importing everything."""
+
+    def __init__(self, data: Path, *arguments: str, forks: Forks | None = None, **options: object) -> None:
         self.data = data
         self.lines: list[str] = []
         self.errors: list[str] = []
-        command = [sys.executable, "-m", "chapar", "serve", "--data", str(data), *arguments]
-        extra = {f"CHAPAR_{name.upper()}": str(value) for name, value in options.items()}
-        self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(**extra)
-        )
+        arguments = ("serve", "--data", str(data), *arguments)
+        setting = environment(**{f"CHAPAR_{name.upper()}": str(value) for name, value in options.items()})
+        self.process = forks.start([*arguments], setting) if forks else _start(arguments, setting)
         self._readers = [
             threading.Thread(target=self._collect, args=(stream, lines), daemon=True)
             for stream, lines in ((self.process.stdout, self.lines), (self.process.stderr, self.errors))

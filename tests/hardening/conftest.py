@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "rpc"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "gateway"))
 
+from forked import Forks
 from served import Served
 
 
@@ -27,3 +28,11 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
     for served in started:
         served.kill()
         served.check_log()
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    """Where servers come from that are started again and again."""
+    waiting = Forks()
+    yield waiting
+    waiting.close()

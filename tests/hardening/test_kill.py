@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from forked import Forks
 from light_client import Closed, LightClient, TcpWire, sign_up
 from served import Served
 
@@ -51,15 +52,17 @@ class Person:
 class Story:
     """Three people who write to each other, and in a supergroup, while the server is killed and started again."""
 
-    def __init__(self, data: Path, seed: int) -> None:
+    def __init__(self, data: Path, seed: int, forks: Forks) -> None:
         self.data = data
+        self.forks = forks
         self.chance = random.Random(seed)
         self.people: list[Person] = []
         self.written = 0
         self.server: Served
 
     def start(self) -> None:
-        self.server = Served(self.data, "--dev", "--listen", "127.0.0.1:0", flood_limits_factor=0)
+        arguments = ("--dev", "--listen", "127.0.0.1:0")
+        self.server = Served(self.data, *arguments, forks=self.forks, flood_limits_factor=0)
 
     async def sign_up(self) -> None:
         for phone in PHONES:
@@ -217,8 +220,8 @@ def message_id_of(answer: object) -> int:
     return found
 
 
-async def survive(folder: Path, cycles: int, seed: int) -> None:
-    story = Story(folder, seed)
+async def survive(folder: Path, forks: Forks, cycles: int, seed: int) -> None:
+    story = Story(folder, seed, forks)
     story.start()
     await story.sign_up()
     await story.gather()
@@ -239,12 +242,12 @@ async def survive(folder: Path, cycles: int, seed: int) -> None:
         story.server.kill()
 
 
-async def test_ten_kills_under_load_lose_nothing(tmp_path: Path) -> None:
-    await survive(tmp_path / "data", 10, seed=1)
+async def test_ten_kills_under_load_lose_nothing(tmp_path: Path, forks: Forks) -> None:
+    await survive(tmp_path / "data", forks, 10, seed=1)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("seed", [2, 3])
-async def test_a_hundred_kills_under_load_lose_nothing(tmp_path: Path, seed: int) -> None:
-    await survive(tmp_path / "data", 100, seed)
+async def test_a_hundred_kills_under_load_lose_nothing(tmp_path: Path, forks: Forks, seed: int) -> None:
+    await survive(tmp_path / "data", forks, 100, seed)

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from forked import Forks
 from light_client import Closed, LightClient, TcpWire, sign_up
 from served import Served
 
@@ -73,15 +74,17 @@ class Person:
 class Story:
     """Two people send files, some of them the same, while the server is killed and started again."""
 
-    def __init__(self, data: Path, seed: int) -> None:
+    def __init__(self, data: Path, seed: int, forks: Forks) -> None:
         self.data = data
+        self.forks = forks
         self.chance = random.Random(seed)
         self.people: list[Person] = []
         self.sent = 0
         self.server: Served
 
     def start(self) -> None:
-        self.server = Served(self.data, "--dev", "--listen", "127.0.0.1:0", flood_limits_factor=0)
+        arguments = ("--dev", "--listen", "127.0.0.1:0")
+        self.server = Served(self.data, *arguments, forks=self.forks, flood_limits_factor=0)
 
     async def sign_up(self) -> None:
         for phone in PHONES:
@@ -130,9 +133,13 @@ class Story:
         except (Closed, ConnectionError):
             return
 
-    async def kill_while_sending(self, seconds: float) -> None:
+    async def kill_while_sending(self, parts: int) -> None:
+        """Kill the server a moment after so many more parts have arrived, or all there are: however fast the machine is."""
+        enough = self.sent + parts
         sending = asyncio.create_task(self.send())
-        await asyncio.sleep(seconds)
+        while self.sent < enough and not sending.done():
+            await asyncio.sleep(0.001)
+        await asyncio.sleep(self.chance.uniform(0, 0.01))
         self.server.process.kill()
         await asyncio.wait_for(sending, 60)
         for person in self.people:
@@ -194,14 +201,14 @@ async def collect_all(data: Path, documents: int) -> Collected:
     return collected
 
 
-async def survive(data: Path, kills: int, seed: int) -> None:
-    story = Story(data, seed)
+async def survive(data: Path, forks: Forks, kills: int, seed: int) -> None:
+    story = Story(data, seed, forks)
     story.start()
     try:
         await story.sign_up()
         for _ in range(kills):
             story.take_up()
-            await story.kill_while_sending(story.chance.uniform(0.01, 0.25))
+            await story.kill_while_sending(story.chance.randrange(len(PHONES) * 3 * PARTS))
             story.start()
             await story.connect()
         await story.send()
@@ -223,12 +230,12 @@ async def survive(data: Path, kills: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_kills_while_files_are_sent_lose_no_part(tmp_path: Path, seed: int) -> None:
-    await survive(tmp_path / "data", 4, seed)
+async def test_kills_while_files_are_sent_lose_no_part(tmp_path: Path, forks: Forks, seed: int) -> None:
+    await survive(tmp_path / "data", forks, 4, seed)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", [3, 4])
-async def test_many_kills_while_files_are_sent_lose_no_part(tmp_path: Path, seed: int) -> None:
-    await survive(tmp_path / "data", 40, seed)
+async def test_many_kills_while_files_are_sent_lose_no_part(tmp_path: Path, forks: Forks, seed: int) -> None:
+    await survive(tmp_path / "data", forks, 40, seed)
