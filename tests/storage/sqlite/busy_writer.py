@@ -1,4 +1,5 @@
-"""A server's storage under load, to be killed: run as a program by test_crashes.py.
+"""A server's storage under load, to be killed: run as a program by test_crashes.py, with a folder and the first random_id; or
+without, to be told on standard input, `FOLDER RANDOM_ID` a line, of each of which it says `ended CODE` when that one has ended.
 
 Sends messages between a few owners and in a channel, deletes some, and prints one line for every unit that storage has
 acknowledged: `sent OWNER RANDOM_ID MESSAGE_ID PTS BODY_ID` or `deleted OWNER MESSAGE_ID PTS`. A channel's owner id is negative.
@@ -8,6 +9,7 @@ import asyncio
 import os
 import random
 import sys
+import traceback
 from functools import partial
 from pathlib import Path
 
@@ -74,9 +76,28 @@ async def work(storage: Storage, worker: int, start: int) -> None:
 
 async def main(folder: str, start: str) -> None:
     storage = open_storage(Path(folder), SystemClock())
-    say("ready")
+    say("ready", os.getpid())
     await asyncio.gather(*(work(storage, worker, int(start)) for worker in range(WORKERS)))
 
 
+def fork_for_each() -> None:
+    """A fork for each line that comes in: none of them has to import anything."""
+    for line in sys.stdin:
+        folder, _, start = line.rstrip("\n").rpartition(" ")
+        child = os.fork()
+        if not child:
+            try:
+                asyncio.run(main(folder, start))
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                os._exit(1)
+        _, status = os.waitpid(child, 0)
+        say("ended", os.waitstatus_to_exitcode(status))
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2]))
+    if sys.argv[1:]:
+        asyncio.run(main(*sys.argv[1:]))
+    else:
+        fork_for_each()

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,19 +55,42 @@ class Acknowledged:
         self.pts[owner] = max(self.pts[owner], pts)
 
 
-def run_and_kill(folder: Path, cycle: int, seconds: float) -> list[str]:
-    """Let a writer work for a moment, kill it, and return what it was told is safe."""
-    writer = subprocess.Popen(
-        [sys.executable, str(WRITER), str(folder), str(cycle * CYCLE)], stdout=subprocess.PIPE, text=True
-    )
-    assert writer.stdout is not None
-    assert writer.stdout.readline() == "ready\n"
-    time.sleep(seconds)
-    os.kill(writer.pid, signal.SIGKILL)
-    rest, _ = writer.communicate(timeout=30)
-    assert writer.returncode == -signal.SIGKILL
-    # A line that the kill cut was not yet read by anybody.
-    return rest[: rest.rfind("\n") + 1].splitlines()
+class Writers:
+    """Writers on a folder, one after the other; they are forks of one program, because importing takes longer than they live."""
+
+    def __init__(self) -> None:
+        self._program = subprocess.Popen(
+            [sys.executable, str(WRITER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+        )
+        assert self._program.stdin
+        assert self._program.stdout
+        self._orders, self._lines = self._program.stdin, self._program.stdout
+
+    def run_and_kill(self, folder: Path, cycle: int, seconds: float) -> list[str]:
+        """Let a writer work for a moment, kill it, and return what it was told is safe."""
+        self._orders.write(f"{folder} {cycle * CYCLE}\n")
+        ready, pid = self._lines.readline().split()
+        assert ready == "ready"
+        time.sleep(seconds)
+        os.kill(int(pid), signal.SIGKILL)
+        told: list[str] = []
+        while not (line := self._lines.readline()).startswith("ended "):
+            assert line, "the writer's parent is gone"
+            told.append(line)
+        assert line == f"ended {-signal.SIGKILL}\n"
+        return told
+
+    def close(self) -> None:
+        self._orders.close()
+        self._lines.close()
+        self._program.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def writers() -> Iterator[Writers]:
+    running = Writers()
+    yield running
+    running.close()
 
 
 def check(queries: Queries, known: Acknowledged) -> None:
@@ -89,11 +113,11 @@ def check(queries: Queries, known: Acknowledged) -> None:
         assert queries.find_message_by_random_id(owner, random_id) == message_id
 
 
-def kill_again_and_again(folder: Path, cycles: int, seed: int) -> None:
+def kill_again_and_again(writers: Writers, folder: Path, cycles: int, seed: int) -> None:
     chance = random.Random(seed)
     known = Acknowledged()
     for cycle in range(1, cycles + 1):
-        for line in run_and_kill(folder, cycle, chance.uniform(0.0, 0.15)):
+        for line in writers.run_and_kill(folder, cycle, chance.uniform(0.0, 0.15)):
             known.note(line)
         with open_reader(folder) as queries:
             assert queries._all("PRAGMA quick_check") == [("ok",)]
@@ -105,15 +129,15 @@ def kill_again_and_again(folder: Path, cycles: int, seed: int) -> None:
     assert min(known.pts[1], known.pts[CHANNEL]) > cycles, "the writers hardly wrote: nothing was tested"
 
 
-def test_killed_at_random_moments(tmp_path: Path) -> None:
-    kill_again_and_again(tmp_path, cycles=20, seed=1)
+def test_killed_at_random_moments(writers: Writers, tmp_path: Path) -> None:
+    kill_again_and_again(writers, tmp_path, cycles=20, seed=1)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("seed", range(2, 12))
-def test_killed_at_many_random_moments(tmp_path: Path, seed: int) -> None:
-    kill_again_and_again(tmp_path, cycles=20, seed=seed)
+def test_killed_at_many_random_moments(writers: Writers, tmp_path: Path, seed: int) -> None:
+    kill_again_and_again(writers, tmp_path, cycles=20, seed=seed)
 
 
 async def test_killed_while_starting_for_the_first_time(tmp_path: Path) -> None:
