@@ -24,6 +24,8 @@ from chapar.storage.api import Queries, Storage
 from chapar.storage.sqlite import open_storage
 
 OWNERS = (1, 2, 3)
+MEMORY = Path("/dev/shm")
+"""Where files are in memory, if the machine has such a place: thousands of databases are made, opened and thrown away."""
 Operation = Callable[[Any], object]
 
 
@@ -261,7 +263,7 @@ def operations(draw: st.DrawFn, now: int, serial: int) -> Operation:
 class StorageMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="chapar-model-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="chapar-model-", dir=MEMORY if MEMORY.is_dir() else None))
         self.runner = asyncio.Runner()
         self.model = Model()
         self.told: list[LoggedUpdate] = []
