@@ -1,8 +1,10 @@
-"""Link previews as official apps show them: on a server that fetches pages, from a website on this machine."""
+"""Link previews as official apps show them, and files sent by their links: on a server that fetches both, from a website on
+this machine."""
 
 from __future__ import annotations
 
 import http.server
+import io
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,16 +12,36 @@ from pathlib import Path
 
 import pytest
 from client_environments import KINDS, Unavailable, prepare
-from client_process import ClientProcess
+from client_process import ClientProcess, Refused
+from PIL import Image
 from server_process import ServerProcess
 from stage import Message, Session, Stage
 
+
+def draw(width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(out, "PNG")
+    return out.getvalue()
+
+
 SHUT_SECONDS = 15.0
 PREVIEW = ("چاپار", "Couriers")
+FOUND = {
+    "page": (
+        "text/html; charset=utf-8",
+        "<title>چاپار</title><meta property='og:description' content='Couriers'>"
+        "<meta property='og:image' content='/picture.png'>".encode(),
+    ),
+    "picture.png": ("image/png", draw(640, 320)),
+    "prologue.pdf": ("application/pdf", b"%PDF-1.7 Two households"),
+}
 
 
 class Website(http.server.ThreadingHTTPServer):
-    """Pages under /page and nothing else; they arrive when `is_open` is set. `requests` are the fields of every request."""
+    """Pages under /page, a picture that they show themselves with, and a document; they arrive when `is_open` is set.
+
+    `requests` are the fields of every request.
+    """
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Page)
@@ -37,9 +59,9 @@ class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.requests.append(dict(self.headers.items()))
         self.server.is_open.wait(SHUT_SECONDS)
-        body = "<title>چاپار</title><meta property='og:description' content='Couriers'>".encode()
-        self.send_response(200 if self.path.startswith("/page") else 404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        kind, body = FOUND.get(self.path.split("/")[1], ("", b""))
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -72,7 +94,16 @@ def server(website: Website, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(params=["tdlib-1.8.67", "tdlib-1.8.46"])
 def stage(request: pytest.FixtureRequest, server: ServerProcess, tmp_path: Path) -> Iterator[Stage]:
-    kind = KINDS[request.param]
+    yield from set_stage(server, request.param, tmp_path)
+
+
+@pytest.fixture(params=["telethon-1.45", "telethon-1.27", "pyrogram-2.0.106", "kurigram-2.2.26", "mtcute-tcp"])
+def library_stage(request: pytest.FixtureRequest, server: ServerProcess, tmp_path: Path) -> Iterator[Stage]:
+    yield from set_stage(server, request.param, tmp_path)
+
+
+def set_stage(server: ServerProcess, name: str, tmp_path: Path) -> Iterator[Stage]:
+    kind = KINDS[name]
     try:
         command = prepare(kind)
     except Unavailable as error:
@@ -180,3 +211,37 @@ def test_a_preview_is_shown_while_a_link_is_typed_and_then_sent_as_it_was_chosen
     )
     send(romeo, juliet, link, is_disabled=True)
     assert shown(juliet, romeo) == [None, PREVIEW]
+
+
+def test_a_preview_has_the_picture_of_its_page(stage: Stage, website: Website) -> None:
+    website.is_open.set()
+    romeo, juliet = stage.pair()
+    send(romeo, juliet, f"http://{website.site}/page/{romeo.account.username}")
+    wait_until(juliet, partial(is_shown, juliet, romeo, PREVIEW))
+    preview = history(juliet, romeo)[0]["content"]["link_preview"]
+    sizes = preview["type"]["photo"]["sizes"]
+    assert (preview["has_large_media"], sizes[-1]["width"], sizes[-1]["height"]) == (True, 640, 320)
+    file = juliet.call(
+        "ask", kind="downloadFile", file_id=sizes[-1]["photo"]["id"], priority=1, offset=0, limit=0, synchronous=True
+    )
+    assert Path(file["local"]["path"]).read_bytes()[:3] == b"\xff\xd8\xff"
+
+
+def test_files_are_sent_by_their_links(library_stage: Stage, website: Website, tmp_path: Path) -> None:
+    website.is_open.set()
+    romeo, juliet = library_stage.pair()
+    for kind, name in (("photo", "picture.png"), ("document", "prologue.pdf")):
+        romeo.call("send_file", peer=juliet.account.id, kind=kind, path=f"http://{website.site}/{name}", caption=name)
+        received = juliet.expect_message(text=name)
+        got = juliet.download(romeo.account.id, received["id"], tmp_path / name)
+        assert (got.read_bytes()[:3] == b"\xff\xd8\xff") if kind == "photo" else got.read_bytes() == FOUND[name][1]
+
+
+@pytest.mark.refused("messages.sendMedia WEBPAGE_CURL_FAILED")
+def test_a_link_to_nothing_is_not_sent(library_stage: Stage, website: Website) -> None:
+    website.is_open.set()
+    romeo, juliet = library_stage.pair()
+    link = f"http://{website.site}/missing"
+    with pytest.raises(Refused, match="WEBPAGE_CURL_FAILED"):
+        romeo.call("send_file", peer=juliet.account.id, kind="photo", path=link, caption="")
+    assert juliet.history(romeo.account.id) == []

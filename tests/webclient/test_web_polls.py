@@ -87,7 +87,13 @@ def send_quiz(session: Session, chat: int, question: str, options: list[str], co
         for number, words in enumerate(options)
     ]
     poll = {"_": "poll", "id": 0, "hash": 0, "question": text(question), "answers": answers, "quiz": True}
-    media = {"_": "inputMediaPoll", "poll": poll, "correct_answers": [correct], "solution": why, "solution_entities": []}
+    media = {
+        "_": "inputMediaPoll",
+        "poll": poll,
+        "correct_answers": [correct],
+        "solution": why,
+        "solution_entities": [],
+    }
     ask(session, "messages.sendMedia", peer=peer(chat), media=media, message="")
 
 

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import http.server
+import io
 import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from browser_people import Person
+from PIL import Image
 from playwright.sync_api import expect
 from server_process import ServerProcess
 from spoken_words import Words
 
-PAGE = "<title>Verona</title><meta property='og:site_name' content='The City'><meta name='description' content='Two households'>"
+PAGE = (
+    "<title>Verona</title><meta property='og:site_name' content='The City'><meta name='description' content='Two households'>"
+    "<meta property='og:image' content='/city.png'>"
+)
+
+
+def draw(width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(out, "PNG")
+    return out.getvalue()
 
 
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        body = PAGE.encode()
+        is_picture = self.path == "/city.png"
+        body = draw(640, 320) if is_picture else PAGE.encode()
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", "image/png" if is_picture else "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -53,6 +65,8 @@ def test_a_link_shows_what_it_leads_to(
     expect(preview).to_contain_text("Verona")
     expect(preview).to_contain_text("The City")
     expect(preview).to_contain_text("Two households")
+    expect(preview.locator("img")).to_have_js_property("complete", True)
+    assert preview.locator("img").evaluate("picture => picture.naturalWidth") == 640
     link = preview.get_by_role("link")
     expect(link).to_have_attribute("href", f"http://{site}/page")
     expect(link).to_have_attribute("rel", "noopener noreferrer")

@@ -92,6 +92,9 @@ class Previews:
         await asyncio.wait([task])
         if task.cancelled():
             raise NoPage("the server ends")
+        if (error := task.exception()) is not None:
+            log.debug("a link leads to no file", extra={"reason": str(error)})
+            raise error
         return task.result()
 
     async def _fill_in(self, page: WebPage) -> WebPage | None:

@@ -22,7 +22,8 @@ export function mediaRow(message) {
 
 function fileMedia({ kind, path, caption = '', entities = [], facts = {} }) {
   const { duration, width, height, thumb, spoiler, ttl: ttlSeconds, waveform } = facts
-  const file = { file: `file:${path}`, fileMime: TYPES[kind], caption: { text: caption, entities }, ttlSeconds, spoiler }
+  const isLink = path.startsWith('http://')
+  const file = { file: isLink ? path : `file:${path}`, fileMime: TYPES[kind], caption: { text: caption, entities }, ttlSeconds, spoiler }
   if (thumb) file.thumb = `file:${thumb}`
   switch (kind) {
     case 'voice':
