@@ -3,6 +3,9 @@
 /** A user's id as it is; a basic group's negated; a supergroup's or channel's is -1000000000000 less its id. */
 export type PeerId = number
 
+/** The account by which the server speaks to people. */
+export const SERVICE_ACCOUNT = 777_000
+
 export type PeerKind = 'user' | 'bot' | 'group' | 'supergroup' | 'channel'
 
 /** What an administrator may do. core.telegram.org/constructor/chatAdminRights */

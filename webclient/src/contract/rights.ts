@@ -2,7 +2,7 @@
 
 import { unixNow } from '~/contract/clock'
 import type { Message } from '~/contract/messages'
-import type { AdminRights, BannedRights, Peer, PeerId } from '~/contract/peers'
+import { type AdminRights, type BannedRights, type Peer, type PeerId, SERVICE_ACCOUNT } from '~/contract/peers'
 
 export type AdminRight = keyof AdminRights
 export type BannedRight = Exclude<keyof BannedRights, 'until'>
@@ -34,6 +34,11 @@ const now = () => Math.floor(unixNow())
 
 export function isPerson(peer: Peer): boolean {
   return peer.kind === 'user' || peer.kind === 'bot'
+}
+
+/** Whether somebody can be brought into a group or channel at all. */
+export function canBeAdded(peer: Peer): boolean {
+  return isPerson(peer) && !peer.isSelf && !peer.isDeleted && peer.id !== SERVICE_ACCOUNT
 }
 
 export function isGroup(peer: Peer): boolean {

@@ -1,18 +1,16 @@
 /** What stands below a name: when somebody was last seen, how many are in a group. */
 
-import { type Peer, type Presence } from '~/contract/peers'
+import { type Peer, type Presence, SERVICE_ACCOUNT } from '~/contract/peers'
 import { now } from '~/store/now'
 import { say, writeDate } from '~/store/words'
 
-/** The account by which the server speaks to people. */
-const SERVICE = 777_000
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
 /** In words; empty for those of whom nothing is known. */
 export function describePresence(peer: Peer): string {
   if (peer.isSelf) return ''
-  if (peer.id === SERVICE) return say('presence.service')
+  if (peer.id === SERVICE_ACCOUNT) return say('presence.service')
   switch (peer.kind) {
     case 'bot':
       return say('presence.bot')

@@ -4,6 +4,7 @@ import type { Message } from '~/contract/messages'
 import type { AdminRights, Peer } from '~/contract/peers'
 import {
   ALL_ALLOWED,
+  canBeAdded,
   canDelete,
   canEdit,
   canEditInfo,
@@ -154,4 +155,18 @@ it('a creator has every right but anonymity', () => {
   expect(hasAdminRight(chat('supergroup', { isCreator: true }), 'addAdmins')).toBe(true)
   expect(hasAdminRight(chat('supergroup', { isCreator: true }), 'anonymous')).toBe(false)
   expect(hasAdminRight(chat('supergroup', { isCreator: true, isMember: false }), 'addAdmins')).toBe(false)
+})
+
+describe('canBeAdded', () => {
+  it('is true of people and bots', () => {
+    expect(canBeAdded(chat('user', { id: 8 }))).toBe(true)
+    expect(canBeAdded(chat('bot', { id: 9 }))).toBe(true)
+  })
+
+  it.each([
+    ['oneself', chat('user', { id: SELF, isSelf: true })],
+    ['who is gone', chat('user', { id: 8, isDeleted: true })],
+    ['the server itself', chat('user', { id: 777_000 })],
+    ['a group', chat('group')],
+  ])('is false of %s', (_, peer) => expect(canBeAdded(peer)).toBe(false))
 })

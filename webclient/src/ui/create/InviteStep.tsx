@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 
 import type { PeerId } from '~/contract/peers'
-import { isPerson } from '~/contract/rights'
+import { canBeAdded } from '~/contract/rights'
 import { engine } from '~/store/engine'
 import { loadFullPeer } from '~/store/fullPeers'
 import { popLeft, showChat } from '~/store/navigation'
@@ -38,7 +38,7 @@ export function InviteStep({ chat }: { chat: PeerId }) {
       onNext={selected.length ? add : finish}
     >
       <PeerPicker
-        filter={(peer) => isPerson(peer) && !peer.isSelf && !peer.isDeleted}
+        filter={canBeAdded}
         selected={selected}
         onChange={setSelected}
       />

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 
 import type { PeerId } from '~/contract/peers'
-import { isPerson } from '~/contract/rights'
+import { canBeAdded } from '~/contract/rights'
 import { engine } from '~/store/engine'
 import { loadFullPeer } from '~/store/fullPeers'
 import { popLeft, showChat } from '~/store/navigation'
@@ -45,7 +45,7 @@ export function NewGroup() {
         onNext={() => setNaming(true)}
       >
         <PeerPicker
-          filter={(peer) => isPerson(peer) && !peer.isSelf && !peer.isDeleted}
+          filter={canBeAdded}
           selected={members}
           onChange={setMembers}
         />

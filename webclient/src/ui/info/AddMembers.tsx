@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 
 import type { PeerId } from '~/contract/peers'
-import { isPerson } from '~/contract/rights'
+import { canBeAdded } from '~/contract/rights'
 import { engine } from '~/store/engine'
 import { fullPeer } from '~/store/fullPeers'
 import { popRight } from '~/store/navigation'
@@ -27,7 +27,7 @@ export function AddMembers({ peer: id }: { peer: PeerId }) {
     })
   return (
     <Page title={say(isChannel ? 'info.addSubscribers' : 'info.addMembers')}>
-      <PeerPicker filter={(peer) => isPerson(peer) && !peer.isSelf} selected={selected} onChange={setSelected} />
+      <PeerPicker filter={canBeAdded} selected={selected} onChange={setSelected} />
       {selected.length > 0 && (
         <div class="InfoPage-save">
           <Button kind="filled" isWide isBusy={isBusy} onClick={add}>
