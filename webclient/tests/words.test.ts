@@ -59,6 +59,11 @@ describe.each(LANGUAGES)('%s', async (language) => {
   })
 })
 
+test('French signs stay with the word before them', async () => {
+  const french = Object.entries(await readWords('fr'))
+  expect(french.filter(([, text]) => / [;:?!»]|« /.test(text)).map(([key]) => key)).toEqual([])
+})
+
 test('whatever the sources say is there to be said', () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
   const missing = files.flatMap((name) => {
