@@ -7,11 +7,10 @@ from collections.abc import Callable
 from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
 from server_process import ServerProcess
-from spoken_words import Words
+from spoken_words import Words, in_both_languages, words_of
 
 NewPerson = Callable[..., Person]
 NewServer = Callable[..., ServerProcess]
-WORDS = Words("en")
 GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_FAILED", "Failed to fetch", "connection")
 """What browsers say where there is no server."""
 
@@ -31,8 +30,9 @@ def shown(page: Page, text: str) -> Locator:
 
 def keep(page: Page, text: str) -> None:
     """Write to oneself."""
-    page.get_by_role("button", name=WORDS("main.menu"), exact=True).click()
-    page.get_by_role("menuitem", name=WORDS("kit.savedMessages"), exact=True).click()
+    say = words_of(page)
+    page.get_by_role("button", name=say("main.menu"), exact=True).click()
+    page.get_by_role("menuitem", name=say("kit.savedMessages"), exact=True).click()
     message = page.locator(".Main-chat").get_by_role("textbox")
     message.fill(text)
     message.press("Enter")
@@ -45,9 +45,10 @@ def wait_until_kept(page: Page) -> None:
     page.wait_for_timeout(1000)
 
 
-def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_server: NewServer) -> None:
+@in_both_languages
+def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_server: NewServer, language: str) -> None:
     server = new_server()
-    romeo = new_person("Romeo", server=server, allowed=GONE)
+    romeo = new_person("Romeo", server=server, allowed=GONE, language=language)
     page = romeo.page
     keep(page, "Parting is such sweet sorrow")
     wait_until_kept(page)
@@ -55,8 +56,8 @@ def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_se
     page.reload()
     expect(page.locator(".ChatList").get_by_text("Parting is such sweet sorrow")).to_be_visible()
     expect(shown(page, "Parting is such sweet sorrow")).to_be_visible()
-    expect(page.get_by_text(WORDS("kit.connecting")).first).to_be_visible()
-    romeo.shot("offline")
+    expect(page.get_by_text(Words(language)("kit.connecting")).first).to_be_visible()
+    romeo.shot(f"offline-{language}")
     page.close()
     page = romeo.context.new_page()
     page.goto(f"{romeo.origin}/web/")
@@ -66,8 +67,9 @@ def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_se
     keep(page, "That I shall say good night till it be morrow")
 
 
-def test_all_tabs_have_the_same_and_one_of_another_version_takes_over(new_person: NewPerson) -> None:
-    romeo = new_person("Romeo")
+@in_both_languages
+def test_all_tabs_have_the_same_and_one_of_another_version_takes_over(new_person: NewPerson, language: str) -> None:
+    romeo, say = new_person("Romeo", language=language), Words(language)
     other = romeo.context.new_page()
     other.goto(f"{romeo.origin}/web/")
     keep(romeo.page, "One fire burns out another's burning")
@@ -76,19 +78,20 @@ def test_all_tabs_have_the_same_and_one_of_another_version_takes_over(new_person
     romeo.page.evaluate(
         "void navigator.locks.request('chapar.engine', { steal: true }, () => new Promise((go) => (globalThis.go = go)))"
     )
-    expect(other.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
-    expect(romeo.page.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+    expect(other.get_by_text(say("main.takenTitle"))).to_be_visible()
+    expect(romeo.page.get_by_text(say("main.takenTitle"))).to_be_visible()
 
 
 def test_where_tabs_cannot_share_an_engine_one_has_it_at_a_time(new_person: NewPerson) -> None:
+    say = Words("en")
     romeo = new_person("Romeo", signed_up=False)
     romeo.context.add_init_script("delete globalThis.SharedWorker")
     romeo.sign_up()
     keep(romeo.page, "Tempt not a desperate man")
     other = romeo.context.new_page()
     other.goto(f"{romeo.origin}/web/")
-    expect(other.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+    expect(other.get_by_text(say("main.takenTitle"))).to_be_visible()
     romeo.shot("taken", other)
-    other.get_by_role("button", name=WORDS("main.useHere"), exact=True).click()
+    other.get_by_role("button", name=say("main.useHere"), exact=True).click()
     expect(other.locator(".ChatList").get_by_text("Tempt not a desperate man")).to_be_visible()
-    expect(romeo.page.get_by_text(WORDS("main.takenTitle"))).to_be_visible()
+    expect(romeo.page.get_by_text(say("main.takenTitle"))).to_be_visible()

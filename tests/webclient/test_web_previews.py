@@ -12,7 +12,7 @@ from browser_people import Person
 from PIL import Image
 from playwright.sync_api import expect
 from server_process import ServerProcess
-from spoken_words import Words
+from spoken_words import Words, in_both_languages
 
 PAGE = (
     "<title>Verona</title><meta property='og:site_name' content='The City'><meta name='description' content='Two households'>"
@@ -50,12 +50,13 @@ def site() -> Iterator[str]:
     running.server_close()
 
 
+@in_both_languages
 def test_a_link_shows_what_it_leads_to(
-    new_person: Callable[..., Person], new_server: Callable[..., ServerProcess], site: str
+    new_person: Callable[..., Person], new_server: Callable[..., ServerProcess], site: str, language: str
 ) -> None:
     server = new_server(f'link_previews = true\nlink_previews_allowed_hosts = ["{site}"]\n')
-    romeo = new_person("Romeo", server=server)
-    page, say = romeo.page, Words("en")
+    romeo = new_person("Romeo", server=server, language=language)
+    page, say = romeo.page, Words(language)
     page.get_by_role("button", name=say("main.menu"), exact=True).click()
     page.get_by_role("menuitem", name=say("kit.savedMessages"), exact=True).click()
     field = page.get_by_role("textbox").last
@@ -70,4 +71,4 @@ def test_a_link_shows_what_it_leads_to(
     link = preview.get_by_role("link")
     expect(link).to_have_attribute("href", f"http://{site}/page")
     expect(link).to_have_attribute("rel", "noopener noreferrer")
-    romeo.shot("link-preview")
+    romeo.shot(f"link-preview-{language}")

@@ -12,7 +12,7 @@ from browser_people import PHONE, Person
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from server_process import ServerProcess
-from spoken_words import Words
+from spoken_words import Words, in_both_languages
 from stage import Session
 
 from chapar import __version__
@@ -69,25 +69,28 @@ def test_a_profile_is_changed_and_others_see_it(
     assert len(telethon.photos(seen["id"])) == 1
 
 
-def test_the_language_and_the_looks_change_at_once_and_stay(new_person: NewPerson) -> None:
-    romeo = new_person("Romeo")
-    page, english, persian = romeo.page, Words("en"), Words("fa")
+@in_both_languages
+def test_the_language_and_the_looks_change_at_once_and_stay(new_person: NewPerson, language: str) -> None:
+    """From English to Persian, and the other way round."""
+    romeo = new_person("Romeo", language=language)
+    other, name, direction = {"en": ("fa", "فارسی", "rtl"), "fa": ("en", "English", "ltr")}[language]
+    page, first, then = romeo.page, Words(language), Words(other)
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    settings = open_settings(page, english, "theme")
-    settings.get_by_label(english("settings.themes.dark"), exact=True).check()
+    settings = open_settings(page, first, "theme")
+    settings.get_by_label(first("settings.themes.dark"), exact=True).check()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != ground
-    go_back(page, english)
-    settings.get_by_role("button", name=english("settings.language")).click()
-    settings.get_by_label("فارسی", exact=True).check()
-    expect(page.locator("html")).to_have_attribute("dir", "rtl")
-    expect(page.get_by_role("heading", name=persian("settings.language"), exact=True)).to_be_visible()
-    romeo.shot("settings-language-fa-dark")
+    go_back(page, first)
+    settings.get_by_role("button", name=first("settings.language")).click()
+    settings.get_by_label(name, exact=True).check()
+    expect(page.locator("html")).to_have_attribute("dir", direction)
+    expect(page.get_by_role("heading", name=then("settings.language"), exact=True)).to_be_visible()
+    romeo.shot(f"settings-language-{other}-dark")
     page.go_back()
-    expect(page.get_by_role("heading", name=persian("settings.title"), exact=True)).to_be_visible()
-    romeo.shot("settings-fa-dark")
+    expect(page.get_by_role("heading", name=then("settings.title"), exact=True)).to_be_visible()
+    romeo.shot(f"settings-{other}-dark")
     page.reload()
-    expect(page.get_by_role("button", name=persian("main.menu"), exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=then("main.menu"), exact=True)).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
@@ -145,15 +148,16 @@ def test_who_may_see_what_and_who_is_blocked(new_person: NewPerson, telethon: Se
     expect(settings.get_by_text(words("settings.nobodyBlocked"))).to_be_visible()
 
 
-def test_sessions_are_listed_and_ended(new_person: NewPerson) -> None:
-    romeo = new_person("Romeo")
-    words = Words("en")
-    elsewhere = new_person("Romeo", signed_up=False)
+@in_both_languages
+def test_sessions_are_listed_and_ended(new_person: NewPerson, language: str) -> None:
+    romeo = new_person("Romeo", language=language)
+    words = Words(language)
+    elsewhere = new_person("Romeo", signed_up=False, language=language)
     elsewhere.phone = romeo.phone
     elsewhere.sign_in()
     settings = open_settings(romeo.page, words, "sessions")
     expect(settings.get_by_text("Chrome")).to_have_count(2)
-    romeo.shot("settings-sessions")
+    romeo.shot(f"settings-sessions-{language}")
     settings.get_by_role("button", name=words("settings.endOthers"), exact=True).click()
     romeo.page.get_by_role("alertdialog").get_by_role("button", name=words("settings.end"), exact=True).click()
     expect(settings.get_by_text("Chrome")).to_have_count(1)
@@ -164,9 +168,10 @@ def test_sessions_are_listed_and_ended(new_person: NewPerson) -> None:
     expect(romeo.page.locator("[name=phone]")).to_be_visible()
 
 
-def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telethon: Session) -> None:
-    romeo = new_person("Romeo")
-    page, words = romeo.page, Words("en")
+@in_both_languages
+def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telethon: Session, language: str) -> None:
+    romeo = new_person("Romeo", language=language)
+    page, words = romeo.page, Words(language)
     telethon.import_contact(romeo.phone, "Romeo")
     romeo_id = telethon.contacts()[0]["id"]
     page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
@@ -174,7 +179,7 @@ def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telet
     expect(settings.get_by_role("switch", name=words("settings.notify.private"))).to_be_checked()
     show_page(page, is_visible=False)
     telethon.send(romeo_id, "Wilt thou be gone?")
-    expect(page).to_have_title(re.compile(r"^\(1\)"))
+    expect(page).to_have_title(re.compile(r"^\([1۱]\)"))
     expect_notices(page, [["Juliet", "Wilt thou be gone?"]])
     show_page(page, is_visible=True)
     settings.get_by_role("switch", name=words("settings.notify.private")).click()
@@ -183,7 +188,7 @@ def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telet
     )
     show_page(page, is_visible=False)
     telethon.send(romeo_id, "It is not yet near day.")
-    expect(page).to_have_title(re.compile(r"^\(2\)"))
+    expect(page).to_have_title(re.compile(r"^\([2۲]\)"))
     expect_notices(page, [])
 
 

@@ -11,7 +11,7 @@ from browser_people import ARGUMENTS, CHROMIUM, PHONE, Person
 from playwright.sync_api import Browser, Locator, Page, expect
 from qr_code import read_path
 from server_process import ServerProcess
-from spoken_words import Words
+from spoken_words import Words, in_both_languages
 from stage import SERVICE_ACCOUNT, Session
 
 HERE = Path(__file__).parent
@@ -82,12 +82,13 @@ def test_wrong_numbers_and_codes_are_told_in_words(new_person: NewPerson) -> Non
     expect(page.locator("[name=firstName]")).to_be_visible()
 
 
-def test_an_account_with_a_password_asks_for_it(new_person: NewPerson, new_server: NewServer) -> None:
-    words = Words("en")
+@in_both_languages
+def test_an_account_with_a_password_asks_for_it(new_person: NewPerson, new_server: NewServer, language: str) -> None:
+    words = Words(language)
     first = f"import sys; sys.path.insert(0, {str(HERE)!r}); import passwords"
     server = new_server(first=first)
     new_person("Romeo", server=server)
-    again = new_person("Romeo", server=server, signed_up=False)
+    again = new_person("Romeo", server=server, signed_up=False, language=language)
     again.phone = f"{int(again.phone) - 1:012d}"
     page = again.open()
     page.fill("[name=phone]", f"+{again.phone}")
@@ -98,7 +99,7 @@ def test_an_account_with_a_password_asks_for_it(new_person: NewPerson, new_serve
     page.get_by_label(words("signIn.password"), exact=True).fill("a thorn")
     page.keyboard.press("Enter")
     expect(page.get_by_text(words("signIn.PASSWORD_HASH_INVALID"))).to_be_visible()
-    again.shot("sign-in-password")
+    again.shot(f"sign-in-password-{language}")
     page.fill("[name=password]", PASSWORD)
     page.keyboard.press("Enter")
     expect(chats(page)).to_be_attached()
@@ -117,19 +118,20 @@ def test_a_signed_in_phone_lets_a_browser_in_by_its_qr_code(new_person: NewPerso
     expect(chats(page)).to_be_attached()
 
 
+@in_both_languages
 @pytest.mark.parametrize(
     ("registration", "explained"), [("closed", "signIn.membersOnly"), ("invite", "signIn.byInvitation")]
 )
 def test_who_is_not_let_in_is_told_why(
-    new_person: NewPerson, new_server: NewServer, registration: str, explained: str
+    new_person: NewPerson, new_server: NewServer, registration: str, explained: str, language: str
 ) -> None:
-    words = Words("en")
+    words = Words(language)
     config = f'registration = "{registration}"\ninvited_phones = ["+98 912 555 0001"]\n'
     server = new_server(config)
-    romeo = new_person("Romeo", server=server, signed_up=False)
+    romeo = new_person("Romeo", server=server, signed_up=False, language=language)
     page = romeo.open()
     expect(page.get_by_text(words(explained))).to_be_visible()
-    romeo.shot(f"sign-in-{registration}")
+    romeo.shot(f"sign-in-{registration}-{language}")
     page.fill("[name=phone]", f"+{romeo.phone}")
     page.keyboard.press("Enter")
     expect(page.get_by_text(words("signIn.PHONE_NUMBER_APP_SIGNUP_FORBIDDEN"))).to_be_visible()
