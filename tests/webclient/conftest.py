@@ -47,9 +47,9 @@ def web_drivers(web_server: ServerProcess, tmp_path_factory: pytest.TempPathFact
     running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium without a window. For a module, since its loop may not be there while tests of coroutines run."""
+    """Chromium without a window. For this folder, since its loop may not be there while tests of coroutines run."""
     if CHROMIUM is None:
         pytest.fail("tests of the web client need Chromium: install Debian's package chromium, or its like elsewhere")
     with sync_playwright() as playwright:
@@ -58,7 +58,7 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def workers(browser: Browser) -> SharedWorkers:
     return SharedWorkers(browser)
 
