@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from chapar.rpc.context import Context
@@ -42,6 +43,7 @@ def method(name: str, *, needs_user: bool = True, errors: tuple[str, ...] = ()) 
     return register
 
 
+@cache
 def discover() -> dict[str, Method]:
     """Import every module of `chapar.rpc` once, so that their methods are known."""
     import chapar.rpc as package
