@@ -18,6 +18,8 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
+from chapar.keys import load_keys
+
 CHAPAR = str(Path(sys.executable).with_name("chapar"))
 START_SECONDS = 30.0
 STOP_SECONDS = 15.0
@@ -48,7 +50,7 @@ class ServerProcess:
         self._codes: dict[str, str] = {}
         self._codes_read = 0
         self.start()
-        self.public_key = self.command("public-key").stdout
+        self.public_key = load_keys(self.data).rsa_keys[0].public.to_pem().decode()
 
     def start(self) -> None:
         """Start it, on the same port as before, and wait until the port answers."""
