@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browser_people import Person
+from chat_words import write
 from PIL import Image
 from playwright.sync_api import expect
 from server_process import ServerProcess
@@ -59,9 +60,7 @@ def test_a_link_shows_what_it_leads_to(
     page, say = romeo.page, Words(language)
     page.get_by_role("button", name=say("main.menu"), exact=True).click()
     page.get_by_role("menuitem", name=say("kit.savedMessages"), exact=True).click()
-    field = page.get_by_role("textbox").last
-    field.fill(f"See http://{site}/page")
-    field.press("Enter")
+    write(romeo, f"See http://{site}/page")
     preview = page.locator("[data-message] .WebPageCard")
     expect(preview).to_contain_text("Verona")
     expect(preview).to_contain_text("The City")

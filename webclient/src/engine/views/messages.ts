@@ -12,7 +12,7 @@ import { channelPeerId, peerIdOf } from '~/engine/views/peers'
 export function buildMessage(message: tl.TypeMessage, self: PeerId): Message | undefined {
   if (message._ === 'messageEmpty') return undefined
   const chat = peerIdOf(message.peerId)
-  const isOut = !!message.out
+  const isOut = !!message.out || chat === self // the server calls what one keeps for oneself neither
   const from = message.fromId ? peerIdOf(message.fromId) : chat > 0 ? (isOut ? self : chat) : undefined
   const built: Message = {
     id: message.id,

@@ -26,6 +26,7 @@ export function ChatHeader({ place }: { place: Place }) {
   const shown = peer(place.chat)
   const topic = useTopic(place.chat, shown?.isForum ? place.thread : undefined)
   if (!shown) return <header class="ChatHeader" />
+  const status = statusIn(place, shown, topic)
   const isOpen = rightPanels.value.some((panel) => panel.kind === 'info')
   return (
     <header class="ChatHeader">
@@ -43,9 +44,11 @@ export function ChatHeader({ place }: { place: Place }) {
             {shown.isVerified && <Icon name="verified" size={18} />}
             {shown.isScam && <span class="ChatHeader-scam">{say('chat.scam')}</span>}
           </span>
-          <span class="ChatHeader-status Truncate" data-live={isLive(place, shown)} role="status">
-            {statusIn(place, shown, topic)}
-          </span>
+          {(status || !shown.isSelf) && (
+            <span class="ChatHeader-status Truncate" data-live={isLive(place, shown)} role="status">
+              {status}
+            </span>
+          )}
         </span>
       </button>
       {!place.isScheduled && <IconButton icon="search" label={say('chat.search')} onClick={() => openSearch()} />}

@@ -1,6 +1,7 @@
 /** When, how often seen, edited, and how far a message of ours has come. */
 
 import type { Message, Place } from '~/contract/messages'
+import { peer } from '~/store/peers'
 import { readMarks } from '~/store/readMarks'
 import { say, writeDate, writeNumber } from '~/store/words'
 import { WHEN_ONLINE } from '~/contract/outgoing'
@@ -39,7 +40,7 @@ function State({ message, place }: { message: Message; place: Place }) {
   if (pending?.state === 'failed') return <Mark name="error" label={say('chat.failed')} class="MessageMeta--failed" />
   if (pending) return <Mark name="clock" label={say('chat.sending')} />
   if (isPost) return null
-  const isRead = message.id <= (readMarks(place)?.outbox ?? 0)
+  const isRead = peer(message.chat)?.isSelf || message.id <= (readMarks(place)?.outbox ?? 0)
   return isRead ? <Mark name="checks" label={say('chat.read')} /> : <Mark name="check" label={say('chat.sent')} />
 }
 
