@@ -34,7 +34,7 @@ export function ChatView({ place, message }: OpenChat) {
 
 function Chat({ place, message }: OpenChat) {
   useEffect(() => clearPlace, [])
-  useEscape(closeChat)
+  useEscape(() => leaveByKey(place))
   useEffect(() => {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
@@ -61,6 +61,12 @@ function Foot({ place }: { place: Place }) {
   if (isSelecting.value) return <SelectionBar />
   if (!peer(place.chat)) return null
   return joinBarOf(place) ? <JoinBar place={place} /> : <Composer place={place} />
+}
+
+/** Whoever goes by the keyboard goes on in the list, where they came from. */
+function leaveByKey({ chat }: Place): void {
+  closeChat()
+  document.querySelector<HTMLElement>(`.DialogRow[href="#${chat}"]`)?.focus()
 }
 
 function clearPlace(): void {

@@ -10,7 +10,7 @@ import type { Entity } from '~/contract/messages'
 import { openSearch } from '~/store/chatSearch'
 import { followLink } from '~/store/links'
 import { say } from '~/store/words'
-import { buildTree, type RichNode } from '~/ui/chat/richTree'
+import { buildTree, joinLines, type RichNode } from '~/ui/chat/richTree'
 import { isMisleading, safeLink } from '~/ui/chat/safeLink'
 import { openProfile } from '~/ui/info/openProfile'
 import { confirm } from '~/ui/kit/confirm'
@@ -36,7 +36,7 @@ export const RichText = memo(function RichText({ text, entities, isPlain = false
   const tree = useMemo(() => buildTree(shown, entities), [shown, entities])
   return (
     <Plain.Provider value={isPlain}>
-      <span class="RichText">{tree.map(draw)}</span>
+      <span class="RichText">{joinLines(tree).map(draw)}</span>
       {shown !== text && !isPlain && (
         <button type="button" class="RichText-more" onClick={() => setWhole(true)}>
           {say('chat.readOn')}
@@ -53,7 +53,7 @@ function draw(node: RichNode, key: number) {
 
 function Node({ entity, children, text }: Exclude<RichNode, string>) {
   const isPlain = useContext(Plain)
-  const inner = children.map(draw)
+  const inner = joinLines(children).map(draw)
   switch (entity.kind) {
     case 'bold':
       return <strong>{inner}</strong>

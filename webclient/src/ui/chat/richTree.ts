@@ -33,6 +33,15 @@ interface Budget {
   left: number
 }
 
+/** What is shown of nodes beside each other: quotes and programs are lines of their own, so a line need not end after them. */
+export function joinLines(nodes: readonly RichNode[]): readonly RichNode[] {
+  return nodes.map((node, i) => (typeof node === 'string' && isBlock(nodes[i - 1]) ? node.replace(/^\n/, '') : node))
+}
+
+function isBlock(node: RichNode | undefined): boolean {
+  return typeof node === 'object' && (node.entity.kind === 'blockquote' || node.entity.kind === 'pre')
+}
+
 /** Those that lie inside of `from` and `to`, in order; what reaches beyond is handed in again by whoever cut it. */
 function grow(text: string, from: number, to: number, entities: Entity[], budget: Budget): RichNode[] {
   const nodes: RichNode[] = []

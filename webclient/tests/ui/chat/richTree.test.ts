@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Entity, EntityKind } from '~/contract/messages'
-import { buildTree, type RichNode } from '~/ui/chat/richTree'
+import { buildTree, joinLines, type RichNode } from '~/ui/chat/richTree'
 
 const KINDS: EntityKind[] = ['bold', 'italic', 'spoiler', 'code', 'pre', 'blockquote', 'textUrl', 'url', 'mentionName']
 const TEXT = 'a 👩‍👩‍👧 b\u202e reversed c\u0301\u0302\u0303 <script>alert(1)</script> سلام 🧨'
+
+it('needs no end of a line after a quote or a program', () => {
+  const text = 'a\nquoted\nb\n\nx = 1\n\nc'
+  const tree = buildTree(text, [
+    { kind: 'blockquote', offset: 2, length: 6 },
+    { kind: 'pre', offset: 12, length: 5 },
+  ])
+  const shown = joinLines(tree).filter((node) => typeof node === 'string')
+  expect(shown).toEqual(['a\n', 'b\n\n', '\nc'])
+})
 
 describe('a text with formatting', () => {
   it.each([
