@@ -42,6 +42,25 @@ def test_what_is_typed_goes_into_the_field_wherever_the_focus_is(
     expect(talk.field).to_have_text("Ay me")
 
 
+def test_escape_leads_back_into_the_list_where_arrows_go_on(
+    new_person: Callable[..., Person], telethon: Session
+) -> None:
+    romeo = new_person("Romeo")
+    page = romeo.page
+    open_group(romeo, telethon)
+    Conversation(romeo, telethon)
+    page.keyboard.press("Escape")
+    focused = page.locator(".DialogRow:focus")
+    expect(focused).to_contain_text("Juliet")
+    page.keyboard.press("ArrowDown")
+    expect(focused).to_contain_text("The garden")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ChatHeader")).to_contain_text("The garden")
+    expect(composer(page)).to_be_visible()
+    page.keyboard.type("So soon?")
+    expect(composer(page)).to_have_text("So soon?")
+
+
 def test_who_comes_back_to_a_chat_reads_on_where_it_was_left(
     new_person: Callable[..., Person], telethon: Session
 ) -> None:
