@@ -19,19 +19,7 @@ SOON_MS = EVERY_MS + 4000
 
 def test_posts_are_commented_on_from_both_sides(new_person: Callable[..., Person], telethon: Session) -> None:
     owner, name = new_person("Chorus"), public_name(telethon)
-    page = owner.page
-    page.get_by_role("button", name="New chat").click()
-    page.get_by_role("menuitem", name="New channel").click()
-    page.fill("[name=title]", "Two households")
-    page.get_by_role("button", name="Next").click()
-    page.fill("[name=username]", name)
-    page.get_by_role("button", name="Create channel").click()
-    page.get_by_role("button", name="Skip").click()
-    page.locator(".ChatHeader-who", has_text="Two households").click()
-    page.get_by_role("button", name="Edit").click()
-    page.get_by_role("button", name="Discussion").click()
-    page.get_by_role("button", name="Create a new group").click()
-    expect(page.get_by_role("heading", name="Edit")).to_be_visible()
+    page = make_discussed_channel(owner, name)
     page.get_by_role("button", name="Back").click()
     expect(page.get_by_text("Posts of the channel are commented on in this group.")).to_be_visible()
     owner.shot("comments-discussion")
@@ -104,6 +92,24 @@ def look(page: Page, *, is_hidden: bool) -> None:
         }""",
         is_hidden,
     )
+
+
+def make_discussed_channel(owner: Person, name: str) -> Page:
+    """A channel that is open, with what can be set of the group that it is discussed in beside it."""
+    page = owner.page
+    page.get_by_role("button", name="New chat").click()
+    page.get_by_role("menuitem", name="New channel").click()
+    page.fill("[name=title]", "Two households")
+    page.get_by_role("button", name="Next").click()
+    page.fill("[name=username]", name)
+    page.get_by_role("button", name="Create channel").click()
+    page.get_by_role("button", name="Skip").click()
+    page.locator(".ChatHeader-who", has_text="Two households").click()
+    page.get_by_role("button", name="Edit").click()
+    page.get_by_role("button", name="Discussion").click()
+    page.get_by_role("button", name="Create a new group").click()
+    expect(page.get_by_role("heading", name="Edit")).to_be_visible()
+    return page
 
 
 def comment_as_other(session: Session, chat_id: int, post_id: int, words: str) -> None:

@@ -78,7 +78,7 @@ function listForPerson(peer: Peer, full: FullPeer): MenuEntry[] {
         icon: 'userPlus',
         onSelect: () => pushRight({ kind: 'contact', peer: id }),
       },
-    canPin(peer) && { label: say('info.autoDelete'), icon: 'clock', onSelect: () => chooseTtl(id, full.ttlSeconds) },
+    canPin(peer) && { label: say('info.autoDelete'), icon: 'clock', onSelect: () => chooseTtl(id) },
     !!peer.isContact && {
       label: say('contacts.delete'),
       icon: 'delete',
@@ -96,7 +96,7 @@ function listForChat(peer: Peer, full: FullPeer): MenuEntry[] {
     canChangeSettings(peer) && {
       label: say('info.autoDelete'),
       icon: 'clock',
-      onSelect: () => chooseTtl(peer.id, full.ttlSeconds),
+      onSelect: () => chooseTtl(peer.id),
     },
     peer.isMember && {
       label: say(peer.kind === 'channel' ? 'info.leaveChannel' : 'info.leaveGroup'),
