@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from browser_people import Person
+from browser_people import PHONE, Person
 from chat_words import write
 from playwright.sync_api import Locator, expect
 from stage import Session
-from test_web_chat import bubble, open_group
+from test_web_chat import bring_in, bubble, open_group
 
 
 def reaction(shown: Locator, emoji: str, count: int) -> Locator:
@@ -80,6 +80,33 @@ WHERE = """([word, bubble]) => {
   }
 }"""
 """The middle of a word."""
+
+
+def test_who_reacted_is_listed_by_reaction_and_leads_to_profiles(
+    new_person: Callable[..., Person], telethon: Session
+) -> None:
+    romeo, other = new_person("Romeo", size=PHONE, scheme="dark"), new_person("Mercutio")
+    group = open_group(romeo, telethon)
+    bring_in(telethon, other, group)
+    page = romeo.page
+    sent = telethon.send(group, "A plague on both your houses")
+    telethon.call("react", peer=group, id=sent["id"], emoji="👍")
+    bubble(page, "A plague").dblclick(position={"x": 5, "y": 5})
+    other.page.locator(".DialogRow", has_text="The garden").click()
+    bubble(other.page, "A plague").click(button="right")
+    other.page.get_by_role("group", name="React").locator("button", has_text="🔥").click()
+    expect(reaction(bubble(page, "A plague"), "🔥", 1)).to_be_visible()
+    bubble(page, "A plague").click(button="right")
+    page.get_by_role("menuitem", name="3 reactions").click()
+    dialog = page.get_by_role("dialog")
+    for name in ("Juliet", "Romeo", "Mercutio"):
+        expect(dialog.get_by_role("button", name=name)).to_be_visible()
+    romeo.shot("reactions-who")
+    dialog.get_by_role("tab", name="🔥 1").click()
+    expect(dialog.locator(".ListItem")).to_have_count(1)
+    dialog.get_by_role("button", name="Mercutio").click()
+    expect(page.get_by_role("heading", name="User Info")).to_be_visible()
+    expect(page.locator(".Profile-name")).to_contain_text("Mercutio")
 
 
 def test_the_menu_offers_reactions_at_hand_and_all_others(new_person: Callable[..., Person], telethon: Session) -> None:

@@ -62,6 +62,23 @@ def test_a_message_is_sent_without_sound(new_person: Callable[..., Person], tele
     assert message["silent"] is True
 
 
+def test_a_message_waits_until_somebody_is_online(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    telethon.set_online(False)
+    expect(romeo.page.locator(".ChatHeader-status")).to_contain_text("last seen")
+    talk.field.fill("Wilt thou be gone?")
+    talk.send_button.click(button="right")
+    talk.choose("composer.whenOnline")
+    romeo.page.get_by_role("button", name=talk.say.pattern("composer.showScheduled")).click()
+    expect(talk.message("Wilt thou be gone?")).to_contain_text(talk.say("chat.whenOnline"))
+    romeo.shot("scheduled-when-online")
+    assert telethon.unexpected("message") == []
+    telethon.set_online(True)
+    telethon.expect_message(text="Wilt thou be gone?")
+    expect(talk.message("Wilt thou be gone?")).to_have_count(0)
+
+
 def schedule(talk: Conversation, text: str, after: timedelta) -> None:
     talk.field.fill(text)
     talk.send_button.click(button="right")
