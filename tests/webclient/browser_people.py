@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from shared_workers import SharedWorkers, complaint_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -53,6 +53,7 @@ class Person:
 
     `complaints` are errors of scripts, lines of the console that warn, what the policies refused, and requests to other hosts.
     Workers are listened to like pages, where `workers` are given. `allowed` is text that may stand in complaints.
+    `context` is there already where it takes a browser that is set otherwise.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Person:
         scheme: str = "light",
         allowed: tuple[str, ...] = (),
         workers: SharedWorkers | None = None,
+        context: BrowserContext | None = None,
         **options: Any,
     ) -> None:
         self.server = server
@@ -74,7 +76,7 @@ class Person:
         self.origin = f"http://{server.host}:{server.port}"
         self.complaints: list[str] = []
         self._allowed = (*HARMLESS, *allowed)
-        self.context = browser.new_context(
+        self.context = context or browser.new_context(
             locale=language,
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",

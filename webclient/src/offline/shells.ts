@@ -9,8 +9,8 @@ export function shellOf(build: string): string {
 
 /** Called by a page: while it is open, files of its build are kept. */
 export function holdShell(build: string): void {
-  // In no browser that has no locks do two builds last longer than it takes to load the page again.
-  void navigator.locks?.request(PAGE_LOCK + build, { mode: 'shared' }, () => new Promise(() => undefined))
+  const asked = navigator.locks?.request(PAGE_LOCK + build, { mode: 'shared' }, () => new Promise(() => undefined))
+  asked?.catch(() => undefined) // refused by a browser that keeps nothing anyway
 }
 
 /** Called by the service worker: forget builds that are neither its own nor that of any page. */

@@ -2,7 +2,6 @@
 
 import { signal } from '@preact/signals'
 
-import { setAhead } from '~/contract/clock'
 import type { Connection, EngineEvent } from '~/contract/events'
 import type { PeerId } from '~/contract/peers'
 import type { ServerFacts } from '~/contract/session'
@@ -10,6 +9,7 @@ import { Refused, type ToEngine, type ToPage } from '~/contract/wire'
 import type { Calls } from '~/engine/areas'
 import engineAddress from '~/engine/host.ts?sharedworker&url'
 import { forget, keep, readKept } from '~/store/kept'
+import { setClock } from '~/store/now'
 import { ownScript } from '~/store/ownScript'
 
 /** undefined: not known yet; 0: nobody. */
@@ -65,7 +65,7 @@ export function on<T extends EngineEvent['type']>(
 export function startEngine(): void {
   speakTo(connectShared() ?? connectOwn())
   on('connection', ({ state }) => (connection.value = state))
-  on('clock', ({ ahead }) => setAhead(ahead))
+  on('clock', ({ ahead }) => setClock(ahead))
   on('session', ({ session }) => (self.value = session.self ?? 0))
   document.addEventListener('visibilitychange', tellVisibility)
   addEventListener('pagehide', () => post({ bye: true }))
@@ -75,7 +75,7 @@ export function startEngine(): void {
     server.value = opened.server
     connection.value = opened.connection
     isKept.value = opened.isKept
-    setAhead(opened.ahead)
+    setClock(opened.ahead)
     self.value = opened.session.self ?? 0
   })
 }

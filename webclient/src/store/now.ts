@@ -2,11 +2,21 @@
 
 import { signal } from '@preact/signals'
 
-import { unixNow } from '~/contract/clock'
+import { setAhead, unixNow } from '~/contract/clock'
 
 const EVERY_MS = 30_000
 
 /** Unix seconds, renewed twice a minute. */
 export const now = signal(Math.floor(unixNow()))
 
-setInterval(() => (now.value = Math.floor(unixNow())), EVERY_MS)
+setInterval(renew, EVERY_MS)
+
+/** Seconds that the server's clock is ahead of this machine's: that is what counts. */
+export function setClock(ahead: number): void {
+  setAhead(ahead)
+  renew()
+}
+
+function renew(): void {
+  now.value = Math.floor(unixNow())
+}

@@ -28,11 +28,15 @@ export interface Country {
 
 export function session(engine: Engine) {
   let connection: Connection = 'connecting'
+  let isCompared = false
   engine.client.onConnectionState.add((state) => {
-    // While there was no connection the machine may have slept, and its clock may have been set.
-    const isNew = state === 'connected' && (connection === 'connecting' || connection === 'offline')
     connection = state
-    if (isNew) void engine.compareClocks().catch(() => undefined)
+    // While there was no connection the machine may have slept, and its clock may have been set.
+    if (state === 'connecting' || state === 'offline') isCompared = false
+    else if (!isCompared) {
+      isCompared = true
+      void engine.compareClocks().catch(() => undefined)
+    }
     engine.emit({ type: 'connection', state })
   })
 

@@ -18,15 +18,17 @@ const LENGTH = 240
 
 export function startNotices(): void {
   let isOurs = false
-  // Held as long as the page lives.
-  void navigator.locks.request(LOCK, () => {
+  const take = () => {
     isOurs = true
-    return new Promise(() => undefined)
-  })
+    return new Promise(() => undefined) // held as long as the page lives
+  }
+  // Where there are no locks, or nothing is kept for us, pages do not know of each other.
+  if (navigator.locks) void navigator.locks.request(LOCK, take).catch(take)
+  else void take()
   on('notice', ({ message, showsText, isSilent }) => {
     if (!isOurs) return
     if (playsSound.value && !isSilent) playNotice()
-    if (showsNotices.value && Notification.permission === 'granted') void show(message, showsText)
+    if (showsNotices.value && globalThis.Notification?.permission === 'granted') void show(message, showsText)
   })
   on('dialogs', ({ dialogs }) => {
     for (const dialog of dialogs) if (!dialog.unreadCount && isOurs) void withdraw(dialog.peer)
