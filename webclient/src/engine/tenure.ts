@@ -7,6 +7,8 @@
 
 const LOCK = 'chapar.engine'
 const ASKING = 'chapar.engine'
+/** Tells our own question from those of others. */
+const US = crypto.randomUUID()
 /** How long a worker takes to end after its last page. */
 const ENDING_MS = 1500
 /** How long an engine that was asked to end is waited for; one that does not is robbed. */
@@ -23,7 +25,7 @@ export interface Tenure {
 export async function takeTenure(): Promise<Tenure> {
   const waiting = request({ signal: AbortSignal.timeout(PATIENCE_MS) })
   const asking = new BroadcastChannel(ASKING)
-  asking.postMessage('end')
+  asking.postMessage(US)
   asking.close()
   return (await waiting) ?? (await request({ steal: true })) ?? unshared()
 }
@@ -41,7 +43,7 @@ function request(options: LockOptions): Promise<Tenure | undefined> {
     const { promise: over, resolve: release } = Promise.withResolvers<void>()
     const asked = new BroadcastChannel(ASKING)
     const held = navigator.locks.request(LOCK, options, () => {
-      asked.onmessage = () => lose()
+      asked.onmessage = ({ data }) => data !== US && lose()
       resolve({ lost, release })
       return over // or as long as the worker lives
     })
