@@ -7,7 +7,7 @@ DATA ?= data
 # Where the environment forbids it, every start of the command would compile everything again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help serve test lint check webclient simulate bench soak clean lock
+.PHONY: help serve test lint lint-server lint-webclient check webclient simulate bench soak clean lock
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -24,11 +24,15 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 serve: $(VENV)/run.stamp ## Start a server in development mode on loopback; its data stands in ./data
 	@$(BIN)/chapar serve --dev --data $(DATA)
 
-lint: $(VENV)/test.stamp ## Format, common mistakes, strict types, import arrows; of the web client where Node.js is
+lint: lint-server lint-webclient ## Format, common mistakes, strict types, import arrows; of the web client where Node.js is
+
+lint-server: $(VENV)/test.stamp
 	$(BIN)/ruff format --check src tests tools bench
 	$(BIN)/ruff check src tests tools bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lint-webclient:
 	tools/webclient.sh --if-there-is-node check
 
 check: lint ## What lint does, and the fast tests
