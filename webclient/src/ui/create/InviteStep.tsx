@@ -37,11 +37,7 @@ export function InviteStep({ chat }: { chat: PeerId }) {
       onBack={finish}
       onNext={selected.length ? add : finish}
     >
-      <PeerPicker
-        filter={canBeAdded}
-        selected={selected}
-        onChange={setSelected}
-      />
+      <PeerPicker filter={canBeAdded} selected={selected} onChange={setSelected} />
     </Step>
   )
 }

@@ -44,11 +44,7 @@ export function NewGroup() {
         onBack={popLeft}
         onNext={() => setNaming(true)}
       >
-        <PeerPicker
-          filter={canBeAdded}
-          selected={members}
-          onChange={setMembers}
-        />
+        <PeerPicker filter={canBeAdded} selected={members} onChange={setMembers} />
       </Step>
     )
   }
