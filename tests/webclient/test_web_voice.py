@@ -1,5 +1,6 @@
 """Voice messages, both ways: recorded here as others can play them, and played here."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,28 @@ def test_a_voice_is_played_sought_and_heard(
     slider.focus()
     page.keyboard.press("End")
     expect(bar).to_have_count(0)  # it is over
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_length_that_cannot_be_is_not_told(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
+) -> None:
+    talk = open_talk(new_person, telethon, language=language)
+    voice = make_playing_voice(tmp_path / "voice.ogg", 4)
+    sent = telethon.send_file(talk.peer, "voice", voice, duration=1 << 24, waveform=WAVEFORM)
+    row = talk.bubble(sent).locator(".VoiceRow")
+    note = row.locator(".Row-note")
+    expect(note).to_have_text("")
+    row.get_by_role("button", name=talk.say("media.playVoice")).click()
+    slider = row.get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuemax", "4")
+    expect(talk.page.get_by_role("region", name=talk.say("media.player"))).to_contain_text(
+        re.compile("/ [0۰]:[0۰][4۴]")
+    )
+    talk.person.shot(f"voice-length-{language}")
+    slider.focus()
+    talk.page.keyboard.press("End")
+    expect(note).to_have_text(re.compile("^[0۰]:[0۰][4۴]$"))
 
 
 def is_played(path: Path) -> bool:

@@ -5,10 +5,11 @@ import type { Message } from '~/contract/messages'
 import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { fileSignal } from '~/ui/media/files'
+import { lengthOf } from '~/ui/media/lengths'
 import { isPaused, isPlayed, play, position, seek } from '~/ui/media/player'
 import { RowProgress } from '~/ui/media/RowProgress'
 import { SeekBar } from '~/ui/media/SeekBar'
-import { writeBytes, writeDuration } from '~/ui/media/writing'
+import { writeBytes, writeLength } from '~/ui/media/writing'
 
 /** A song: what it is called, who plays it, and a bar to seek in while it sounds. */
 export function AudioRow({ message, media }: { message: Message; media: AudioMedia }) {
@@ -31,11 +32,11 @@ export function AudioRow({ message, media }: { message: Message; media: AudioMed
           {media.title || media.name || say('describe.audio')}
         </span>
         {isOn ? (
-          <SeekBar position={position.value} duration={media.durationSeconds} onSeek={seek} />
+          <SeekBar position={position.value} duration={lengthOf(media) ?? 0} onSeek={seek} />
         ) : (
           <span class="Row-note">
             {media.performer && <bdi class="Truncate">{media.performer}</bdi>}
-            <span>{writeDuration(media.durationSeconds)}</span>
+            <span>{writeLength(media)}</span>
             <span>{writeBytes(media.file.size)}</span>
           </span>
         )}

@@ -4,6 +4,7 @@ import { showChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { say } from '~/store/words'
 import { IconButton } from '~/ui/kit/IconButton'
+import { lengthOf } from '~/ui/media/lengths'
 import { isPaused, playing, position, seek, stopPlaying, togglePause } from '~/ui/media/player'
 import { SeekBar } from '~/ui/media/SeekBar'
 import { SpeedButton } from '~/ui/media/SpeedButton'
@@ -15,6 +16,7 @@ export function PlayerBar() {
   if (!now) return null
   const { message, media } = now
   const title = media.kind === 'audio' ? media.title || media.name : peer(message.from ?? message.chat)?.title
+  const length = lengthOf(media)
   const note = media.kind === 'audio' ? media.performer : say('describe.voice')
   return (
     <section class="PlayerBar" aria-label={say('media.player')}>
@@ -29,11 +31,12 @@ export function PlayerBar() {
         {note && <bdi class="PlayerBar-note">{note}</bdi>}
       </button>
       <span class="PlayerBar-time">
-        {writeDuration(position.value)} / {writeDuration(media.durationSeconds)}
+        {writeDuration(position.value)}
+        {length !== undefined && ` / ${writeDuration(length)}`}
       </span>
       <SpeedButton class="PlayerBar-speed" />
       <IconButton icon="close" label={say('media.stop')} onClick={stopPlaying} />
-      <SeekBar class="PlayerBar-seek" position={position.value} duration={media.durationSeconds} onSeek={seek} />
+      <SeekBar class="PlayerBar-seek" position={position.value} duration={length ?? 0} onSeek={seek} />
     </section>
   )
 }

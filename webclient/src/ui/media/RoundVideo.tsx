@@ -9,6 +9,7 @@ import { engine } from '~/store/engine'
 import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { useFile } from '~/ui/media/files'
+import { learnLength, lengthOf } from '~/ui/media/lengths'
 import { useIn } from '~/ui/media/near'
 import { originOf } from '~/ui/media/origin'
 import { pausePlaying } from '~/ui/media/player'
@@ -23,7 +24,8 @@ export function RoundVideo({ message, media }: { message: Message; media: VideoM
   const root = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const [isPlaying, setIsPlaying] = useState(false)
-  const [left, setLeft] = useState(media.durationSeconds)
+  const [played, setPlayed] = useState(0)
+  const length = lengthOf(media)
   const isNear = useIn(root, 'near')
   const isVisible = useIn(root, 'visible')
   const thumb = useFile(media.thumb?.file, originOf(message), isNear)
@@ -53,7 +55,8 @@ export function RoundVideo({ message, media }: { message: Message; media: VideoM
             src={loaded.address}
             playsInline
             disablePictureInPicture
-            onTimeUpdate={({ currentTarget: at }) => setLeft(Math.max(0, media.durationSeconds - at.currentTime))}
+            onDurationChange={({ currentTarget: { duration } }) => learnLength(media.file, duration)}
+            onTimeUpdate={({ currentTarget: { currentTime } }) => setPlayed(currentTime)}
             onEnded={() => setIsPlaying(false)}
           />
         )}
@@ -71,7 +74,9 @@ export function RoundVideo({ message, media }: { message: Message; media: VideoM
         </button>
         <TileProgress message={message} file={media.file} loaded={loaded} />
       </div>
-      <span class="RoundVideo-time">{writeDuration(isPlaying ? left : media.durationSeconds)}</span>
+      {length !== undefined && (
+        <span class="RoundVideo-time">{writeDuration(isPlaying ? length - played : length)}</span>
+      )}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { openViewer } from '~/ui/media/openViewer'
 import { originOf } from '~/ui/media/origin'
 import { SpoilerCover, useSpoiler } from '~/ui/media/SpoilerCover'
 import { TileProgress } from '~/ui/media/TileProgress'
-import { writeDuration } from '~/ui/media/writing'
+import { writeLength } from '~/ui/media/writing'
 
 interface Props {
   message: Message
@@ -29,7 +29,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
   const thumb = useFile(media.thumb?.file, originOf(message), isNear && !isCovered)
   if (media.kind === 'gif' && !isCovered) return <GifTile message={message} media={media} />
   const { stripped } = media.thumb ?? {}
-  const duration = writeDuration(media.durationSeconds)
+  const length = writeLength(media)
   return (
     <div ref={root} class="Tile">
       {stripped && !thumb.address && <img class="Tile-blurred" src={stripped} alt="" />}
@@ -40,7 +40,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
         <button
           type="button"
           class="Tile-button"
-          aria-label={`${say('media.playVideo')}, ${duration}`}
+          aria-label={[say('media.playVideo'), length].filter(Boolean).join(', ')}
           onClick={onOpen ?? (() => openViewer(message))}
         >
           {!message.pending && (
@@ -48,7 +48,7 @@ export function VideoTile({ message, media, onOpen }: Props) {
               <Icon name="play" isFilled />
             </span>
           )}
-          <span class="Tile-badge">{duration}</span>
+          {length && <span class="Tile-badge">{length}</span>}
         </button>
       )}
       <TileProgress message={message} file={media.file} loaded={fileSignal(media.file).value} />

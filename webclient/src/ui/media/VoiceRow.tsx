@@ -5,12 +5,13 @@ import type { Message } from '~/contract/messages'
 import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { fileSignal } from '~/ui/media/files'
+import { lengthOf } from '~/ui/media/lengths'
 import { isPaused, isPlayed, play, position, seek } from '~/ui/media/player'
 import { RowProgress } from '~/ui/media/RowProgress'
 import { SeekBar } from '~/ui/media/SeekBar'
 import { SpeedButton } from '~/ui/media/SpeedButton'
 import { Waveform } from '~/ui/media/Waveform'
-import { writeDuration } from '~/ui/media/writing'
+import { writeDuration, writeLength } from '~/ui/media/writing'
 
 /** A voice message: played, sought in, and marked as heard. */
 export function VoiceRow({ message, media }: { message: Message; media: VoiceMedia }) {
@@ -34,13 +35,13 @@ export function VoiceRow({ message, media }: { message: Message; media: VoiceMed
       <div class="Row-text">
         <SeekBar
           position={at}
-          duration={media.durationSeconds}
+          duration={lengthOf(media) ?? 0}
           onSeek={(seconds) => (isOn ? seek(seconds) : void play({ message, media }, seconds))}
         >
           <Waveform values={media.waveform} />
         </SeekBar>
         <div class="Row-note">
-          <span>{writeDuration(isOn ? at : media.durationSeconds)}</span>
+          <span>{isOn ? writeDuration(at) : writeLength(media)}</span>
           {isUnheard && <span class="VoiceRow-dot" role="img" aria-label={say('media.unheard')} />}
           {isOn && <SpeedButton class="Row-speed" />}
         </div>

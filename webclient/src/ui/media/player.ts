@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals'
 
-import type { AudioMedia, VoiceMedia } from '~/contract/media'
+import type { AudioMedia, FileRef, VoiceMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { engine, on } from '~/store/engine'
 import { messageList, peekMessage } from '~/store/messages'
@@ -10,6 +10,7 @@ import { openChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { showRefusal } from '~/ui/kit/toast'
 import { loadFile } from '~/ui/media/files'
+import { learnLength } from '~/ui/media/lengths'
 import { findNeighbour } from '~/ui/media/neighbour'
 import { originOf } from '~/ui/media/origin'
 import { streamAddress } from '~/ui/media/streaming'
@@ -30,10 +31,13 @@ const SPEEDS = [1, 1.5, 2, 0.5]
 const JUST_BEGUN_SECONDS = 3
 
 const sound = new Audio()
+/** What it has loaded. */
+let loaded: FileRef | undefined
 sound.preload = 'auto'
 sound.addEventListener('timeupdate', () => (position.value = sound.currentTime))
 sound.addEventListener('play', () => (isPaused.value = false))
 sound.addEventListener('pause', () => (isPaused.value = true))
+sound.addEventListener('durationchange', () => loaded && learnLength(loaded, sound.duration))
 sound.addEventListener('ended', playNext)
 on('session', ({ session }) => {
   if (!session.self) stopPlaying()
@@ -52,6 +56,7 @@ export async function play({ message, media }: Playing, from = 0): Promise<void>
     const origin = originOf(message)
     const address = streamAddress(media.file, origin) ?? (await loadFile(media.file, origin))
     if (!isPlayed(message)) return // somebody has chosen another one
+    loaded = media.file
     sound.src = address
     sound.playbackRate = speed.value
     sound.currentTime = from

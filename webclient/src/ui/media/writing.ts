@@ -1,6 +1,7 @@
 /** Sizes and durations as they are written. */
 
 import { language, writeNumber } from '~/store/words'
+import { lengthOf, type Timed } from '~/ui/media/lengths'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
@@ -23,4 +24,10 @@ export function writeDuration(seconds: number): string {
   const minutes = Math.floor((whole % 3600) / 60)
   const rest = two.format(whole % 60)
   return hours ? `${one.format(hours)}:${two.format(minutes)}:${rest}` : `${one.format(minutes)}:${rest}`
+}
+
+/** How long something plays; nothing while nobody knows. */
+export function writeLength(media: Timed): string {
+  const length = lengthOf(media)
+  return length === undefined ? '' : writeDuration(length)
 }

@@ -5,6 +5,7 @@ import type { DocumentMedia, Media, PhotoMedia, VideoMedia } from '~/contract/me
 import { say } from '~/store/words'
 import { ProgressRing } from '~/ui/kit/ProgressRing'
 import { fileSignal, useFile } from '~/ui/media/files'
+import { learnLength } from '~/ui/media/lengths'
 import { usePlayable } from '~/ui/media/playable'
 import type { useZoom } from '~/ui/media/viewer/zoom'
 
@@ -87,6 +88,7 @@ function LargeVideo({ media, origin, alt, zooming }: Props & { media: VideoMedia
           muted={isLoop}
           autoplay
           playsInline
+          onDurationChange={({ currentTarget: { duration } }) => learnLength(media.file, duration)}
           onError={() => setHasFailed(true)}
           onPointerDown={onPointerDown}
           onPointerUp={onPointerUp}
