@@ -13,7 +13,7 @@ import {
   type ReplyTo,
 } from '~/contract/messages'
 import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
-import { canEdit } from '~/contract/rights'
+import { canEdit, canSend } from '~/contract/rights'
 import {
   composing,
   describeReply,
@@ -29,6 +29,7 @@ import { fetchMessage, messageList, peekMessage, takeMessages } from '~/store/me
 import { peerSignal } from '~/store/peers'
 import { isWaiting, loadRules } from '~/store/rules'
 import { type SendOptions, takeTerms } from '~/store/sendingTerms'
+import { findDice } from '~/ui/composer/dice'
 import { Editor, type EditorHooks, type Stretch } from '~/ui/composer/editor/Editor'
 import { parseMarkdown } from '~/ui/composer/editor/markdown'
 import { EMPTY, isSame, type Rich, trim } from '~/ui/composer/editor/rich'
@@ -119,7 +120,9 @@ export class Composition {
     const noWebPage = this.noWebPage.peek() || undefined
     this.clear()
     const terms = takeTerms(this.place, options)
-    if (rich.text) void engine.sending.send({ ...terms, ...rich, noWebPage }).catch(showRefusal)
+    const dice = this.findDice(rich)
+    if (dice) void engine.sending.send({ ...terms, ...EMPTY, media: { kind: 'dice', emoji: dice } }).catch(showRefusal)
+    else if (rich.text) void engine.sending.send({ ...terms, ...rich, noWebPage }).catch(showRefusal)
     if (forward) this.submitForward(forward, options)
   }
 
@@ -170,6 +173,12 @@ export class Composition {
     if (!edit && !reply && !forward) return false
     stopComposing(this.place)
     return true
+  }
+
+  /** What is rolled where it may be, and said elsewhere: one right is for games and GIFs. */
+  private findDice({ text, entities }: Rich): string | undefined {
+    const peer = peerSignal(this.place.chat).peek()
+    return !entities.length && peer && canSend(peer, 'gif') ? findDice(text) : undefined
   }
 
   private submitEdit(edit: Message, rich: Rich): void {

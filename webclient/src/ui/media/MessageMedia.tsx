@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'preact/compat'
 import type { PhotoMedia, StickerMedia, VideoMedia } from '~/contract/media'
 import { FIRST_PENDING_ID, type Message } from '~/contract/messages'
 import { openOverlay } from '~/store/navigation'
-import { say, writeNumber } from '~/store/words'
+import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { AudioRow } from '~/ui/media/AudioRow'
 import { ContactCard } from '~/ui/media/ContactCard'
@@ -23,6 +23,7 @@ import { VoiceRow } from '~/ui/media/VoiceRow'
 import { WebPageCard } from '~/ui/media/WebPageCard'
 
 const StickerSetDialog = lazy(() => import('~/ui/links/StickerSetDialog'))
+const DiceTile = lazy(() => import('~/ui/media/dice/DiceTile'))
 
 /** What a message carries, in its bubble. Polls are the chat's own. */
 export function MessageMedia({ message }: { message: Message }) {
@@ -50,10 +51,9 @@ export function MessageMedia({ message }: { message: Message }) {
       return <WebPageCard message={message} media={media} />
     case 'dice':
       return (
-        <div class="DiceTile">
-          <span class="DiceTile-emoji">{media.emoji}</span>
-          {media.value > 0 && <span class="DiceTile-value">{writeNumber(media.value)}</span>}
-        </div>
+        <Suspense fallback={<div class="DiceTile" />}>
+          <DiceTile message={message} media={media} />
+        </Suspense>
       )
     case 'expired':
       return <Note icon="clock" text={say('media.expired')} />
