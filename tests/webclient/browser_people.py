@@ -81,7 +81,7 @@ class Person:
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
             has_touch=size == PHONE,
-            permissions=["microphone", "clipboard-read", "clipboard-write", "notifications"],
+            permissions=["microphone", "camera", "clipboard-read", "clipboard-write", "notifications"],
             accept_downloads=True,
             **options,
         )

@@ -9,8 +9,14 @@ import { IconButton } from '~/ui/kit/IconButton'
 import { openMenu } from '~/ui/kit/Menu'
 import { attachFiles } from '~/ui/media/attach'
 
+interface Props {
+  composition: Composition
+  /** Begin to record a video message; undefined where there is no camera, or it is not allowed. */
+  onRound: (() => void) | undefined
+}
+
 /** Pictures, files, polls, contacts. */
-export function AttachButton({ composition }: { composition: Composition }) {
+export function AttachButton({ composition, onRound }: Props) {
   const files = useRef<HTMLInputElement>(null)
   const { place } = composition
   const peer = findPeer(place.chat)
@@ -42,6 +48,7 @@ export function AttachButton({ composition }: { composition: Composition }) {
           icon: 'contact',
           onSelect: () => void openContactDialog(composition),
         },
+        onRound && { label: say('composer.round'), icon: 'videoMessage', onSelect: onRound },
       ],
       { label: say('composer.attach') },
     )

@@ -6,26 +6,29 @@ import { rulesOf } from '~/store/rules'
 import type { SendOptions } from '~/store/sendingTerms'
 import { say, writeNumber } from '~/store/words'
 import type { Composition } from '~/ui/composer/Composition'
+import { RecordButton } from '~/ui/composer/RecordButton'
 import { openSendMenu } from '~/ui/composer/sendMenu'
 import { Icon, type IconName } from '~/ui/kit/Icon'
 import { toast } from '~/ui/kit/toast'
+import type { RecordingControl, RecordingKind } from '~/ui/media/recording/RecordingControl'
 
 const LONG_PRESS_MS = 500
 
 interface Props {
   composition: Composition
   isSilent: boolean
-  /** Begin to record a voice message; undefined where that is not allowed. */
-  onRecord: (() => void) | undefined
+  control: RecordingControl
+  /** What may be recorded here. */
+  kinds: readonly RecordingKind[]
 }
 
-/** Sends, saves a change, or begins a voice message; pressed long, or by its menu key, it asks how to send. */
-export function SendButton({ composition, isSilent, onRecord }: Props) {
+/** Sends, or saves a change; pressed long, or by its menu key, it asks how to send. Where nothing is written, it records. */
+export function SendButton({ composition, isSilent, control, kinds }: Props) {
   const { place } = composition
   const { edit, forward } = composing(place).value
   const left = useSecondsLeft(place.chat)
   const surplus = composition.surplus.value
-  const isVoice = composition.isEmpty.value && !edit && !forward && onRecord !== undefined
+  const isIdle = composition.isEmpty.value && !edit && !forward && left === 0
   const press = useRef<ReturnType<typeof setTimeout>>(undefined)
   const wasLong = useRef(false)
   const options: SendOptions = isSilent ? { isSilent } : {}
@@ -33,12 +36,11 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
   function send() {
     if (wasLong.current) return
     if (surplus) return toast(say('composer.tooLong', { count: surplus }))
-    if (isVoice) return onRecord()
     composition.submit(options)
     composition.editor?.focus()
   }
   function askHow(button: HTMLElement) {
-    if (!isVoice && !edit) openSendMenu(button, place.chat, (more) => composition.submit({ ...options, ...more }))
+    if (!edit) openSendMenu(button, place.chat, (more) => composition.submit({ ...options, ...more }))
   }
   function onPointerDown(event: PointerEvent) {
     const button = event.currentTarget as HTMLElement
@@ -50,11 +52,12 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
       askHow(button)
     }, LONG_PRESS_MS)
   }
+  if (control.now.value || (isIdle && kinds.length)) return <RecordButton control={control} kinds={kinds} />
   const [icon, label] = lookOf()
   return (
     <button
       type="button"
-      class={`Composer-send${isVoice ? ' Composer-send--voice' : ''}`}
+      class="Composer-send"
       aria-label={label}
       title={label}
       disabled={left > 0 && !edit}
@@ -76,7 +79,6 @@ export function SendButton({ composition, isSilent, onRecord }: Props) {
   function lookOf(): [IconName, string] {
     if (left > 0 && !edit) return ['clock', say('composer.slowMode', { count: left })]
     if (edit) return ['check', say('composer.save')]
-    if (isVoice) return ['mic', say('composer.voice')]
     return place.isScheduled ? ['clock', say('composer.schedule')] : ['send', say('composer.send')]
   }
 }

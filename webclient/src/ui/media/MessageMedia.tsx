@@ -1,13 +1,14 @@
 import '~/ui/media/cards.css'
 import '~/ui/media/tiles.css'
 
-import { lazy, Suspense } from 'preact/compat'
+import { Suspense } from 'preact/compat'
 
-import type { PhotoMedia, StickerMedia, VideoMedia } from '~/contract/media'
+import type { DiceMedia, PhotoMedia, StickerMedia, VideoMedia } from '~/contract/media'
 import { FIRST_PENDING_ID, type Message } from '~/contract/messages'
 import { openOverlay } from '~/store/navigation'
-import { say } from '~/store/words'
+import { say, writeNumber } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
+import { lazy } from '~/ui/kit/lazy'
 import { AudioRow } from '~/ui/media/AudioRow'
 import { ContactCard } from '~/ui/media/ContactCard'
 import { DocumentRow } from '~/ui/media/DocumentRow'
@@ -50,11 +51,7 @@ export function MessageMedia({ message }: { message: Message }) {
     case 'webPage':
       return <WebPageCard message={message} media={media} />
     case 'dice':
-      return (
-        <Suspense fallback={<div class="DiceTile" />}>
-          <DiceTile message={message} media={media} />
-        </Suspense>
-      )
+      return <Dice message={message} media={media} />
     case 'expired':
       return <Note icon="clock" text={say('media.expired')} />
     case 'unsupported':
@@ -79,6 +76,20 @@ function Sticker({ message, media }: { message: Message; media: StickerMedia }) 
     <button type="button" aria-label={say('media.openSet', { emoji: media.emoji })} onClick={open}>
       {tile}
     </button>
+  )
+}
+
+function Dice({ message, media }: { message: Message; media: DiceMedia }) {
+  const plain = (
+    <div class="DiceTile">
+      <span class="DiceTile-emoji">{media.emoji}</span>
+      {media.value > 0 && <span class="DiceTile-value">{writeNumber(media.value)}</span>}
+    </div>
+  )
+  return (
+    <Suspense fallback={<div class="DiceTile" />}>
+      <DiceTile message={message} media={media} fallback={plain} />
+    </Suspense>
   )
 }
 

@@ -1,7 +1,9 @@
 import '~/ui/media/dice/DiceTile.css'
 
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
+import { unixNow } from '~/contract/clock'
 import type { DiceMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { say, writeNumber } from '~/store/words'
@@ -24,26 +26,27 @@ const GAMES: Record<string, typeof Die> = {
   '🎰': SlotMachine,
 }
 
+interface Props {
+  message: Message
+  media: DiceMedia
+  /** Shown for games that are not known. */
+  fallback: ComponentChildren
+}
+
 /** What somebody rolled, drawn; a chunk of its own. Value 0: the server has not said yet what came up. core.telegram.org/api/dice */
-export default function DiceTile({ message, media }: { message: Message; media: DiceMedia }) {
+export default function DiceTile({ message, media, fallback }: Props) {
   const { value } = media
   const emoji = media.emoji.replace('\ufe0f', '')
-  const [isFresh] = useState(() => !value || Math.abs(Date.now() / 1000 - message.date) < FRESH_SECONDS)
+  const [isFresh] = useState(() => !value || Math.abs(unixNow() - message.date) < FRESH_SECONDS)
   const Game = GAMES[emoji]
+  if (!Game) return <>{fallback}</>
   const label = value ? say('media.rolled', { emoji, value: describe(emoji, value) }) : say('media.rolling', { emoji })
   const state = !value ? 'rolling' : isFresh ? 'landing' : 'still'
   return (
     <div class="DiceTile" role="img" aria-label={label} title={label} data-state={state}>
-      {Game ? (
-        <svg class="DiceTile-picture" viewBox="0 0 100 100" aria-hidden="true">
-          <Game value={value} />
-        </svg>
-      ) : (
-        <>
-          <span class="DiceTile-emoji">{emoji}</span>
-          {value > 0 && <span class="DiceTile-value">{writeNumber(value)}</span>}
-        </>
-      )}
+      <svg class="DiceTile-picture" viewBox="0 0 100 100" aria-hidden="true">
+        <Game value={value} />
+      </svg>
     </div>
   )
 }
