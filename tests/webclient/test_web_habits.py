@@ -196,6 +196,16 @@ def test_messages_are_chosen_by_drawing_and_taken_by_keys(new_person: Callable[.
     expect(page.get_by_role("toolbar")).to_have_count(0)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert [part.split("\n")[1] for part in copied.split("\n\n")] == ["Swear not", "by the moon", "the inconstant moon"]
+    page.mouse.move(start["x"] + 20, start["y"] + start["height"] - 10)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 60, start["y"] + start["height"] - 10)
+    expect(page.get_by_role("toolbar")).to_have_count(0)
+    assert page.evaluate("String(getSelection())")
+    page.mouse.move(end["x"] + 30, end["y"] + 10)
+    page.mouse.up()
+    expect(page.get_by_role("toolbar")).to_contain_text("3 messages selected")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("toolbar")).to_have_count(0)
 
 
 def test_a_reply_is_part_of_the_draft_even_before_a_word_is_written(

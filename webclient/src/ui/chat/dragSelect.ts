@@ -1,4 +1,4 @@
-/** A mouse drawn over messages, from beside a bubble, chooses all of them. */
+/** A mouse drawn over messages chooses all of them; inside of one bubble it selects text, as everywhere. */
 
 import type { Place } from '~/contract/messages'
 import { selectBetween } from '~/store/selection'
@@ -9,15 +9,16 @@ const BEGINS = 8
 /** To be called where a button of the mouse goes down among messages. */
 export function beginDragSelect(event: PointerEvent, place: Place, allIds: () => readonly number[]): void {
   const from = messageAt(event.clientX, event.clientY)
-  if (event.pointerType !== 'mouse' || event.button !== 0 || from === undefined || !isBeside(event.target)) return
+  if (event.pointerType !== 'mouse' || event.button !== 0 || from === undefined || isPressed(event.target)) return
+  const isInside = isText(event.target)
   const { clientY } = event
   let isOn = false
   const stop = new AbortController()
   const { signal } = stop
   const move = (moved: PointerEvent) => {
-    isOn ||= Math.abs(moved.clientY - clientY) > BEGINS
-    const to = isOn ? messageAt(moved.clientX, moved.clientY) : undefined
-    if (to === undefined) return
+    const to = messageAt(moved.clientX, moved.clientY)
+    isOn ||= isInside ? to !== undefined && to !== from : Math.abs(moved.clientY - clientY) > BEGINS
+    if (!isOn || to === undefined) return
     getSelection()?.removeAllRanges()
     selectBetween(place, from, to, allIds())
   }
@@ -25,7 +26,7 @@ export function beginDragSelect(event: PointerEvent, place: Place, allIds: () =>
     stop.abort()
     if (isOn) swallowClick()
   }
-  addEventListener('selectstart', (selecting) => selecting.preventDefault(), { signal })
+  if (!isInside) addEventListener('selectstart', (selecting) => selecting.preventDefault(), { signal })
   addEventListener('pointermove', move, { signal })
   addEventListener('pointerup', end, { signal })
   addEventListener('pointercancel', end, { signal })
@@ -38,9 +39,12 @@ function swallowClick(): void {
   setTimeout(() => stop.abort())
 }
 
-/** Inside of a bubble a mouse selects text. */
-function isBeside(target: EventTarget | null): boolean {
-  return target instanceof Element && !target.closest('.Bubble, button, a, input')
+function isText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.Bubble') !== null
+}
+
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, input, [role="slider"]') !== null
 }
 
 function messageAt(x: number, y: number): number | undefined {
