@@ -56,9 +56,18 @@ export function messageList(place: Place): MessageList {
   places.set(key, list) // used last
   for (const [other, each] of places) {
     if (places.size <= MOST_PLACES) break
-    if (!each.watchers) places.delete(other)
+    if (!each.watchers) forgetPlace(other, each)
   }
   return list
+}
+
+/** What no other list holds is forgotten with it: a page may be open for weeks. */
+function forgetPlace(key: string, { place, ids }: MessageList): void {
+  places.delete(key)
+  const own = known.get(place.chat)
+  const others = [...places.values()].filter((each) => each.place.chat === place.chat)
+  const held = new Set(others.flatMap((each) => each.ids.peek()))
+  for (const id of ids.peek()) if (!held.has(id)) own?.delete(id)
 }
 
 function makeList(place: Place): MessageList {
