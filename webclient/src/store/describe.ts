@@ -19,7 +19,7 @@ export function describeMessage(message: Message): Description {
   if (message.service) return { text: serviceText(message), isKind: true }
   const picture = pictureOf(message.media)
   const caption = coverSpoilers(message).replace(/\s+/g, ' ').trim()
-  const kind = message.media && describeMedia(message.media)
+  const kind = message.albumId && picture ? say('describe.album') : message.media && describeMedia(message.media)
   if (!kind) return { text: caption || say('describe.message'), isKind: !caption, picture }
   if (!caption) return { text: kind, isKind: true, picture }
   return { text: picture ? caption : kind + say('kit.comma') + caption, picture }

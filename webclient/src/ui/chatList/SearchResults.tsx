@@ -110,7 +110,7 @@ function FoundMessage({ message }: { message: Message }) {
           {': '}
         </>
       )}
-      {excerpt(text, query.value.trim())}
+      {excerpt(text, query.value.trim(), isGroup ? BEFORE_NAMED : BEFORE)}
     </>
   )
   return (
@@ -123,14 +123,15 @@ function FoundMessage({ message }: { message: Message }) {
   )
 }
 
-/** Letters before what was found. */
+/** Letters before what was found; fewer where a name stands before them. */
 const BEFORE = 24
+const BEFORE_NAMED = 8
 
 /** The part of a text in which it was found, marked. */
-function excerpt(text: string, wanted: string): ComponentChildren {
+function excerpt(text: string, wanted: string, before: number): ComponentChildren {
   const at = text.toLocaleLowerCase().indexOf(wanted.toLocaleLowerCase())
   if (at < 0 || !wanted) return text
-  const from = at > BEFORE ? text.lastIndexOf(' ', at - BEFORE / 2) + 1 : 0
+  const from = at > before ? text.lastIndexOf(' ', at - before / 2) + 1 : 0
   return (
     <>
       {from > 0 && '…'}
