@@ -72,6 +72,7 @@ def test_a_message_waits_until_somebody_is_online(new_person: Callable[..., Pers
     talk.choose("composer.whenOnline")
     romeo.page.get_by_role("button", name=talk.say.pattern("composer.showScheduled")).click()
     expect(talk.message("Wilt thou be gone?")).to_contain_text(talk.say("chat.whenOnline"))
+    expect(romeo.page.locator(".DayLine")).to_have_text(talk.say("chat.scheduledUntilOnline"))
     romeo.shot("scheduled-when-online")
     assert telethon.unexpected("message") == []
     telethon.set_online(True)
