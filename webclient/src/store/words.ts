@@ -70,6 +70,11 @@ export function writeDate(seconds: number, options: Intl.DateTimeFormatOptions):
   return dateFormat(language.value, options).format(seconds * 1000)
 }
 
+/** The month of a moment, and its year. (Intl writes both at once the wrong way round in Persian.) */
+export function writeMonth(seconds: number): string {
+  return `${writeDate(seconds, { month: 'long' })} ${writeDate(seconds, { year: 'numeric' })}`
+}
+
 const numberFormat = keepFormats((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
 const dateFormat = keepFormats((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
 

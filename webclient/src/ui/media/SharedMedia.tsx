@@ -7,7 +7,7 @@ import type { PeerId } from '~/contract/peers'
 import type { SharedKind } from '~/engine/areas/sharedMedia'
 import { engine, on } from '~/store/engine'
 import { showChat } from '~/store/navigation'
-import { say, writeDate } from '~/store/words'
+import { say, writeMonth } from '~/store/words'
 import { EmptyState } from '~/ui/kit/EmptyState'
 import { Spinner } from '~/ui/kit/Spinner'
 import { Tabs } from '~/ui/kit/Tabs'
@@ -49,7 +49,7 @@ function List({ place, kind }: { place: Place; kind: SharedKind }) {
   return (
     <>
       {messages.map((message) => {
-        const itsMonth = writeDate(message.date, { month: 'long', year: 'numeric' })
+        const itsMonth = writeMonth(message.date)
         const heading = itsMonth !== month && <h3 class="SharedMedia-month">{itsMonth}</h3>
         month = itsMonth
         return [heading, <Item key={message.id} place={place} message={message} />]

@@ -1,6 +1,6 @@
 /** Sizes and durations as they are written. */
 
-import { language, writeNumber } from '~/store/words'
+import { direction, language, writeNumber } from '~/store/words'
 import { lengthOf, type Timed } from '~/ui/media/lengths'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
@@ -10,7 +10,8 @@ export function writeBytes(bytes: number): string {
   return writeNumber(bytes / 1024 ** step, {
     style: 'unit',
     unit: UNITS[step],
-    unitDisplay: step ? 'short' : 'narrow',
+    // In Persian and Arabic the words are short, and what is shorter is Latin or hardly known.
+    unitDisplay: direction.value === 'rtl' ? 'long' : step ? 'short' : 'narrow',
     maximumFractionDigits: step ? 1 : 0,
   })
 }
