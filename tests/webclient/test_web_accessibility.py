@@ -14,7 +14,7 @@ from chat_words import composer, rows
 from media_files import make_picture
 from playwright.sync_api import Page, expect
 from private_chats import ask, user
-from spoken_words import Words
+from spoken_words import Words, in_both_languages
 from stage import Session
 
 AXE = Path(__file__).parents[2] / "webclient" / "node_modules" / "axe-core" / "axe.min.js"
@@ -152,9 +152,10 @@ def test_nothing_serious_is_found_on_a_phone(new_person: NewPerson, telethon: Se
     assert not examiner.found, "\n".join(examiner.found)
 
 
-def test_the_keyboard_alone_is_enough(new_person: NewPerson, telethon: Session) -> None:
-    words = Words("en")
-    romeo = new_person("Romeo", signed_up=False)
+@in_both_languages
+def test_the_keyboard_alone_is_enough(new_person: NewPerson, telethon: Session, language: str) -> None:
+    words = Words(language)
+    romeo = new_person("Romeo", signed_up=False, language=language)
     page = romeo.open()
     keyboard = page.keyboard
     expect(page.locator("[name=phone]")).to_be_focused()

@@ -9,15 +9,18 @@ from media_files import MIB, digest_of, make_document
 from media_talk import open_talk
 from playwright.sync_api import Page, expect
 from server_process import ServerProcess
-from spoken_words import Words
+from spoken_words import Words, in_both_languages
 from stage import Session
 
 GONE = ("ERR_CONNECTION_REFUSED", "WebSocket", "Failed to load resource", "ERR_FAILED", "Failed to fetch", "connection")
 """What browsers say where there is no server."""
 
 
-def test_a_file_goes_and_comes_as_it_is(new_person: Callable[..., Person], telethon: Session, tmp_path: Path) -> None:
-    talk = open_talk(new_person, telethon)
+@in_both_languages
+def test_a_file_goes_and_comes_as_it_is(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
+) -> None:
+    talk = open_talk(new_person, telethon, language=language)
     page, say = talk.page, talk.say
     letter = tmp_path / "letter.bin"
     digest = make_document(letter, 5 * MIB)
@@ -32,8 +35,8 @@ def test_a_file_goes_and_comes_as_it_is(new_person: Callable[..., Person], telet
     digest = make_document(answer, 5 * MIB)
     sent = telethon.send_file(talk.peer, "document", answer, "Read this")
     row = talk.bubble(sent).locator(".DocumentRow")
-    expect(row).to_contain_text("5 MB")
-    talk.person.shot("files")
+    expect(row).to_contain_text({"en": "5 MB", "fa": "۵ مگابایت"}[language])
+    talk.person.shot(f"files-{language}")
     watch_progress(page)
     with page.expect_download() as saving:
         row.get_by_role("button", name=say("media.save")).click()
@@ -43,8 +46,11 @@ def test_a_file_goes_and_comes_as_it_is(new_person: Callable[..., Person], telet
     assert len(progress_seen(page)) > 1
 
 
-def test_sending_is_given_up(new_person: Callable[..., Person], telethon: Session, tmp_path: Path) -> None:
-    talk = open_talk(new_person, telethon)
+@in_both_languages
+def test_sending_is_given_up(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
+) -> None:
+    talk = open_talk(new_person, telethon, language=language)
     page = talk.page
     heavy = tmp_path / "heavy.bin"
     make_document(heavy, 60 * MIB)
@@ -58,10 +64,11 @@ def test_sending_is_given_up(new_person: Callable[..., Person], telethon: Sessio
     assert all(message["media"] is None for message in telethon.history(talk.peer))
 
 
+@in_both_languages
 def test_loading_is_given_up_and_begun_again(
-    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
 ) -> None:
-    talk = open_talk(new_person, telethon)
+    talk = open_talk(new_person, telethon, language=language)
     page, say = talk.page, talk.say
     heavy = tmp_path / "heavy.bin"
     digest = make_document(heavy, 40 * MIB)

@@ -50,9 +50,13 @@ def cable(world: World) -> Iterator[NetworkCable]:
     made.close()
 
 
-@pytest.mark.parametrize("end", ["SIGTERM", "SIGKILL"])
-def test_two_browsers_go_on_when_the_server_restarts(world: World, new_person: NewPerson, end: str) -> None:
-    romeo, juliet = (new_person(name, server=world.server, allowed=CUT) for name in ("Romeo", "Juliet"))
+@pytest.mark.parametrize(("end", "language"), [("SIGTERM", "en"), ("SIGKILL", "fa")])
+def test_two_browsers_go_on_when_the_server_restarts(
+    world: World, new_person: NewPerson, end: str, language: str
+) -> None:
+    romeo, juliet = (
+        new_person(name, server=world.server, allowed=CUT, language=language) for name in ("Romeo", "Juliet")
+    )
     nurse = world.stage.sign_up("Nurse", "telethon-1.45")
     group = make_channel(nurse, "Balcony")
     for person in (romeo, juliet):

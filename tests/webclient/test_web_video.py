@@ -8,19 +8,23 @@ from browser_people import Person
 from media_files import make_picture
 from media_talk import make_playing_video, open_talk
 from playwright.sync_api import Response, expect
+from spoken_words import in_both_languages
 from stage import Session
 
 PLAYED_A_SECOND = "() => document.querySelector('.Viewer video')?.currentTime > 1"
 
 
-def test_a_video_plays_and_is_sought(new_person: Callable[..., Person], telethon: Session, tmp_path: Path) -> None:
-    talk = open_talk(new_person, telethon)
+@in_both_languages
+def test_a_video_plays_and_is_sought(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path, language: str
+) -> None:
+    talk = open_talk(new_person, telethon, language=language)
     page, say = talk.page, talk.say
     video = make_playing_video(tmp_path / "film.mp4")
     thumb = make_picture(tmp_path / "thumb.jpg", 320, 180)
     sent = telethon.send_file(talk.peer, "video", video, "A film", duration=6, width=640, height=360, thumb=str(thumb))
     bubble = talk.bubble(sent)
-    expect(bubble.locator(".Tile-badge")).to_have_text("0:06")
+    expect(bubble.locator(".Tile-badge")).to_have_text({"en": "0:06", "fa": "۰:۰۶"}[language])
     page.wait_for_function("() => navigator.serviceWorker.controller")
     asked: list[str] = []
 
@@ -31,7 +35,7 @@ def test_a_video_plays_and_is_sought(new_person: Callable[..., Person], telethon
     page.on("response", note)
     bubble.get_by_role("button", name=re.compile(say("media.playVideo"))).click()
     page.wait_for_function(PLAYED_A_SECOND)
-    talk.person.shot("video")
+    talk.person.shot(f"video-{language}")
     assert asked[0].startswith("bytes 0-524287/")
     page.evaluate("() => { document.querySelector('.Viewer video').currentTime = 5 }")
     page.wait_for_function("() => document.querySelector('.Viewer video').currentTime > 5.2")
