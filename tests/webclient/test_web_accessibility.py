@@ -133,6 +133,45 @@ def test_nothing_serious_is_found_in_the_main_views(
     assert not examiner.found, "\n".join(examiner.found)
 
 
+@pytest.mark.parametrize("looks", LOOKS, ids=lambda looks: f"{looks['language']}-{looks['scheme']}")
+def test_nothing_serious_is_found_in_groups_and_channels(
+    new_person: NewPerson, telethon: Session, looks: dict[str, Any]
+) -> None:
+    words = Words(looks["language"])
+    group = make_channel(telethon, "Verona")
+    link = ask(telethon, "messages.exportChatInvite", peer={"_": "peer", "of": group})["link"]
+    romeo = new_person("Romeo", signed_up=False, bypass_csp=True, **looks)
+    examiner = Examiner(romeo)
+    page = romeo.open(f"+{link.rpartition('+')[2]}")
+    expect(page.locator(".Goal")).to_be_visible()
+    examiner.look("invited")
+    romeo.sign_up()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Verona")
+    examiner.look("invitation")
+    dialog.get_by_role("button", name=words("joinBar.joinGroup"), exact=True).click()
+    page.locator(".ChatHeader-who", has_text="Verona").click()
+    expect(page.locator(".MemberList")).to_contain_text("Romeo")
+    examiner.look("members")
+    page.locator(".ProfileActions").get_by_role("button", name=words("info.mute"), exact=True).click()
+    examiner.look("mute")
+    page.keyboard.press("Escape")
+    page.locator(".NewChatButton").click()
+    page.get_by_role("menuitem", name=words("chatList.newChannel"), exact=True).click()
+    page.fill("[name=title]", "Verona News")
+    page.keyboard.press("Enter")
+    page.get_by_role("radio", name=words("create.privateChannel")).check()
+    page.get_by_role("button", name=words("create.createChannel"), exact=True).click()
+    expect(page.locator(".PeerPicker")).to_be_visible()
+    examiner.look("subscribers")
+    page.get_by_role("button", name=words("create.withoutMembers"), exact=True).click()
+    page.locator(".ChatHeader-who", has_text="Verona News").click()
+    for key in ("info.edit", "info.admins"):
+        page.locator(".Main-right").get_by_role("button", name=words(key)).click()
+        examiner.look(key.removeprefix("info."))
+    assert not examiner.found, "\n".join(examiner.found)
+
+
 def test_nothing_serious_is_found_on_a_phone(new_person: NewPerson, telethon: Session, tmp_path: Path) -> None:
     romeo = new_person("Romeo", bypass_csp=True, size=PHONE, language="fa")
     [romeo_id] = telethon.import_contact(romeo.phone, "Romeo")
