@@ -10,8 +10,10 @@ import pytest
 from stage import Session, Stage
 from tdlib_words import ask, input_text, send, wait_until
 
+VERSIONS = ["tdlib-1.8.67", "tdlib-1.8.46"]
 
-@pytest.fixture(params=["tdlib-1.8.67", "tdlib-1.8.46"])
+
+@pytest.fixture(params=VERSIONS)
 def stage(request: pytest.FixtureRequest, new_stage: Callable[..., Stage]) -> Stage:
     return new_stage(request.param)
 
@@ -51,8 +53,15 @@ def test_scheduled_messages_wait_and_are_sent(stage: Stage) -> None:
     assert juliet.unexpected() == []
 
 
-def test_what_is_scheduled_for_a_moment_is_sent_at_it(stage: Stage) -> None:
-    romeo, juliet = stage.pair()
-    schedule(romeo, juliet.account.id, "in a moment", int(time.time()) + 12)
-    juliet.expect_message(text="in a moment")
-    wait_until(lambda: scheduled(romeo, juliet.account.id) == [], "it is still scheduled")
+def test_what_is_scheduled_for_a_moment_is_sent_at_it(new_stage: Callable[..., Stage]) -> None:
+    """All versions in one story, which waits once."""
+    stage = new_stage(*VERSIONS)
+    couples = [stage.pair(version, version) for version in VERSIONS]
+    for romeo, juliet in couples:
+        schedule(romeo, juliet.account.id, "in a moment", int(time.time()) + 12)
+    for romeo, juliet in couples:
+        juliet.expect_message(text="in a moment")
+        wait_until(
+            lambda romeo=romeo, juliet=juliet: scheduled(romeo, juliet.account.id) == [],  # type: ignore[misc]
+            "it is still scheduled",
+        )
