@@ -66,12 +66,13 @@ export async function loadMoreMessages(): Promise<void> {
   next = found.next
 }
 
-/** Chats and contacts whose names, usernames or numbers fit; those that spoke last stand first. */
+/** Chats, contacts and Saved Messages, whose names, usernames or numbers fit; those that spoke last stand first. */
 export function listMatching(text: string): PeerId[] {
   const wanted = fold(text.replace(/^@/, ''))
   if (!wanted) return []
   const dialogs = listDialogs().sort(compareDates)
-  const ids = new Set([...dialogs.map((each) => each.peer), ...(contactIds() ?? [])])
+  const own = self.value ? [self.value] : []
+  const ids = new Set([...dialogs.map((each) => each.peer), ...own, ...(contactIds() ?? [])])
   return [...ids].filter((id) => fits(peer(id), wanted))
 }
 

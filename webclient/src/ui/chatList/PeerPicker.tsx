@@ -29,12 +29,14 @@ export interface PeerPickerProps {
   isSingle?: boolean
   /** What is being chosen, for who does not see it. */
   label?: string
+  /** Enter where nothing is looked for: who is chosen will do. */
+  onDone?: () => void
 }
 
 const ROW = 3.75
 const ASKED_AFTER_MS = 300
 
-export function PeerPicker({ filter, selected, onChange, isSingle, label }: PeerPickerProps) {
+export function PeerPicker({ filter, selected, onChange, isSingle, label, onDone }: PeerPickerProps) {
   const [query, setQuery] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const found = useFoundOnServer(query)
@@ -53,8 +55,9 @@ export function PeerPicker({ filter, selected, onChange, isSingle, label }: Peer
 
   /** Enter takes whom one has found, and does not send the form around it. */
   function chooseFirst(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !query.trim()) return
+    if (event.key !== 'Enter' || (!query.trim() && !(onDone && selected.length))) return
     event.preventDefault()
+    if (!query.trim()) return onDone?.()
     const [first] = ids
     if (first !== undefined) toggle(first)
   }

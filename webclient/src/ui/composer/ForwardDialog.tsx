@@ -43,23 +43,20 @@ export function ForwardDialog({ messages, close }: { messages: Message[]; close:
     }
   }
   const [only] = selected
+  const finish = () => (selected.length === 1 && only !== undefined ? open(only) : void send())
   const footer = (
     <>
       {selected.length > 1 && (
         <TextArea label={say('composer.forwardComment')} value={comment} onInput={setComment} maxLength={4096} />
       )}
-      <Button
-        kind="filled"
-        disabled={only === undefined}
-        onClick={() => (selected.length === 1 && only !== undefined ? open(only) : void send())}
-      >
+      <Button kind="filled" disabled={only === undefined} onClick={finish}>
         {selected.length > 1 ? say('composer.forwardTo', { count: selected.length }) : say('composer.continue')}
       </Button>
     </>
   )
   return (
     <Modal title={say('composer.forwardTitle')} class="ForwardDialog" onClose={close} footer={footer}>
-      <PeerPicker filter={mayGet} selected={selected} onChange={setSelected} />
+      <PeerPicker filter={mayGet} selected={selected} onChange={setSelected} onDone={finish} />
     </Modal>
   )
 }
