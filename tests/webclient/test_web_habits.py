@@ -11,6 +11,7 @@ import pytest
 from browser_people import PHONE, Person
 from chat_words import composer
 from composing import Conversation
+from media_files import make_picture
 from media_talk import make_playing_video, make_playing_voice, open_talk
 from playwright.sync_api import Locator, Page, expect
 from private_chats import ask, peer
@@ -274,6 +275,38 @@ def test_a_sticker_shows_its_set_and_more_of_it_are_sent(
     dialog.locator(".StickerSetDialog-send").nth(1).click()
     expect(dialog).to_have_count(0)
     assert telethon.expect_message(text="")["media"] == "document"
+
+
+def test_pictures_are_put_in_order_by_drawing_them(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    talk = open_talk(new_person, telethon)
+    files = [make_picture(tmp_path / f"{colour}.jpg", 400, 400, colour) for colour in ("crimson", "navy", "green")]
+    talk.attach(*files)
+    shown = talk.page.locator(".ChoiceItem img")
+    expect(shown).to_have_count(3)
+    shown.nth(2).drag_to(shown.nth(0))
+    expect(shown.nth(0)).to_have_attribute("alt", "green.jpg")
+    expect(shown.nth(1)).to_have_attribute("alt", "crimson.jpg")
+    shown.nth(0).drag_to(shown.nth(1))
+    expect(shown.nth(0)).to_have_attribute("alt", "crimson.jpg")
+    talk.send_attached()
+    assert telethon.expect_message(text="")["media"] == "photo"
+
+
+def test_a_message_is_passed_on_by_keys_alone(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo")
+    talk = Conversation(romeo, telethon)
+    page = talk.page
+    talk.do("Good morrow", "chat.forward")
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("Saved")
+    page.keyboard.press("Enter")
+    expect(page.locator(".PeerPicker-chip")).to_contain_text("Saved Messages")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ChatHeader")).to_contain_text("Saved Messages")
+    expect(composer(page)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(bubble(page, "Good morrow")).to_contain_text("Forwarded from")
 
 
 def picker_of(page: Page) -> Locator:

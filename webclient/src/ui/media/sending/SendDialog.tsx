@@ -81,6 +81,7 @@ export default function SendDialog({ place, files, asFiles: wantsFiles, close }:
             isFirst={index === 0}
             isLast={index === list.length - 1}
             onMove={(by) => choices.move(choice.key, by)}
+            onDropped={(key) => choices.move(key, index - list.findIndex((each) => each.key === key))}
             onRemove={() => (list.length > 1 ? choices.remove(choice.key) : close())}
             onSpoiler={() => choices.change(choice.key, { isSpoiler: !choice.isSpoiler })}
           />
