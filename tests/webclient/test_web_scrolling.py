@@ -105,13 +105,16 @@ def test_what_is_looked_at_stands_still_when_more_comes(new_person: Callable[...
 
 
 def test_ten_thousand_messages_are_drawn_a_few_at_a_time(new_person: Callable[..., Person], stage: Stage) -> None:
-    juliet = stage.sign_up("Juliet", "telethon-1.45")
-    romeo = new_person("Romeo", server=juliet.server)
-    page = romeo.page
-    peer = meet(romeo, juliet)
+    phone, juliet = stage.pair()
+    phone.go_offline()  # and no browser is there yet: nobody is told of them one by one
+    peer = phone.account.id
     ids = [juliet.send(peer, f"Line {i}. " + "It is the lark. " * (i * 7 % 9))["id"] for i in range(100)]
     for _ in range(PAGES):
         juliet.forward(peer, ids, peer)
+    romeo = new_person("Romeo", server=juliet.server, signed_up=False)
+    romeo.phone = phone.account.phone
+    romeo.sign_in()
+    page = romeo.page
     open_chat(page, "Juliet")
     page.get_by_role("button", name="To the latest messages").click()
     scroller = page.locator(".MessageScroller")
