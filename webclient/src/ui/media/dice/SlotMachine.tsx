@@ -3,7 +3,7 @@ import { DARK, GREEN, type GameProps, GREY, RED, Sparks, WHITE, YELLOW } from '~
 type Sign = 'bar' | 'berries' | 'lemon' | 'seven'
 
 /** As they are said. */
-export const SIGNS: Record<Sign, string> = { bar: 'BAR', berries: '🍇', lemon: '🍋', seven: '7️⃣' }
+export const SIGNS: Record<Sign, string> = { bar: 'BAR', berries: '🍒', lemon: '🍋', seven: '7️⃣' }
 
 const ORDER = ['bar', 'berries', 'lemon', 'seven'] as const
 const MIDDLES = [28, 46, 64]
