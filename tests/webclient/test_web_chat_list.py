@@ -10,9 +10,18 @@ from channel_words import channel, join, make_channel, public_name
 from list_words import badge, choose, choose_item, expect_order, later, meet, other_device, press_long, row, wait_until
 from network_cable import NetworkCable
 from playwright.sync_api import expect
-from private_chats import ask, dialog_peer, peer
+from private_chats import ask, dialog_peer, peer, user
 from server_process import ServerProcess
+from spoken_words import in_both_languages
 from stage import Session
+
+BEGINS_IN_SIGHT = """(said) => {
+    const range = document.createRange()
+    range.setStart(document.createTreeWalker(said, NodeFilter.SHOW_TEXT).nextNode(), 0)
+    const [first] = range.getClientRects()
+    const { left, right } = said.getBoundingClientRect()
+    return first.left >= left - 1 && first.left < right
+}"""
 
 CUT = ("WebSocket", "ERR_CONNECTION", "ERR_INTERNET_DISCONNECTED", "ERR_EMPTY_RESPONSE", "Failed to fetch")
 """What browsers say of a server that is not there."""
@@ -231,6 +240,27 @@ def test_it_reads_from_right_to_left_on_a_phone_at_night(new_person: Callable[..
     expect(page.locator(".Main")).to_have_attribute("data-shown", "left")
     row(romeo, "Juliet").tap()
     expect(page.locator(".Main")).to_have_attribute("data-shown", "chat")
+
+
+@in_both_languages
+def test_who_said_it_stands_where_lines_begin(
+    new_person: Callable[..., Person], telethon: Session, language: str
+) -> None:
+    romeo = new_person("Romeo", language=language)
+    group = make_channel(telethon, "Verona")
+    ask(telethon, "channels.inviteToChannel", channel=channel(group), users=[user(meet(telethon, romeo))])
+    telethon.send(group, "Hear ye, hear ye: the feast of the Capulets is tonight, and all of the town may come")
+    name = row(romeo, "Verona").locator(".RowPreview-sender")
+    expect(name).to_have_text("Juliet: ")
+    text = row(romeo, "Verona").locator(".RowPreview-text")
+    expect(text).to_contain_text("Hear ye")
+    of_name, of_text = name.bounding_box(), text.bounding_box()
+    assert of_name
+    assert of_text
+    assert (of_name["x"] < of_text["x"]) == (language == "en")
+    # What is cut is the end of the text, however long it is.
+    assert text.evaluate(BEGINS_IN_SIGHT)
+    romeo.shot(f"list-sender-{language}")
 
 
 def test_others_see_us_while_the_page_is_looked_at(new_person: Callable[..., Person], telethon: Session) -> None:

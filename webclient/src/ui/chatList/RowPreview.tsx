@@ -20,8 +20,11 @@ export function RowPreview({ dialog, peer }: { dialog: Dialog; peer: Peer | unde
   const { draft, topMessage } = dialog
   if (draft?.text && openChat.value?.place.chat !== dialog.peer) {
     return (
-      <span class="RowPreview" dir="auto">
-        <span class="RowPreview-draft">{say('chatList.draft')}</span> {draft.text}
+      <span class="RowPreview RowPreview--led">
+        <span class="RowPreview-draft">{say('chatList.draft')} </span>
+        <span class="RowPreview-text" dir="auto">
+          {draft.text}
+        </span>
       </span>
     )
   }
@@ -32,16 +35,29 @@ export function RowPreview({ dialog, peer }: { dialog: Dialog; peer: Peer | unde
 function LastMessage({ message, peer }: { message: Message; peer: Peer | undefined }) {
   const { text, picture, isKind } = describeMessage(message)
   const sender = senderOf(message, peer)
-  return (
-    <span class="RowPreview" dir="auto">
-      {sender && (
-        <>
-          <bdi class="RowPreview-sender">{sender}</bdi>
-          {': '}
-        </>
-      )}
+  const said = (
+    <>
       {picture && <img class="RowPreview-picture" src={picture} alt="" />}
       <span class={isKind ? 'RowPreview-kind' : ''}>{text}</span>
+    </>
+  )
+  if (!sender) {
+    return (
+      <span class="RowPreview" dir="auto">
+        {said}
+      </span>
+    )
+  }
+  // The name stands where lines begin here, whatever way the text is read.
+  return (
+    <span class="RowPreview RowPreview--led">
+      <span class="RowPreview-sender">
+        <bdi>{sender}</bdi>
+        {': '}
+      </span>
+      <span class="RowPreview-text" dir="auto">
+        {said}
+      </span>
     </span>
   )
 }
