@@ -126,7 +126,7 @@ class Person:
         """Keep a picture of the page."""
         SHOTS.mkdir(parents=True, exist_ok=True)
         path = SHOTS / f"{name}.png"
-        (page or self.page).screenshot(path=path)
+        (page or self.page).screenshot(path=path, animations="disabled")
         return path
 
     def close(self) -> None:
