@@ -42,12 +42,9 @@ export const drawings = {
   download: 'M12 4v11.5M6.5 10.5 12 16l5.5-5.5M5 20h14',
   edit: 'M4.5 19.5l1-4.5L16 4.5 19.5 8 9 18.5zM13.5 7l3.5 3.5',
   error: CIRCLE + 'M12 7.5V13M12 16.2v.1',
-  expand: 'M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15',
-  external: 'M18.5 13.5V19a1 1 0 0 1-1 1h-12a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1H11M14.5 4H20v5.5M20 4l-9 9',
   eye: EYE,
   eyeOff: EYE + SLASH,
   file: 'M13.5 3.5h-7A1.5 1.5 0 0 0 5 5v14a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19V9zM13.5 3.5V9H19',
-  flag: 'M6 21V4M6 4.5h12l-2.5 4 2.5 4H6',
   folder:
     'M3.5 6.5A1.5 1.5 0 0 1 5 5h4.5l2 2.5H19A1.5 1.5 0 0 1 20.5 9v8.5A1.5 1.5 0 0 1 19 19H5a1.5 1.5 0 0 1-1.5-1.5z',
   forward: 'M13.5 5.5 20 12l-6.5 6.5M20 12H10a6 6 0 0 0-6 6',
@@ -86,7 +83,6 @@ export const drawings = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20',
   select: CIRCLE + 'M8 12.3l2.8 2.7L16 9.5',
   send: 'M4 4.5 20.5 12 4 19.5 6 12zM6 12h7.5',
-  shield: 'M12 3.5 19.5 6v6c0 4.5-3 7.5-7.5 9-4.5-1.5-7.5-4.5-7.5-9V6z',
   signOut: 'M14 4.5H6A1.5 1.5 0 0 0 4.5 6v12A1.5 1.5 0 0 0 6 19.5h8M10 12h10.5M16.5 8l4 4-4 4',
   smile: CIRCLE + 'M8.5 14.2a4.2 4.2 0 0 0 7 0M9 9.5v.6M15 9.5v.6',
   star: 'M12 4l2.5 5.2 5.6.8-4 4 .9 5.6-5-2.6-5 2.6.9-5.6-4-4 5.6-.8z',
@@ -96,10 +92,8 @@ export const drawings = {
     'M12 4c4.4 0 7.5 1.2 7.5 2.8S16.4 9.5 12 9.5 4.5 8.4 4.5 6.8 7.6 4 12 4zM4.5 6.8v10.4C4.5 18.8 7.6 20 12 20s7.5-1.2 7.5-2.8V6.8M4.5 12c0 1.6 3.1 2.8 7.5 2.8s7.5-1.2 7.5-2.8',
   strike:
     'M17 7.5c-.7-1.8-2.5-3-5-3-2.8 0-5 1.3-5 3.5 0 1.6 1.3 2.4 3 3M6.7 16.3c.6 2 2.7 3.2 5.4 3.2 2.9 0 5.2-1.4 5.2-3.7 0-1-.4-1.7-1-2.3M4 12h16',
-  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5V5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3 7 7M17 17l1.7 1.7M18.7 5.3 17 7M7 17l-1.7 1.7',
   underline: 'M7 4v7a5 5 0 0 0 10 0V4M6 20h12',
   unpin: PIN + SLASH,
-  upload: 'M12 16V4.5M6.5 9.5 12 4l5.5 5.5M5 20h14',
   user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20a7.5 6 0 0 1 15 0',
   userPlus: 'M10 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM2.5 20a7.5 6 0 0 1 15 0M18.5 7.5v5M16 10h5',
   users:
@@ -111,7 +105,6 @@ export const drawings = {
   videoMessage:
     'M8.5 4h7A4.5 4.5 0 0 1 20 8.5v7a4.5 4.5 0 0 1-4.5 4.5h-7A4.5 4.5 0 0 1 4 15.5v-7A4.5 4.5 0 0 1 8.5 4zM12 8.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6z',
   volume: LOUD + 'M16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
-  volumeOff: LOUD + 'M16.5 9.5l5 5M21.5 9.5l-5 5',
 } as const
 
 export type IconName = keyof typeof drawings
@@ -121,7 +114,6 @@ export const POINTING: ReadonlySet<IconName> = new Set<IconName>([
   'back',
   'chevronEnd',
   'comment',
-  'external',
   'forward',
   'list',
   'next',
