@@ -88,7 +88,7 @@ export function PeerPicker({ filter, selected, onChange, isSingle, label, onDone
             }}
           </VirtualRows>
         ) : (
-          <EmptyState icon="search" title={say('chatList.nothingFound')} />
+          <EmptyState icon="search" title={say(query.trim() ? 'chatList.nothingFound' : 'contacts.empty')} />
         )}
       </div>
     </div>
