@@ -61,7 +61,7 @@ def test_a_double_click_chooses_a_word_or_reacts(
     assert page.evaluate("() => getSelection().toString().trim()") == ""
     telethon.send(group, "Adieu, adieu")
     shown = bubble(page, "Adieu")
-    shown.dblclick(position={"x": 3, "y": 3})
+    shown.dblclick(position={"x": 40, "y": 3})
     expect(shown.locator(".Reaction[aria-pressed=true]")).to_be_visible()
     romeo.shot(f"reactions-double-click-{language}")
 
