@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 
+import pytest
 from browser_people import Person
 from channel_words import channel, make_channel, marked
 from playwright.sync_api import Page, expect
-from private_chats import ask, user
+from private_chats import ask, peer, user
+from spoken_words import Words
 from stage import Session
 
 
@@ -101,6 +104,42 @@ def test_what_members_may_do_is_set_for_all(new_person: Callable[..., Person], t
     expect(page.get_by_text("changed the permissions of members").first).to_be_visible()
     expect(page.get_by_text(re.compile("set slow mode to .30 seconds"))).to_be_visible()
     owner.shot("members-admin-log")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_what_another_admin_did_is_seen(new_person: Callable[..., Person], telethon: Session, language: str) -> None:
+    admin, member, say = new_person("Escalus", language=language), new_person("Peter"), Words(language)
+    chat_id = group_with(telethon, "The watch", admin, member)
+    make_admin(telethon, chat_id, admin)
+    peter = next(each["id"] for each in telethon.contacts() if each["first_name"] == "Peter")
+    banned = {"_": "chatBannedRights", "send_media": True, "until_date": int(time.time()) + 86_400}
+    ask(telethon, "channels.editBanned", channel=channel(chat_id), participant=peer(peter), banned_rights=banned)
+    ask(telethon, "channels.editTitle", channel=channel(chat_id), title="The night watch")
+    said = telethon.send(chat_id, "All is well")
+    telethon.edit(chat_id, said["id"], "Twelve o'clock, and all is well")
+    page = admin.open(str(chat_id))
+    page.locator(".ChatHeader-who", has_text="The night watch").click()
+    panel = page.locator(".Main-right")
+    panel.get_by_role("button", name=say("info.edit"), exact=True).click()
+    panel.get_by_role("button", name=say("info.banned")).click()
+    panel.get_by_role("tab", name=say("info.restrictedTab"), exact=True).click()
+    row = panel.locator(".MemberList .ListItem", has_text="Peter")
+    expect(row.locator(".ListItem-subtitle")).to_have_text(say.pattern("info.restrictedUntil"))
+    row.click()
+    panel.get_by_role("button", name=say("info.liftRestrictions"), exact=True).click()
+    panel.get_by_role("tab", name=say("info.restrictedTab"), exact=True).click()
+    expect(panel.get_by_text(say("info.nobodyRestricted"))).to_be_visible()
+    panel.get_by_role("button", name=say("kit.back"), exact=True).click()
+    panel.get_by_role("button", name=say("info.adminLog"), exact=True).click()
+    log = panel.locator(".AdminLog")
+    for words in ("The night watch", "All is well", "Twelve o'clock", "Peter"):
+        expect(log.get_by_text(words).first).to_be_visible()
+    admin.shot(f"members-log-{language}")
+    panel.get_by_role("button", name=say("adminLog.filter"), exact=True).click()
+    page.get_by_role("menuitemcheckbox", name=say("adminLog.filter_edited"), exact=True).click()
+    expect(log.locator(".LogEvent")).to_have_count(1)
+    expect(log).to_contain_text("Juliet")
+    expect(log).to_contain_text("all is well")
 
 
 def group_with(host: Session, title: str, *people: Person) -> int:
