@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browser_people import PHONE, Person
@@ -13,10 +14,14 @@ from client_process import Refused
 from list_words import meet, row
 from playwright.sync_api import Page, expect
 from private_chats import ask, peer
+from server_process import ServerProcess
 from stage import Session
 from test_web_comments import comment_as_other, make_discussed_channel
 from test_web_create import start
+from test_web_invites import follow, link_on, make_group
 from test_web_members import group_with, make_admin, newest_channel, open_profile
+
+HERE = Path(__file__).parent
 
 
 def test_members_are_hidden_from_all_but_admins(new_person: Callable[..., Person], telethon: Session) -> None:
@@ -129,6 +134,29 @@ def test_a_group_is_not_offered_to_somebody_else_by_who_has_no_second_password(
     expect(page.get_by_role("button", name="Dismiss admin")).to_be_visible()
     page.wait_for_timeout(500)
     expect(page.get_by_role("button", name="Transfer ownership")).to_have_count(0)
+
+
+def test_a_group_may_be_handed_over_by_who_has_a_second_password(
+    new_person: Callable[..., Person], new_server: Callable[..., ServerProcess]
+) -> None:
+    server = new_server("", f"import sys; sys.path.insert(0, {str(HERE)!r}); import passwords")
+    owner, heir = new_person("Capulet", server=server), new_person("Tybalt", server=server)
+    page = make_group(owner, "The house")
+    follow(heir, link_on(page))
+    heir.page.get_by_role("dialog").get_by_role("button", name="Join group").click()
+    expect(heir.page.locator(".ChatHeader")).to_contain_text("The house")
+    for _ in range(2):
+        page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Tybalt").click(button="right")
+    page.get_by_role("menuitem", name="Promote to admin").click()
+    page.get_by_role("button", name="Promote to admin").click()
+    page.locator(".MemberRow-rank", has_text="admin").wait_for()
+    page.get_by_role("button", name="Tybalt").click(button="right")
+    page.get_by_role("menuitem", name="Edit admin rights").click()
+    page.get_by_role("button", name="Transfer ownership").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Change owner").click()
+    expect(page.get_by_role("dialog").locator("[type=password]")).to_be_focused()
+    owner.shot("rules-transfer")
 
 
 def test_rules_hold_for_other_clients_too(new_person: Callable[..., Person], telethon: Session) -> None:
