@@ -1,9 +1,11 @@
-"""Bans and restrictions that end by themselves, in every client library at once: the shortest ban is 30 seconds."""
+"""What only time brings, the one beside the other: bans and restrictions end by themselves, in every client library at once (the
+shortest ban is 30 seconds), while TDLib's devices do nothing for a minute."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import pytest
@@ -12,12 +14,37 @@ import tdlib_words
 from channel_words import channel, expect_post, join, make_channel, post, public_name, restrict, wait_until
 from client_environments import KINDS
 from client_process import Refused
+from own_server import own_world
 from private_chats import NO_HASH, ask, peer, updates
+from server_process import ServerProcess
 from stage import EVENT_SECONDS, Session, Stage
+from strictness import MOST_REPEATED, calls_in
 from tdlib_words import input_text, wait_answer, wait_update
 
 BAN_SECONDS = 32
 """The shortest ban, and what passes between asking for it and its being written down; a shorter one is for ever."""
+
+
+TDLIB = ["tdlib-1.8.67", "tdlib-1.8.46"]
+FIRST_MINUTE_SECONDS = 60
+MOST_CALLS = 20
+"""How often a session that does nothing calls any one method at most."""
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Devices that do nothing, `since` when, on a server of their own."""
+
+    server: ServerProcess
+    since: float
+
+
+@pytest.fixture(scope="module")
+def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Quiet]:
+    with own_world(tmp_path_factory.mktemp("quiet") / "world", TDLIB) as world:
+        for version in TDLIB:
+            world.stage.sign_up("Romeo", version).set_online(True)
+        yield Quiet(world.server, time.monotonic())
 
 
 class Square(Protocol):
@@ -165,6 +192,7 @@ class TdlibSquare(tdlib_square.Square):
         wait_update(listener, "updateNewMessage", message={"chat_id": self.chat_id, "content": content})
 
 
+@pytest.mark.usefixtures("quiet")  # Their minute begins here.
 @pytest.mark.timeout(600)  # On a fresh checkout it is the first to need the libraries, and installs them all.
 @pytest.mark.refused(
     "channels.joinChannel CHANNEL_PRIVATE",
@@ -184,3 +212,14 @@ def test_a_ban_and_a_restriction_end_by_themselves(new_stage: Callable[..., Stag
     for square in squares:
         square.wait_told()
         square.verify_ended()
+
+
+@pytest.mark.timeout(600)
+def test_nothing_is_asked_in_a_loop_in_the_first_minute(quiet: Quiet) -> None:
+    time.sleep(max(quiet.since + FIRST_MINUTE_SECONDS - time.monotonic(), 0))
+
+    calls = calls_in(quiet.server.log_since(0))
+    assert len(calls) >= len(TDLIB)
+    for counts in calls.values():
+        assert counts["help.getConfig"] <= MOST_REPEATED
+        assert max(counts.values()) <= MOST_CALLS, counts.most_common(5)
