@@ -17,12 +17,15 @@ from server_process import ServerProcess
 from spoken_words import Words
 from stage import Stage
 from test_web_offline import keep, shown
+from test_web_settings import open_settings
 
 NewPerson = Callable[..., Person]
 NewServer = Callable[..., ServerProcess]
 WORDS = Words("en")
 BLOCKED = 2
 """A browser's setting for what pages may not do."""
+FULL = ("Quota", "quota")
+"""What browsers say of a disk on which there is no room."""
 
 
 @pytest.mark.parametrize("seconds", [5 * 3600, -5 * 3600], ids=["behind", "ahead"])
@@ -73,3 +76,19 @@ def test_a_browser_that_keeps_nothing_says_so_and_works(
         page.reload()  # nothing was kept: one begins again
         expect(page.locator("[name=phone]")).to_be_visible()
     assert romeo.complaints == []
+
+
+def test_a_full_disk_loses_nothing_that_was_sent(new_person: NewPerson) -> None:
+    romeo = new_person("Romeo", allowed=FULL)
+    page = romeo.page
+    keep(page, "And in their triumph die")
+    devtools = romeo.context.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": romeo.origin, "quotaSize": 1})
+    page.evaluate("localStorage.setItem('rest', ' '.repeat(5 * 1024 * 1024 - JSON.stringify(localStorage).length))")
+    keep(page, "like fire and powder")
+    page.reload()
+    for words in ("And in their triumph die", "like fire and powder"):
+        expect(shown(page, words)).to_be_visible()
+    composer(page).press_sequentially("Which as they kiss consume")
+    open_settings(page, WORDS, "language").get_by_label("فارسی", exact=True).check()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
