@@ -161,6 +161,35 @@ def test_a_finger_draws_a_message_aside_to_answer_it(new_person: Callable[..., P
     assert telethon.expect_message(text="Is the day so young?")["reply_to"] == talk.greeting["id"]
 
 
+def test_back_on_a_phone_closes_what_was_opened_last(new_person: Callable[..., Person], telethon: Session) -> None:
+    talk = Conversation(new_person("Romeo", size=PHONE), telethon)
+    page = talk.page
+    talk.do("Good morrow", "chat.select")
+    expect(page.get_by_role("toolbar")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("toolbar")).to_have_count(0)
+    talk.button("composer.emoji").tap()
+    expect(page.locator(".PickerPanel")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".PickerPanel")).to_have_count(0)
+    talk.button("chat.search").tap()
+    expect(page.locator(".ChatSearch")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".ChatSearch")).to_have_count(0)
+    expect(talk.field).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(".DialogRow").first).to_be_in_viewport()
+    page.locator(".ChatList-header input").tap()
+    page.locator(".ChatList-header input").fill("morrow")
+    page.locator(".FoundRow", has_text="Good morrow").tap()
+    expect(talk.field).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(".FoundRow", has_text="Good morrow")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(".FoundRow")).to_have_count(0)
+    expect(page.locator(".DialogRow").first).to_be_in_viewport()
+
+
 def test_emoji_are_picked_without_the_keyboard_of_a_phone(new_person: Callable[..., Person], telethon: Session) -> None:
     talk = Conversation(new_person("Romeo", size=PHONE), telethon)
     page = talk.page

@@ -67,6 +67,8 @@ export const pendingLink = signal<Link | undefined>(undefined)
 
 /** What Escape closes, and Back as long as there are overlays: the last one first. Kept by `ui/kit/escape`. */
 export const closers: (() => void)[] = []
+/** Those of them that Back calls on a phone, without leaving the chat. */
+const backClosers = new Set<() => void>()
 
 /** Narrower windows show one column at a time. */
 export const narrow = matchMedia('(max-width: 720px)')
@@ -133,6 +135,14 @@ export function openOverlay(make: (close: () => void) => ComponentChildren): voi
   if (narrow.matches) advance()
 }
 
+/** What is opened inside of a column is a step of its own on a phone: one of `closers`, as long as the answer is not called. */
+export function addStep(close: () => void): () => void {
+  if (!narrow.matches) return () => undefined
+  backClosers.add(close)
+  advance()
+  return () => void backClosers.delete(close)
+}
+
 function followAddress(): void {
   const text = decode(location.hash.slice(1))
   const [first = '', ...rest] = text.split('/')
@@ -190,9 +200,9 @@ function onPopState({ state }: PopStateEvent): void {
     return followAddress()
   }
   const isBack = to.at < at
-  const isNowhereElse = JSON.stringify(step) === JSON.stringify(here())
-  if (isBack && overlays.value.length) {
-    closeOverlay()
+  const isNowhereElse = describe(step) === describe(here())
+  if (isBack && (overlays.value.length || isInside(isNowhereElse))) {
+    closeLast()
     // Whoever opened it wants to stay where it was.
     if (!isNowhereElse) return history.go(at - to.at)
     at = to.at
@@ -205,9 +215,25 @@ function onPopState({ state }: PopStateEvent): void {
   if (isBack && isNowhereElse) history.back()
 }
 
-/** As Escape does, so that it is told; one that does not listen goes as well. */
-function closeOverlay(): void {
+/** Which message is shown of a chat makes it no other place. */
+function describe({ chat, left, right }: Step): string {
+  return JSON.stringify([chat?.place, left, right])
+}
+
+/** Whether Back means something inside of a column: it was opened last, or nothing else would change. */
+function isInside(isNowhereElse: boolean): boolean {
+  const last = lastInside()
+  return last !== undefined && (isNowhereElse || closers.at(-1) === last)
+}
+
+function lastInside(): (() => void) | undefined {
+  return [...backClosers].at(-1)
+}
+
+/** As Escape does, so that it is told; a dialog that does not listen goes as well. */
+function closeLast(): void {
   const before = overlays.value
+  if (!before.length) return lastInside()?.()
   closers.at(-1)?.()
   if (overlays.value === before) overlays.value = before.slice(0, -1)
 }

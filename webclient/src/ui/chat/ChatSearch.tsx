@@ -17,7 +17,7 @@ import { say, writeDate } from '~/store/words'
 import { openDateDialog } from '~/ui/chat/DateDialog'
 import { nameOf, titleOf } from '~/ui/chat/senders'
 import { Avatar } from '~/ui/kit/Avatar'
-import { useEscape } from '~/ui/kit/escape'
+import { useBack } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
 import { ListItem } from '~/ui/kit/ListItem'
 import { openMenu } from '~/ui/kit/Menu'
@@ -33,7 +33,7 @@ export default function ChatSearch({ place }: { place: Place }) {
   const [isListed, setListed] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const answered = useRef(wanted)
-  useEscape(closeSearch)
+  useBack(closeSearch)
   useEffect(() => {
     if (wanted && wanted !== answered.current) setText(wanted.text)
     answered.current = wanted

@@ -13,11 +13,11 @@ import { clearSelection, selectedMessages, selection } from '~/store/selection'
 import { say, writeDate } from '~/store/words'
 import { copyText } from '~/ui/chat/copying'
 import { nameOf } from '~/ui/chat/senders'
-import { useEscape } from '~/ui/kit/escape'
+import { useBack } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
 
 export function SelectionBar() {
-  useEscape(clearSelection)
+  useBack(clearSelection)
   const chat = peer(selection.value?.place.chat ?? 0)
   const messages = selectedMessages()
   const mayTake = !!chat && messages.every((each) => canTakeAway(chat, each) && !each.service && !each.pending)

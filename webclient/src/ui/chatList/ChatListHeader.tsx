@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { connection } from '~/store/engine'
+import { narrow } from '~/store/navigation'
 import { closeSearch, isSearching, openSearch, query } from '~/store/search'
 import { say } from '~/store/words'
 import { SearchField } from '~/ui/chatList/SearchField'
 import { ConnectionTitle } from '~/ui/kit/ConnectionTitle'
+import { useBack } from '~/ui/kit/escape'
 import { IconButton } from '~/ui/kit/IconButton'
 import { MenuButton } from '~/ui/main/MenuButton'
 import { focusResults } from '~/ui/chatList/searchFocus'
@@ -13,6 +15,7 @@ import { focusResults } from '~/ui/chatList/searchFocus'
 const TOLD_AFTER_MS = 1500
 
 export function ChatListHeader() {
+  useBack(closeSearch, isSearching.value && narrow.matches)
   return (
     <>
       <header class="ChatList-header">

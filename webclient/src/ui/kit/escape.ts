@@ -2,13 +2,25 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-import { closers } from '~/store/navigation'
+import { addStep, closers } from '~/store/navigation'
 
 /** As long as the component is there (and `isActive`), Escape calls this, unless something was opened after it. */
 export function useEscape(close: () => void, isActive = true): void {
   const latest = useRef(close)
   latest.current = close
   useLayoutEffect(() => (isActive ? onEscape(() => latest.current()) : undefined), [isActive])
+}
+
+/** The same, and on a phone Back calls it, too. */
+export function useBack(close: () => void, isActive = true): void {
+  const latest = useRef(close)
+  latest.current = close
+  useLayoutEffect(() => {
+    if (!isActive) return
+    const closeLatest = () => latest.current()
+    const ends = [onEscape(closeLatest), addStep(closeLatest)]
+    return () => ends.forEach((end) => end())
+  }, [isActive])
 }
 
 /** The same outside of components; the answer ends it. */

@@ -10,7 +10,7 @@ import { plain } from '~/ui/composer/editor/rich'
 import { EmojiTab } from '~/ui/composer/pickers/EmojiTab'
 import { GifTab } from '~/ui/composer/pickers/GifTab'
 import { StickerTab } from '~/ui/composer/pickers/StickerTab'
-import { useEscape } from '~/ui/kit/escape'
+import { useBack } from '~/ui/kit/escape'
 import { Tabs } from '~/ui/kit/Tabs'
 
 type Kind = 'emoji' | 'stickers' | 'gifs'
@@ -19,7 +19,7 @@ type Kind = 'emoji' | 'stickers' | 'gifs'
 export default function PickerPanel({ composition, onClose }: { composition: Composition; onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('emoji')
   const root = useRef<HTMLDivElement>(null)
-  useEscape(onClose)
+  useBack(onClose)
   useEffect(() => {
     const onPress = ({ target }: PointerEvent) => {
       if (!(target instanceof Element) || root.current?.contains(target)) return
