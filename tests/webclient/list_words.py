@@ -63,9 +63,9 @@ def choose(person: Person, name: str, key: str, **values: str) -> None:
     choose_item(person, key, **values)
 
 
-def press_long(person: Person, name: str) -> None:
-    """Leave a finger on a chat for a while."""
-    box = row(person, name).bounding_box()
+def press_long(person: Person, where: Locator) -> None:
+    """Leave a finger on something for a while."""
+    box = where.bounding_box()
     assert box
     finger = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
     devtools = person.context.new_cdp_session(person.page)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from browser_people import PHONE, Person
 from channel_words import make_channel
 from chat_words import write
+from list_words import press_long
+from media_files import make_picture
 from playwright.sync_api import Locator, Page, expect
 from private_chats import ask, user
 from stage import Session
@@ -147,3 +150,21 @@ def test_a_chat_in_persian_on_a_phone(new_person: Callable[..., Person], teletho
     bubble(page, "Hello in English").click(button="right")
     expect(page.get_by_role("menuitem", name="پاسخ")).to_be_in_viewport(ratio=1)
     romeo.shot("chat-persian-phone-menu")
+
+
+def test_a_finger_that_stays_opens_the_menu_and_nothing_else(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    romeo = new_person("Romeo", size=PHONE)
+    page = romeo.page
+    group = open_group(romeo, telethon)
+    telethon.send_file(group, "photo", make_picture(tmp_path / "window.jpg"))
+    photo = page.get_by_role("log").get_by_role("button", name="Open photo")
+    expect(photo).to_be_visible()
+    press_long(romeo, photo)
+    expect(page.get_by_role("menuitem", name="Reply")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    photo.tap()
+    expect(page.get_by_role("dialog")).to_be_visible()

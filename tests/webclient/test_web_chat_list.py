@@ -232,7 +232,7 @@ def test_it_reads_from_right_to_left_on_a_phone_at_night(new_person: Callable[..
     face, when = row(romeo, "Juliet").locator(".Avatar"), row(romeo, "Juliet").locator("time")
     assert (face.bounding_box() or {})["x"] > (when.bounding_box() or {})["x"]
     romeo.shot("list-phone-fa-dark")
-    press_long(romeo, "Juliet")
+    press_long(romeo, row(romeo, "Juliet"))
     expect(page.get_by_role("menu")).to_have_count(1)
     romeo.shot("list-menu-phone-fa-dark")
     choose_item(romeo, "chatList.markRead")
