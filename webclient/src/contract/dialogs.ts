@@ -33,6 +33,9 @@ export interface Dialog {
   ttlSeconds?: number
 }
 
+/** The end of a silence that does not end. Unix seconds. */
+export const FOR_EVER = 0x7fffffff
+
 /** The folder that holds every chat outside the archive: it has a place among the others, and nothing else. */
 export const ALL_CHATS = 0
 

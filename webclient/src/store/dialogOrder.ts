@@ -1,7 +1,8 @@
 /** How chats stand in the list, and what of them counts. */
 
 import { unixNow } from '~/contract/clock'
-import type { Dialog } from '~/contract/dialogs'
+import { FOR_EVER, type Dialog } from '~/contract/dialogs'
+import { now } from '~/store/now'
 
 /** Pinned ones first, then by date, newest first. */
 export function sortDialogs(dialogs: Dialog[]): Dialog[] {
@@ -14,8 +15,11 @@ export function compareDates(a: Dialog, b: Dialog): number {
   return b.date - a.date || (b.topMessage?.id ?? 0) - (a.topMessage?.id ?? 0) || b.peer - a.peer
 }
 
+/** Whoever shows it is drawn again when a silence ends, within the half minute. */
 export function isMuted(dialog: Pick<Dialog, 'mutedUntil'> | undefined): boolean {
-  return (dialog?.mutedUntil ?? 0) > unixNow()
+  const until = dialog?.mutedUntil ?? 0
+  if (!until || until >= FOR_EVER) return until > 0
+  return until > Math.max(now.value, unixNow())
 }
 
 export function isUnread(dialog: Dialog): boolean {

@@ -3,6 +3,7 @@
 import type { tl } from '@mtcute/web'
 
 import { unixNow } from '~/contract/clock'
+import { FOR_EVER } from '~/contract/dialogs'
 import type { Message } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { type KindNotices, NOTIFIED_KINDS, type NotifiedKind } from '~/contract/settings'
@@ -13,7 +14,6 @@ const INPUT: Record<NotifiedKind, tl.TypeInputNotifyPeer> = {
   groups: { _: 'inputNotifyChats' },
   channels: { _: 'inputNotifyBroadcasts' },
 }
-const FOR_EVER = 2 ** 31 - 1
 /** Seconds: what is older was written while this browser was away, and is seen in the list. */
 const FRESH = 120
 const ALL_ON: KindNotices = { isOn: true, showsText: true }

@@ -2,7 +2,7 @@
 
 import type { tl } from '@mtcute/web'
 
-import type { Dialog } from '~/contract/dialogs'
+import { FOR_EVER, type Dialog } from '~/contract/dialogs'
 import type { PeerId } from '~/contract/peers'
 import { listPinned, reorderPinned } from '~/engine/dialogs/dialogChanges'
 import type { DialogLoader } from '~/engine/dialogs/dialogLoader'
@@ -10,8 +10,6 @@ import type { Engine } from '~/engine/engine'
 import { channelIdOf, isChannelId } from '~/engine/views/peers'
 
 const ARCHIVE = 1
-/** "For ever", as clients say it. */
-export const FOR_EVER = 2 ** 31 - 1
 
 export function dialogActions(engine: Engine, loader: DialogLoader) {
   /** Change what is shown, then ask; what is refused is read again. */

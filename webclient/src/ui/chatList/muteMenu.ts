@@ -1,6 +1,7 @@
 /** For how long a chat is silent. core.telegram.org/constructor/inputPeerNotifySettings */
 
 import { unixNow } from '~/contract/clock'
+import { FOR_EVER } from '~/contract/dialogs'
 import type { PeerId } from '~/contract/peers'
 import { engine } from '~/store/engine'
 import { say } from '~/store/words'
@@ -9,8 +10,6 @@ import { showRefusal } from '~/ui/kit/toast'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
-/** The end of a silence that does not end. Unix seconds. */
-export const FOR_EVER = 0x7fffffff
 
 /** The item of a menu that leads to the choice, or ends the silence. */
 export function muteEntry(peer: PeerId, isSilent: boolean, at: MenuPlace): MenuEntry {

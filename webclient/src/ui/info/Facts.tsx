@@ -1,6 +1,7 @@
 /** What somebody says of themselves, and where they can be found. */
 
 import type { FullPeer } from '~/contract/chats'
+import { FOR_EVER } from '~/contract/dialogs'
 import type { Peer } from '~/contract/peers'
 import { isPerson } from '~/contract/rights'
 import { isMuted } from '~/store/dialogOrder'
@@ -8,7 +9,7 @@ import { dialog } from '~/store/dialogs'
 import { self, server } from '~/store/engine'
 import { say, writeDate } from '~/store/words'
 import { RichText } from '~/ui/chat/RichText'
-import { FOR_EVER, muteUntil } from '~/ui/chatList/muteMenu'
+import { muteUntil } from '~/ui/chatList/muteMenu'
 import { bareLink } from '~/ui/info/bareLink'
 import { copyText } from '~/ui/info/copyText'
 import { describeBirthday } from '~/ui/info/birthday'
