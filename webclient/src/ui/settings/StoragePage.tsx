@@ -1,12 +1,11 @@
 import { engine } from '~/store/engine'
-import { say, writeNumber } from '~/store/words'
+import { say } from '~/store/words'
 import { confirm } from '~/ui/kit/confirm'
 import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
 import { showRefusal, toast } from '~/ui/kit/toast'
 import { useAnswer } from '~/ui/kit/useAnswer'
-
-const MEGABYTE = 1024 * 1024
+import { writeBytes } from '~/ui/media/writing'
 
 export function StoragePage() {
   const used = useAnswer(async () => (await navigator.storage.estimate()).usage ?? 0)
@@ -28,13 +27,9 @@ export function StoragePage() {
       <ListItem
         icon="storage"
         title={say('settings.used')}
-        end={used.value !== undefined && writeMegabytes(used.value)}
+        end={used.value !== undefined && writeBytes(used.value)}
       />
       <ListItem icon="delete" isDanger title={say('settings.clearCache')} onClick={() => void clear()} />
     </Section>
   )
-}
-
-function writeMegabytes(bytes: number): string {
-  return writeNumber(bytes / MEGABYTE, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
 }
