@@ -79,7 +79,7 @@ export class Composition {
       effect(() => this.followReply()),
       effect(() => void (isTaken.value && this.keepLocally())),
       on('draft', (event) => {
-        if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) this.show(event.draft ?? EMPTY)
+        if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) void this.showDraft(event.draft)
       }),
       registerField(this.place, {
         peek: () => (this.shownEdit ? EMPTY : this.rich.peek()),
@@ -268,10 +268,13 @@ export class Composition {
   private async restoreDraft(): Promise<void> {
     const [local, saved] = [takeLocal(this.place), await engine.drafts.find(this.place)]
     const draft = local && local.date >= (saved?.date ?? 0) ? local : saved
-    if (!draft || this.rich.peek().text || this.shownEdit) return
-    this.show(draft)
+    if (draft && !this.rich.peek().text && !this.shownEdit) await this.showDraft(draft)
+  }
+
+  private async showDraft(draft: Draft | undefined): Promise<void> {
+    this.show(draft ?? EMPTY)
     const { reply } = composing(this.place).peek()
-    if (draft.replyTo && !reply) await this.restoreReply(draft.replyTo)
+    if (draft?.replyTo && !reply) await this.restoreReply(draft.replyTo)
   }
 
   /** Drafts of a topic answer its beginning, which goes without saying. */
