@@ -57,6 +57,8 @@ export class Composition {
   private shownEdit: Message | undefined
   /** Which message is answered. */
   private shownReply: number | undefined
+  /** What a draft answers, as long as that message is being asked for. */
+  private awaited: ReplyTo | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly place: Place) {}
@@ -278,17 +280,14 @@ export class Composition {
   }
 
   /** Drafts of a topic answer its beginning, which goes without saying. */
-  private async restoreReply({
-    id,
-    chat,
-    quote: text,
-    quoteEntities: entities = [],
-    quoteOffset: offset = 0,
-  }: ReplyTo) {
+  private async restoreReply(replyTo: ReplyTo): Promise<void> {
+    const { id, chat, quote: text, quoteEntities: entities = [], quoteOffset: offset = 0 } = replyTo
     if (chat !== undefined || id === this.place.thread) return
+    this.awaited = replyTo
     const message = await fetchMessage(this.place.chat, id)
+    this.awaited = undefined
     const { edit, ...others } = composing(this.place).peek()
-    if (!message || edit) return
+    if (!message || edit || others.reply) return
     this.shownReply = id // nobody chose it now: there is nothing to be saved, nor a field to be opened for it
     setComposing(this.place, { ...others, reply: { message, quote: text ? { text, entities, offset } : undefined } })
   }
@@ -312,7 +311,7 @@ export class Composition {
   private draft(): Draft | undefined {
     const { text, entities } = this.shownEdit ? (this.aside ?? EMPTY) : this.rich.peek()
     const { reply } = composing(this.place).peek()
-    const replyTo = reply && reply.message.chat === this.place.chat ? describeReply(this.place, reply) : undefined
+    const replyTo = reply && reply.message.chat === this.place.chat ? describeReply(this.place, reply) : this.awaited
     const isDraft = !!text.trim() || replyTo !== undefined
     return isDraft ? { text, entities, date: Math.floor(unixNow()), replyTo } : undefined
   }
