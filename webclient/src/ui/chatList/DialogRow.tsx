@@ -45,6 +45,8 @@ export function DialogRow({ peer: id, isStop, folder }: Props) {
   }
   const longPress = useLongPress((event) => openDialogMenu(id, placeOf(event), folder))
   if (!dialog) return null
+  // What is being written in the open chat is not shown here, so neither is when.
+  const date = isOpen ? (dialog.topMessage?.date ?? dialog.date) : dialog.date
   return (
     <a
       class="DialogRow"
@@ -78,7 +80,7 @@ export function DialogRow({ peer: id, isStop, folder }: Props) {
         {isMuted(dialog) && <Icon name="bellOff" size={16} class="DialogRow-muted" />}
         <span class="DialogRow-when">
           <SentMark dialog={dialog} />
-          {dialog.date > 0 && <time dateTime={isoOf(dialog.date)}>{writeMoment(dialog.date)}</time>}
+          {date > 0 && <time dateTime={isoOf(date)}>{writeMoment(date)}</time>}
         </span>
       </span>
       <span class="DialogRow-foot">
