@@ -69,7 +69,7 @@ async function openPlace(chat: PeerId, { thread, post, comment, start }: Where):
 }
 
 /** The comments on a post, at one of them. */
-export async function openComments(chat: PeerId, post: number, comment?: number): Promise<void> {
+async function openComments(chat: PeerId, post: number, comment?: number): Promise<void> {
   const discussion = await engine.comments.find(chat, post)
   showChat({ chat: discussion.chat, thread: discussion.thread }, comment)
 }

@@ -8,9 +8,6 @@ import { documentFile, documentThumbFile, photoFile } from '~/engine/views/files
 import { peerIdOf } from '~/engine/views/peers'
 import { strippedPicture } from '~/engine/views/stripped'
 
-/** `ttlSeconds` of what may be seen once only. */
-export const ONCE = 0x7fffffff
-
 const BUBBLE_PIXELS = 800
 
 export function buildMedia(media: tl.TypeMessageMedia | undefined): Media | undefined {

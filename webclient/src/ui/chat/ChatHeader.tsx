@@ -3,10 +3,10 @@
 import '~/ui/chat/ChatHeader.css'
 
 import type { Topic } from '~/contract/chats'
-import type { Activity } from '~/contract/events'
 import type { Place } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
-import { activityOf } from '~/store/activity'
+import { isPerson } from '~/contract/rights'
+import { activityOf, describeDoing } from '~/store/activity'
 import { openSearch } from '~/store/chatSearch'
 import { connection } from '~/store/engine'
 import { findMessage } from '~/store/messages'
@@ -91,22 +91,12 @@ function statusIn(place: Place, shown: Peer, topic: Topic | undefined): string {
     return say(`kit.${WAITING[connection.value]}`)
   }
   const doing = activityOf(place.chat, place.thread)
-  if (doing.length && !place.isScheduled) return describeDoing(doing, shown)
+  if (doing.length && !place.isScheduled) return describeDoing(doing, !isPerson(shown))
   if (topic || place.thread || place.isScheduled) return titleOf(shown.id)
   return describePresence(shown)
 }
 
 const WAITING = { offline: 'waitingForNetwork', connecting: 'connecting', updating: 'updating', connected: '' } as const
-
-function describeDoing(doing: readonly { peer: number; activity: Activity }[], shown: Peer): string {
-  const last = doing.at(-1)
-  if (!last) return ''
-  const isPerson = shown.kind === 'user' || shown.kind === 'bot'
-  if (isPerson) return say(`activity.${last.activity}`)
-  if (doing.length === 1)
-    return say('activity.by', { name: titleOf(last.peer), what: say(`activity.${last.activity}`) })
-  return say('activity.several', { count: doing.length })
-}
 
 function isLive(place: Place, shown: Peer): boolean {
   return activityOf(place.chat, place.thread).length > 0 || (!place.thread && isOnline(shown))

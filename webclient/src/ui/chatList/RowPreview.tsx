@@ -1,7 +1,7 @@
 import type { Dialog } from '~/contract/dialogs'
 import type { Message } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
-import { activityOf, type Doing } from '~/store/activity'
+import { activityOf, describeDoing } from '~/store/activity'
 import { describeMessage } from '~/store/describe'
 import { openChat } from '~/store/navigation'
 import { shortName } from '~/store/names'
@@ -66,13 +66,4 @@ function LastMessage({ message, peer }: { message: Message; peer: Peer | undefin
 function senderOf({ from, isOut, service }: Message, peer: Peer | undefined): string {
   if (service || from === undefined || (peer?.kind !== 'group' && peer?.kind !== 'supergroup')) return ''
   return isOut ? say('chatList.you') : shortName(from)
-}
-
-/** "typing…", in a group with the name, or how many there are. */
-export function describeDoing(doing: readonly Doing[], isGroup: boolean): string {
-  const last = doing.at(-1)
-  if (!last) return ''
-  if (!isGroup) return say(`activity.${last.activity}`)
-  if (doing.length > 1) return say('activity.several', { count: doing.length })
-  return say('activity.by', { name: shortName(last.peer), what: say(`activity.${last.activity}`) })
 }

@@ -4,8 +4,8 @@ import '~/ui/info/JoinBar.css'
 
 import { useEffect, useState } from 'preact/hooks'
 
-import { FOR_EVER } from '~/contract/dialogs'
 import type { Place } from '~/contract/messages'
+import { FOR_EVER } from '~/contract/dialogs'
 import type { Peer, PeerId } from '~/contract/peers'
 import { isMuted } from '~/store/dialogOrder'
 import { dialog } from '~/store/dialogs'

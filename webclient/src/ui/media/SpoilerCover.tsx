@@ -5,7 +5,7 @@ import { say } from '~/store/words'
 import { Icon } from '~/ui/kit/Icon'
 import { writeDuration } from '~/ui/media/writing'
 
-/** `ttlSeconds` of what may be seen once only, as engine/views/media tells it. */
+/** `ttlSeconds` of what may be seen once only. */
 export const ONCE = 0x7fffffff
 
 /** What was uncovered stays so while the page lives. */

@@ -48,7 +48,7 @@ export async function prepareChoices(choices: readonly Choice[], asFiles: boolea
   return prepared
 }
 
-export function moved<T extends { key: number }>(list: readonly T[], key: number, by: number): readonly T[] {
+function moved<T extends { key: number }>(list: readonly T[], key: number, by: number): readonly T[] {
   const from = list.findIndex((each) => each.key === key)
   const to = from + by
   const item = list[from]
