@@ -24,11 +24,7 @@ export function StoragePage() {
 
   return (
     <Section note={say('settings.storageNote')}>
-      <ListItem
-        icon="storage"
-        title={say('settings.used')}
-        end={used.value !== undefined && writeBytes(used.value)}
-      />
+      <ListItem icon="storage" title={say('settings.used')} end={used.value !== undefined && writeBytes(used.value)} />
       <ListItem icon="delete" isDanger title={say('settings.clearCache')} onClick={() => void clear()} />
     </Section>
   )
