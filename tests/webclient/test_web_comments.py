@@ -55,19 +55,19 @@ def test_a_guest_hears_of_comments_while_looking_and_asks_for_none_else(
     page = guest.open(f"@{name}")
     page.locator(".Main-chat").get_by_role("button", name="Leave a comment").click()
     expect(page.locator(".ChatHeader")).to_contain_text("Two households Chat")
-    for words in ("In fair Verona", "Where we lay our scene"):
-        comment_as_other(telethon, chat_id, posted, words)
-        expect(page.locator(".RichText", has_text=words)).to_be_visible(timeout=SOON_MS)
+    page.wait_for_timeout(1000)
+    comment_as_other(telethon, chat_id, posted, "In fair Verona")
+    expect(page.locator(".RichText", has_text="In fair Verona")).to_be_visible(timeout=SOON_MS)
     # Back in the channel, which nobody has joined either: it is asked about again.
     page.go_back()
-    expect(page.locator(".CommentsButton")).to_contain_text("2 comments")
+    expect(page.locator(".CommentsButton")).to_contain_text("1 comment")
     post(telethon, chat_id, "From ancient grudge")
     expect(page.locator(".RichText", has_text="From ancient grudge")).to_be_visible(timeout=SOON_MS)
     # A page that nobody looks at asks for nothing.
     look(page, is_hidden=True)
     page.wait_for_timeout(EVERY_MS)
     before = web_server.log_size()
-    page.wait_for_timeout(1.3 * EVERY_MS)
+    page.wait_for_timeout(1.2 * EVERY_MS)
     assert DIFFERENCE not in web_server.log_since(before)
     post(telethon, chat_id, "Break to new mutiny")
     look(page, is_hidden=False)
@@ -77,7 +77,7 @@ def test_a_guest_hears_of_comments_while_looking_and_asks_for_none_else(
     expect(page.locator(".JoinBar[data-kind=mute]")).to_be_visible()
     page.wait_for_timeout(EVERY_MS)
     before = web_server.log_size()
-    page.wait_for_timeout(1.3 * EVERY_MS)
+    page.wait_for_timeout(1.2 * EVERY_MS)
     assert DIFFERENCE not in web_server.log_since(before)
 
 
