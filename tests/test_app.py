@@ -18,6 +18,7 @@ from chapar.domain.messages import MessageBody, ScheduledMessage
 from chapar.domain.peers import user_peer
 from chapar.domain.users import User
 from chapar.gateway.addresses import ListenError
+from chapar.rpc.method import discover
 from chapar.storage.api import StorageError, Transaction
 
 
@@ -65,6 +66,7 @@ async def test_the_web_client_is_told_what_the_configuration_says(
         "isDevelopment": bool(options.get("dev")),
         "linkPrefix": prefix or f"{address}/",
         "maxFileBytes": 1 << 21,
+        "canSetPassword": "account.updatePasswordSettings" in discover(),
     }
 
 

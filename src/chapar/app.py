@@ -46,6 +46,7 @@ from chapar.reserved_names import load_name_rules
 from chapar.rpc.audience import Audience
 from chapar.rpc.dispatcher import Dispatcher
 from chapar.rpc.flood import FloodGate
+from chapar.rpc.method import discover
 from chapar.rpc.push import SessionPusher
 from chapar.rpc.services import Services
 from chapar.storage.api import Queries, Storage
@@ -241,6 +242,7 @@ def _facts_for_client(config: Config, keys: ServerKeys, address: Address) -> Ser
         is_development=config.dev,
         link_prefix=OwnLinks.under(config.web_address or address.url).prefix,
         max_file_bytes=config.max_file_bytes,
+        can_set_password="account.updatePasswordSettings" in discover(),
     )
 
 

@@ -15,6 +15,7 @@ FACTS = ServerFacts(
     is_development=False,
     link_prefix="http://verona.example/",
     max_file_bytes=1 << 20,
+    can_set_password=True,
 )
 PAGE = (
     '<!doctype html>\n<html lang="en"><title>Chapar</title><meta name="build" content="0123456789abcdef">'

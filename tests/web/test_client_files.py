@@ -174,6 +174,7 @@ async def test_the_client_is_told_what_it_has_to_know(browser: AsgiBrowser) -> N
         "isDevelopment": False,
         "linkPrefix": "http://verona.example/",
         "maxFileBytes": 1 << 20,
+        "canSetPassword": True,
     }
 
 

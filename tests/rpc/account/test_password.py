@@ -3,18 +3,20 @@
 import pytest
 from harness import Refused, Server
 
+from chapar.crypto.dh import PRIME_BYTES
 from chapar.tl import functions, types
 
 
-async def test_none_is_set_and_none_can_be(server: Server) -> None:
+async def test_none_is_set_and_the_parameters_are_fresh(server: Server) -> None:
     client = await server.sign_up("989120000001", "Leyli")
     first = await client.call(functions.account_getPassword())
     second = await client.call(functions.account_getPassword())
     assert not first.has_password
     assert first.current_algo is None
-    assert isinstance(first.new_algo, types.passwordKdfAlgoUnknown)
+    assert (first.new_algo.g, first.new_algo.p) == (3, PRIME_BYTES)
     assert len(first.secure_random) == 256
     assert first.secure_random != second.secure_random
+    assert first.new_algo.salt1 != second.new_algo.salt1
 
 
 async def test_no_password_is_right(server: Server) -> None:

@@ -23,6 +23,8 @@ export interface ServerFacts {
   /** What links to people and chats begin with, "https://chapar.example/". */
   linkPrefix: string
   maxFileBytes: number
+  /** Whether a two-step password can be set. */
+  canSetPassword: boolean
 }
 
 export interface Session {

@@ -51,7 +51,5 @@ export interface PrivacyRule {
 
 export interface PasswordState {
   isSet: boolean
-  /** Whether this server lets one be set. */
-  canSet: boolean
   hint: string
 }

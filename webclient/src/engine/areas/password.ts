@@ -9,8 +9,7 @@ export function password(engine: Engine) {
   const calls = {
     async get(): Promise<PasswordState> {
       const state = await engine.call({ _: 'account.getPassword' })
-      const canSet = state.newAlgo._ !== 'passwordKdfAlgoUnknown'
-      return { isSet: state.hasPassword ?? false, canSet, hint: state.hint ?? '' }
+      return { isSet: state.hasPassword ?? false, hint: state.hint ?? '' }
     },
 
     /** Set one, or with `current` another. Raises PASSWORD_HASH_INVALID. */

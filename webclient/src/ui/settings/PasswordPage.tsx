@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import type { PasswordState } from '~/contract/settings'
-import { engine } from '~/store/engine'
+import { engine, server } from '~/store/engine'
 import { say } from '~/store/words'
 import { Button } from '~/ui/kit/Button'
 import { confirm } from '~/ui/kit/confirm'
@@ -16,7 +16,7 @@ import { Loading } from '~/ui/settings/Loading'
 export function PasswordPage() {
   const { value: state, reload } = useAnswer(() => engine.password.get())
   if (!state) return <Loading />
-  if (!state.canSet) return <EmptyState icon="key" title={say('settings.passwordUnavailable')} />
+  if (!server.value?.canSetPassword) return <EmptyState icon="key" title={say('settings.passwordUnavailable')} />
   return (
     <Section note={say('settings.passwordNote')}>
       <Form key={String(state.isSet)} state={state} onDone={reload} />

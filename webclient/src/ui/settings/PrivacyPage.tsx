@@ -1,5 +1,5 @@
 import { PRIVACY_KEYS } from '~/contract/settings'
-import { engine } from '~/store/engine'
+import { engine, server } from '~/store/engine'
 import { pushLeft } from '~/store/navigation'
 import { say, writeNumber } from '~/store/words'
 import { ListItem } from '~/ui/kit/ListItem'
@@ -20,11 +20,11 @@ export function PrivacyPage() {
           end={blocked && writeNumber(blocked.length)}
           onClick={() => open('blocked')}
         />
-        {password?.canSet && (
+        {server.value?.canSetPassword && (
           <ListItem
             icon="key"
             title={say('settings.password')}
-            end={say(password.isSet ? 'settings.on' : 'settings.off')}
+            end={password && say(password.isSet ? 'settings.on' : 'settings.off')}
             onClick={() => open('password')}
           />
         )}
