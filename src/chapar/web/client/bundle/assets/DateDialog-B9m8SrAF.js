@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-DIFrLCBd.js";
