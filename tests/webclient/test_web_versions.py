@@ -70,6 +70,8 @@ def test_tabs_go_on_after_an_upgrade_and_take_it_when_the_reader_likes(
     for page in (first, second):
         expect(page.locator(".Toasts").get_by_text(WORDS("main.newVersion"))).to_be_visible(timeout=30_000)
         assert build_of(page) == old
+    second.locator(".Toasts").get_by_role("button", name=WORDS("kit.close"), exact=True).click()
+    expect(second.locator(".Toast")).to_have_count(0)
     expect(open_settings(second)).to_be_visible()  # a part that was not loaded before, and is not there any more
     romeo.shot("new-version", first)
 

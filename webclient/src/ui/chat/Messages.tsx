@@ -43,6 +43,8 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
   const latestRows = useRef(rows)
   latestRows.current = rows
   const latestView = useRef(inView)
+  /** Counts where we were led: what was found slowly leads nobody away who has gone elsewhere since. */
+  const led = useRef(0)
 
   useEffect(() => {
     list.watchers++
@@ -58,14 +60,17 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
   }, [list])
 
   const goToEnd = useCallback(async () => {
+    const turn = ++led.current
     setReadUpTo(0)
     await list.openEnd()
-    setGoal({ place: 1 })
+    if (turn === led.current) setGoal({ place: 1 })
   }, [list])
 
   const goTo = useCallback(
     async (id: number, at = MIDDLE) => {
+      const turn = ++led.current
       await list.openAround(id)
+      if (turn !== led.current) return
       if (!list.has(id) && list.failure.peek())
         return showRefusal(new Refused({ name: list.failure.peek() ?? '', code: 0 }))
       setGoal({ id, place: at })
@@ -91,11 +96,14 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
   /** At the first unread message, or at the end. */
   async function open() {
     if (place.isScheduled) return goToEnd()
+    const turn = ++led.current
     if (place.thread) void fetchMessage(place.chat, place.thread)
     const marks = place.thread ? await loadReadMarks(place) : readMarks(place)
+    if (turn !== led.current) return
     if (!marks?.unread) return goOn()
     setReadUpTo(marks.inbox || -1)
     await list.openAround(marks.inbox || 1)
+    if (turn !== led.current) return
     const first = list.ids.peek().find((id) => id > marks.inbox && !peekMessage(place.chat, id)?.isOut)
     if (first === undefined) return goToEnd()
     setGoal({ id: first, place: UPPER })
@@ -105,7 +113,9 @@ export function Messages({ place, wanted }: { place: Place; wanted: number | und
   async function goOn() {
     const anchor = keptView(place)
     if (!anchor) return goToEnd()
+    const turn = ++led.current
     await list.openAround(anchor.id)
+    if (turn !== led.current) return
     if (!list.has(anchor.id)) return goToEnd()
     setGoal({ place: 0, anchor })
   }

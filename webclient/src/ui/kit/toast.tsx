@@ -6,10 +6,12 @@ import { signal } from '@preact/signals'
 
 import { Refused } from '~/contract/wire'
 import { canSay, say } from '~/store/words'
+import { IconButton } from '~/ui/kit/IconButton'
 
 interface Toast {
   text: string
   action?: { label: string; onSelect: () => void }
+  isLasting?: boolean
 }
 
 const SHOWN_MS = 4500
@@ -18,10 +20,10 @@ const SHOWN_WITH_ACTION_MS = 9000
 const shown = signal<Toast | undefined>(undefined)
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Say something; what was said before goes. With `isLasting` it stays until it is answered or something else is said. */
-export function toast(text: string, options: { action?: Toast['action']; isLasting?: boolean } = {}): void {
+/** Say something; what was said before goes. With `isLasting` it stays until it is answered, closed, or something else is said. */
+export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
   clearTimeout(timer)
-  shown.value = { text, action: options.action }
+  shown.value = { text, ...options }
   if (!options.isLasting) timer = setTimeout(hide, options.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
 }
 
@@ -60,6 +62,7 @@ export function Toasts() {
               {toasted.action.label}
             </button>
           )}
+          {toasted.isLasting && <IconButton class="Toast-close" icon="close" label={say('kit.close')} onClick={hide} />}
         </div>
       )}
     </div>

@@ -1,1 +1,0 @@
-export{t as default}from"./chat-D0wi6ivB.js";

@@ -1,0 +1,1 @@
+export{t as openDateDialog}from"./DateDialog-3sKDqt2Q.js";

@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-DxcovX20.js";

@@ -1,1 +1,0 @@
-import{_ as e,_t as t,ut as n,x as r}from"./shell-CGAD0s8E.js";import{S as i,W as a}from"./list-CawdHaZQ.js";async function o(o){await i({title:n(`contacts.delete`),text:n(`contacts.deleteQuestion`,{name:a(e(o).peek())}),action:n(`kit.delete`),isDanger:!0})&&await t.contacts.remove(o).catch(r)}export{o as t};

@@ -1,1 +1,0 @@
-import{Ht as e,It as t,bt as n,x as r}from"./shell-CGAD0s8E.js";function i(i,a=[],o){let[s,c]=e(),[l,u]=e(0),d=()=>u(e=>e+1);return t(()=>{let e=!0;return i().then(t=>e&&c(t),r),()=>void(e=!1)},[...a,l]),t(()=>o?n(`changed`,({what:e})=>e===o&&d()):void 0,[o]),{value:s,setValue:c,reload:d}}export{i as t};
