@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from browser_people import ARGUMENTS, CHROMIUM, Person
+from browser_people import ARGUMENTS, WINDOWED, Person
 from chat_words import composer, expect_once, write
 from driver_processes import Drivers
 from list_words import meet
@@ -59,10 +59,12 @@ def test_a_clock_that_is_hours_wrong_changes_nothing(
 def test_a_browser_that_keeps_nothing_says_so_and_works(
     browser: Browser, web_server: ServerProcess, tmp_path: Path
 ) -> None:
+    if WINDOWED is None:
+        pytest.skip("a browser with settings is not installed")
     settings = {"profile": {"default_content_setting_values": {"cookies": BLOCKED}}}
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(settings))
-    context = browser.browser_type.launch_persistent_context(tmp_path, executable_path=CHROMIUM, args=ARGUMENTS)
+    context = browser.browser_type.launch_persistent_context(tmp_path, executable_path=WINDOWED, args=ARGUMENTS)
     romeo = Person(browser, web_server, "Romeo", context=context)
     with closing(romeo):
         page = romeo.open()

@@ -47,7 +47,7 @@ def open_settings(page: Page) -> Locator:
 
 def reload_from(page: Page, place: Locator) -> None:
     """Take the offer to load the page again."""
-    with page.expect_navigation():
+    with page.expect_navigation(timeout=40_000):  # all files of the newer build come first
         place.get_by_role("button", name=WORDS("main.reload"), exact=True).click()
     expect(page.locator(".ChatList")).to_be_attached()
 
