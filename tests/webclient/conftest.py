@@ -14,7 +14,7 @@ CLIENTS = HERE.parent / "clients"
 sys.path[:0] = [str(HERE), str(CLIENTS)]
 pytest.register_assert_rewrite("browser_people", "stage")
 
-from browser_people import ARGUMENTS, CHROMIUM, Person, Server  # noqa: E402
+from browser_people import ARGUMENTS, CHROMIUM, WINDOWED, Person, Server  # noqa: E402
 from driver_processes import Drivers  # noqa: E402
 from journey import LOOKS, Story  # noqa: E402
 from playwright.sync_api import Browser, expect, sync_playwright  # noqa: E402
@@ -99,6 +99,26 @@ def new_person(
     yield make
     for person in people:
         person.close()
+    assert [line for person in people for line in person.complaints] == []
+
+
+@pytest.fixture
+def windowed_person(browser: Browser, web_server: ServerProcess) -> Iterator[Callable[..., Person]]:
+    """The same for one person in a whole browser, which shows notifications."""
+    if WINDOWED is None:
+        pytest.skip("a browser with windows is not installed")
+    running = browser.browser_type.launch(executable_path=WINDOWED, args=ARGUMENTS)
+    people: list[Person] = []
+
+    def make(first_name: str, **options: Any) -> Person:
+        people.append(Person(running, web_server, first_name, **options))
+        people[-1].sign_up()
+        return people[-1]
+
+    yield make
+    for person in people:
+        person.close()
+    running.close()
     assert [line for person in people for line in person.complaints] == []
 
 

@@ -169,8 +169,10 @@ def test_sessions_are_listed_and_ended(new_person: NewPerson, language: str) -> 
 
 
 @in_both_languages
-def test_one_is_told_of_messages_while_nobody_looks(new_person: NewPerson, telethon: Session, language: str) -> None:
-    romeo = new_person("Romeo", language=language)
+def test_one_is_told_of_messages_while_nobody_looks(
+    windowed_person: NewPerson, telethon: Session, language: str
+) -> None:
+    romeo = windowed_person("Romeo", language=language)
     page, words = romeo.page, Words(language)
     telethon.import_contact(romeo.phone, "Romeo")
     romeo_id = telethon.contacts()[0]["id"]

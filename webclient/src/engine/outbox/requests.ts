@@ -30,11 +30,16 @@ export async function requestEntry(
       _: 'messages.sendMessage',
       ...request,
       noWebpage: outgoing.noWebPage,
-      clearDraft: true,
+      clearDraft: !hasNewDraft(engine, outgoing),
     })
   }
   const media = await inputMedia(engine, part, outgoing.media, progress, signal)
   return engine.client.call({ _: 'messages.sendMedia', ...request, media })
+}
+
+/** Whether something else was begun since: a message that had to wait must not take it away. */
+function hasNewDraft(engine: Engine, { place }: Outgoing): boolean {
+  return !place.thread && engine.dialogs.find(place.chat)?.draft !== undefined
 }
 
 async function albumRequest(

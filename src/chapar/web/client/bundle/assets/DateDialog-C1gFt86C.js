@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-3sKDqt2Q.js";

@@ -1,0 +1,1 @@
+export{t as openDateDialog}from"./DateDialog-L2IM2PB5.js";
