@@ -151,8 +151,9 @@ def test_settings(editor: Person) -> None:
     settings = page.locator(".Settings")
     gallery.look("settings")
     settings.locator("button").first.click()
+    expect(page.get_by_label(say("settings.lastName"))).to_be_visible()
     gallery.look("settings-profile")
-    page.go_back()
+    press(page.locator(".Main-left"), say, "kit.back")
     for part in SETTINGS:
         settings.get_by_role("button", name=say(f"settings.{part}")).first.click()
         expect(page.get_by_role("heading", name=say(f"settings.{part}"), exact=True).first).to_be_visible()
