@@ -90,7 +90,7 @@ class Person:
         )
         self.context.on("request", self._check_host)
         self.context.on("page", self._watch)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)  # a busy machine is no fault
         self.page = self.context.new_page()
         if workers:
             told = self.context.new_cdp_session(self.page).send("Target.getTargetInfo")
