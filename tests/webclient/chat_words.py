@@ -7,7 +7,7 @@ import re
 from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
 
-LONG_MS = 10_000
+LONG_MS = 30_000
 SETTLED_MS = 300
 _AT_END = """(settledMs) => {
     const log = document.querySelector('[role=log]')

@@ -19,7 +19,7 @@ ENTITIES = [["bold", 0, 4, None], ["italic", 5, 6, None], ["code", 12, 4, None],
 
 
 def open_group(person: Person, host: Session, title: str = "The garden") -> int:
-    """A supergroup of `host` into which somebody was brought, and which is open in their browser: what comes now is seen to come."""
+    """A supergroup of `host` into which somebody was brought, open in their browser: what comes now is seen to come."""
     group = make_channel(host, title)
     bring_in(host, person, group)
     person.page.locator(".DialogRow", has_text=title).click()

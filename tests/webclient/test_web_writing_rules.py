@@ -52,7 +52,7 @@ def test_slow_mode_counts_down(talk: Conversation) -> None:
     talk.page.keyboard.press("Enter")
     expect(talk.field).to_have_text("second")
     talk.person.shot("writing-slow-mode")
-    expect(talk.send_button).to_be_enabled(timeout=12_000)
+    expect(talk.send_button).to_be_enabled(timeout=30_000)
     talk.send_button.click()
     expect(talk.field).to_have_text("")
     talk.expect_sent("second")
