@@ -5,6 +5,7 @@ import pytest
 from chapar.domain.notices import (
     AutosaveChanged,
     ContactsReset,
+    DefaultReactionChanged,
     NewAuthorization,
     Notice,
     PeerBlocked,
@@ -50,6 +51,7 @@ def test_updates_without_a_message(kind: int, update: PlainUpdate, stored: str) 
         (52, StickerSetsReordered(StickerKind.MASK), "[2]"),
         (53, SavedFilesChanged(SavedList.SAVED_GIFS), "[4]"),
         (54, WallpaperChanged(user_peer(7)), "[[1,7]]"),
+        (55, DefaultReactionChanged(), "[]"),
         (3, NewAuthorization(-(2**63), 10, "دستگاه", "here"), '[-9223372036854775808,10,"دستگاه","here"]'),
     ],
 )

@@ -18,6 +18,7 @@ from chapar.domain.limits import MESSAGE_REACTIONS, RECENT_REACTIONS, TAG_TITLE_
 from chapar.domain.messages import NO_TAGS, Message, MessageTag
 from chapar.domain.notices import (
     ChannelReactionsChanged,
+    DefaultReactionChanged,
     ReactionsChanged,
     RecentReactionsChanged,
     SavedReactionTagsChanged,
@@ -214,14 +215,19 @@ async def clear_recent_reactions(storage: Storage, *, user_id: int, now: int, or
     await storage.write(unit, origin)
 
 
-async def set_default_reaction(storage: Storage, *, user_id: int, value: str) -> None:
+async def set_default_reaction(
+    storage: Storage, *, user_id: int, value: str, now: int, origin: Origin | None = None
+) -> None:
     """Choose the reaction that a double tap gives."""
 
     def unit(tx: Transaction) -> None:
         settings = tx.find_setting(user_id, ReactionSettings) or ReactionSettings()
+        if settings.default == value:
+            return
         tx.put_setting(user_id, settings._replace(default=value))
+        tx.log_notice(user_id, DefaultReactionChanged(), now)
 
-    await storage.write(unit)
+    await storage.write(unit, origin)
 
 
 async def name_tag(

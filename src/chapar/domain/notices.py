@@ -207,6 +207,14 @@ class RecentReactionsChanged(NamedTuple):
         return ""
 
 
+class DefaultReactionChanged(NamedTuple):
+    """The reaction that the owner gives with a double tap changed: it stands in the configuration."""
+
+    @property
+    def subject(self) -> str | None:
+        return ""
+
+
 class SavedReactionTagsChanged(NamedTuple):
     """The tags of saved messages, or their names, changed."""
 
@@ -461,6 +469,7 @@ Notice: TypeAlias = (
     | SavedDialogsReordered
     | ReactionsChanged
     | RecentReactionsChanged
+    | DefaultReactionChanged
     | SavedReactionTagsChanged
     | PollChanged
     | ScheduledMessageChanged

@@ -15,6 +15,7 @@ from chapar.domain.notices import (
     ChatParticipantsChanged,
     ContactsReset,
     DefaultBannedRightsChanged,
+    DefaultReactionChanged,
     DialogFilterChanged,
     DialogFiltersReordered,
     DialogMarked,
@@ -129,6 +130,7 @@ _NOTICES: dict[int, type[Notice]] = {
     52: StickerSetsReordered,
     53: SavedFilesChanged,
     54: WallpaperChanged,
+    55: DefaultReactionChanged,
 }
 _KINDS: dict[type, int] = {kind: number for table in (_PLAIN_UPDATES, _NOTICES) for number, kind in table.items()}
 _KINDS |= {NewMessage: NEW_MESSAGE, EditMessage: EDIT_MESSAGE}

@@ -81,6 +81,15 @@ async def test_the_default_reaction_is_told_by_the_configuration(server: Server)
     assert (await stranger.call(config)).reactions_default is None
 
 
+async def test_other_devices_hear_that_the_default_reaction_changed(server: Server) -> None:
+    stage = await Stage.set(server, "Romeo", "Juliet")
+    chosen = functions.messages_setDefaultReaction(reaction=types.reactionEmoji(emoticon="🕊"))
+    for _ in range(2):  # the second time nothing changes
+        await stage.clients["Romeo"].call(chosen)
+    assert names(stage.other["Romeo"].pushed_updates()) == ["updateConfig"]
+    assert stage.clients["Juliet"].pushed_updates() == []
+
+
 async def test_saved_messages_are_tagged(server: Server) -> None:
     stage = await Stage.set(server, "Romeo", "Juliet")
     proposed = await stage.call("Romeo", functions.messages_getDefaultTagReactions(hash=0))

@@ -84,7 +84,9 @@ async def clear_recent_reactions(ctx: Context, request: functions.messages_clear
 async def set_default_reaction(ctx: Context, request: functions.messages_setDefaultReaction) -> bool:
     """Choose what a double tap gives; help.getConfig tells it."""
     value = check_reaction(parse_reaction(request.reaction))
-    await actions.set_default_reaction(ctx.services.storage, user_id=ctx.user_id, value=value)
+    await actions.set_default_reaction(
+        ctx.services.storage, user_id=ctx.user_id, value=value, now=ctx.now, origin=ctx.origin
+    )
     return True
 
 
