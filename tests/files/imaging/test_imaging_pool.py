@@ -79,7 +79,7 @@ async def test_two_workers_work_side_by_side() -> None:
 
 async def test_a_picture_that_takes_too_long_is_refused_and_its_worker_replaced() -> None:
     slow = encode(Image.effect_noise((3_000, 3_000), 90), "PNG", compress_level=1)
-    async with running(seconds=0.05) as pool:
+    async with running(seconds=0.01) as pool:
         with pytest.raises(BadPicture, match="too much time") as refusal:
             await pool.make_photo(slow)
         assert refusal.value.name == "IMAGE_PROCESS_FAILED"

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 USUAL_SECONDS = 0.3
 """What a photo of a telephone takes; those who come too many are told to wait by this."""
+PATIENCE = 4
+"""So many times the processor's time that a picture has may go by: where the processor is shared, that is no picture's fault."""
 
 R = TypeVar("R", PictureSizes, StickerFacts, Thumb)
 
@@ -24,8 +26,8 @@ R = TypeVar("R", PictureSizes, StickerFacts, Thumb)
 class ImagingPool:
     """Makes pictures in `workers` processes, which start when there is something to do and end after `idle_seconds` without.
 
-    A picture has `seconds` of time and of the processor, and a worker `memory_bytes` of address space (on Linux); a worker that
-    takes longer or ends is replaced, and its picture refused. So is a worker after `pictures_per_worker` pictures. At most
+    A picture has `seconds` of the processor, and `PATIENCE` times that by the clock; a worker has `memory_bytes` of address space
+    (on Linux). A worker that takes longer or ends is replaced, and its picture refused. So is a worker after `pictures_per_worker` pictures. At most
     `waiting` pictures wait.
 
     A source is the path of a finished file, which a worker reads by itself, or its bytes. All methods may raise BadPicture,
@@ -121,7 +123,7 @@ class ImagingPool:
             worker = await self._take_worker()
             is_well = False
             try:
-                reply = await asyncio.wait_for(worker.ask(request), self._seconds)
+                reply = await asyncio.wait_for(worker.ask(request), self._seconds * PATIENCE)
                 is_well = not (isinstance(reply, Refusal) and reply.is_worn)
                 return reply
             finally:
