@@ -27,8 +27,8 @@ class ImagingPool:
     """Makes pictures in `workers` processes, which start when there is something to do and end after `idle_seconds` without.
 
     A picture has `seconds` of the processor, and `PATIENCE` times that by the clock; a worker has `memory_bytes` of address space
-    (on Linux). A worker that takes longer or ends is replaced, and its picture refused. So is a worker after `pictures_per_worker` pictures. At most
-    `waiting` pictures wait.
+    (on Linux). A worker that takes longer or ends is replaced, and its picture refused. So is a worker after
+    `pictures_per_worker` pictures. At most `waiting` pictures wait.
 
     A source is the path of a finished file, which a worker reads by itself, or its bytes. All methods may raise BadPicture,
     ImagingBusy and ImagingDown; they may be awaited outside of tasks.
