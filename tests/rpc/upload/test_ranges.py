@@ -38,3 +38,12 @@ def test_precise_ranges(offset: int, limit: int) -> None:
 def test_other_ranges_are_refused(offset: int, limit: int, error: str, is_precise: bool) -> None:
     with pytest.raises(RpcError, match=error):
         check_range(offset, limit, is_precise=is_precise)
+
+
+def test_all_that_is_left_may_be_asked_for_precisely() -> None:
+    check_range(128 * KIB, 1000, 128 * KIB + 1000, is_precise=True)
+    for limit, size_bytes in ((1000, 128 * KIB + 1001), (999, 128 * KIB + 1000), (1000, None)):
+        with pytest.raises(RpcError, match="LIMIT_INVALID"):
+            check_range(128 * KIB, limit, size_bytes, is_precise=True)
+    with pytest.raises(RpcError, match="LIMIT_INVALID"):
+        check_range(128 * KIB, 1000, 128 * KIB + 1000)

@@ -31,8 +31,8 @@ async def get_file(ctx: Context, request: functions.upload_getFile) -> types.Typ
     Raises OFFSET_INVALID, LIMIT_INVALID, LOCATION_INVALID, FILE_ID_INVALID, FILE_REFERENCE_EMPTY, FILE_REFERENCE_INVALID,
     FILE_REFERENCE_EXPIRED, TIMEOUT.
     """
-    check_range(request.offset, request.limit, is_precise=request.precise)
     found = await find_location(ctx, request.location)
+    check_range(request.offset, request.limit, found.size_bytes, is_precise=request.precise)
     kind = _TYPES.get(found.mime_type, types.storage_fileUnknown)
     answer = types.upload_file(type=kind(), mtime=found.mtime, bytes=b"")
     size_bytes = min(request.limit, found.size_bytes - request.offset)
