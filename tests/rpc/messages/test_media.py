@@ -186,6 +186,21 @@ async def test_a_sticker_of_no_set_is_a_sticker_if_it_is_one(server: Server) -> 
     await cinema.stage.verify_updates()
 
 
+async def test_a_picture_that_is_sent_as_stickers_are_is_one(server: Server) -> None:
+    cinema = await set_cinema(server)
+    name = types.documentAttributeFilename(file_name="smile.webp")
+
+    async def send(width: int = 512, **options: Any) -> set[str]:
+        content = draw(width, 400, kind="WEBP")
+        media = await cinema.document("Romeo", name, content=content, mime_type="image/webp", **options)
+        return as_seen(await cinema.send("Romeo", media))
+
+    assert "Sticker" in await send()
+    assert "Sticker" not in await send(force_file=True)
+    assert "Sticker" not in await send(600)
+    await cinema.stage.verify_updates()
+
+
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"<svg/>", b"\xff\xd8\xff\xe0" + b"\0" * 100])
 async def test_what_is_no_picture_is_no_photo(server: Server, content: bytes) -> None:
     cinema = await set_cinema(server)

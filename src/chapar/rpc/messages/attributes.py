@@ -21,14 +21,17 @@ DURATION_SECONDS = 1 << 24
 EMOJI_LENGTH = 64
 CODEC_LENGTH = 32
 STICKER_TYPES = ("image/webp", "image/png", "application/x-tgsticker", "video/webm")
+NATIVE_STICKER_TYPES = ("image/webp", "application/x-tgsticker")
+"""Files that are stickers if they keep to the rules of stickers, though their sender says no more than how they are called."""
 GIF_TYPE = "image/gif"
+_OF_ANY_FILE = (types.documentAttributeFilename, types.documentAttributeImageSize)
 
 
 def parse_document(ctx: Context, given: types.inputMediaUploadedDocument) -> Document:
     """A document as its sender describes it, without what it holds.
 
     `force_file` leaves of it what any file has. A video that does not say that it is a GIF may
-    still be one, if it is silent (`media.py`).
+    still be one, if it is silent (`media.py`). What is called a sticker here is one only if the file is, too (`FileMaker`).
     """
     attributes = given.attributes[:ATTRIBUTES]
     mime_type = clean_mime_type(given.mime_type)
@@ -47,7 +50,7 @@ def parse_document(ctx: Context, given: types.inputMediaUploadedDocument) -> Doc
         is_animated=not is_plain and _may_be_animated(mime_type) and (says_animated or mime_type == GIF_TYPE),
         video=video,
         audio=None if video else _find_audio(attributes, is_plain),
-        sticker=None if is_plain or mime_type not in STICKER_TYPES else _find_sticker(attributes),
+        sticker=None if is_plain or mime_type not in STICKER_TYPES else _find_sticker(attributes, mime_type),
     )
 
 
@@ -105,13 +108,17 @@ def _find_audio(attributes: list[types.TypeDocumentAttribute], is_plain: bool) -
     return None
 
 
-def _find_sticker(attributes: list[types.TypeDocumentAttribute]) -> StickerFacts | None:
-    """A sticker of no set: a set takes in its stickers itself."""
+def _find_sticker(attributes: list[types.TypeDocumentAttribute], mime_type: str) -> StickerFacts | None:
+    """A sticker of no set: a set takes in its stickers itself.
+
+    COMPAT(Pyrogram): its `send_sticker` gives the file's name and nothing else.
+    """
     for each in attributes:
         if isinstance(each, types.documentAttributeSticker):
             place = _parse_mask_place(each.mask_coords) if each.mask_coords and each.mask else None
             return StickerFacts(emoji=each.alt[:EMOJI_LENGTH], is_mask=each.mask, mask_place=place)
-    return None
+    says_nothing = all(isinstance(each, _OF_ANY_FILE) for each in attributes)
+    return StickerFacts(emoji="") if says_nothing and mime_type in NATIVE_STICKER_TYPES else None
 
 
 def _parse_mask_place(given: types.maskCoords) -> MaskPlace | None:
