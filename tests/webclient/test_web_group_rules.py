@@ -67,7 +67,7 @@ def test_only_who_has_joined_may_comment_and_admins_let_people_in(
     page.get_by_role("switch", name="Approve new members").click()
     expect(page.get_by_role("switch", name="Approve new members")).to_be_checked()
     owner.shot("rules-join-to-send")
-    with pytest.raises(Refused, match="CHAT_WRITE_FORBIDDEN"):
+    with pytest.raises(Refused, match="CHAT_GUEST_SEND_FORBIDDEN"):
         comment_as_other(telethon, chat_id, told["id"], "Where we lay our scene")
 
     guest.open(f"@{name}")

@@ -124,8 +124,8 @@ SEND_REFUSALS = {
 def check_may_send(standing: Standing, kind: BannedRight, now: int) -> None:
     """Whether the user may send a kind of message (one of `SEND_REFUSALS`) into a chat that it may see.
 
-    Raises CHAT_WRITE_FORBIDDEN (nobody, or not from outside), CHAT_ADMIN_REQUIRED (a broadcast channel),
-    USER_BANNED_IN_CHANNEL, and the refusal of the kind.
+    Raises CHAT_WRITE_FORBIDDEN (nobody, or not from outside), CHAT_GUEST_SEND_FORBIDDEN (a discussion group that is to be
+    joined first), CHAT_ADMIN_REQUIRED (a broadcast channel), USER_BANNED_IN_CHANNEL, and the refusal of the kind.
     """
     chat, participant = standing
     if chat.deleted_at is not None or chat.migrated_to is not None:
@@ -137,7 +137,7 @@ def check_may_send(standing: Standing, kind: BannedRight, now: int) -> None:
     if standing.is_admin:
         return
     if not standing.is_member and not may_send_from_outside(standing):
-        raise RpcError("CHAT_WRITE_FORBIDDEN")
+        raise RpcError("CHAT_GUEST_SEND_FORBIDDEN" if _is_guest(standing) else "CHAT_WRITE_FORBIDDEN")
     own = participant.banned_at_moment(now) if participant is not None else BannedRight(0)
     if BannedRight.SEND_MESSAGES in own:
         raise RpcError("USER_BANNED_IN_CHANNEL")
@@ -149,7 +149,12 @@ def check_may_send(standing: Standing, kind: BannedRight, now: int) -> None:
 
 def may_send_from_outside(standing: Standing) -> bool:
     """Whether those may write who are not in the group: in a discussion group, unless it wants them to join first."""
+    return _is_guest(standing) and not (standing.chat.joins_to_send or standing.chat.asks_to_join)
+
+
+def _is_guest(standing: Standing) -> bool:
+    """Whether somebody who is not in the group comes there from the channel that is discussed, and was not thrown out."""
     chat, participant = standing
     if participant is not None and participant.status is ParticipantStatus.KICKED:
         return False
-    return chat.is_megagroup and chat.linked_chat_id is not None and not (chat.joins_to_send or chat.asks_to_join)
+    return chat.is_megagroup and chat.linked_chat_id is not None

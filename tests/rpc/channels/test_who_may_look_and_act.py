@@ -55,7 +55,9 @@ async def test_a_discussion_group_may_want_people_to_join_before_they_write(serv
     _, group = await _discuss(server)
     await group.call("Juliet", _say(group, "Juliet"))
     await group.change(lambda chat: replace(chat, **{wish: True}))
-    await group.refuses("CHAT_WRITE_FORBIDDEN", "Tybalt", _say(group, "Tybalt"))
+    typing = functions.messages_setTyping(peer=group.place("Tybalt"), action=types.sendMessageTypingAction())
+    for request in (_say(group, "Tybalt"), typing):
+        await group.refuses("CHAT_GUEST_SEND_FORBIDDEN", "Tybalt", request)
 
 
 async def test_an_admin_without_a_right_has_it_not_as_a_member_either(server: Server) -> None:

@@ -221,7 +221,7 @@ async def test_who_reads_the_channel_comments_without_being_in_the_group(server:
     assert [(m.message, m.out) for m in page.messages] == [("From outside", True)]
     toggle = functions.channels_toggleJoinToSend(channel=stage.channel("Romeo", group), enabled=True)
     await stage.call("Romeo", toggle)
-    with pytest.raises(Refused, match="CHAT_WRITE_FORBIDDEN"):
+    with pytest.raises(Refused, match="CHAT_GUEST_SEND_FORBIDDEN"):
         await stage.clients["Juliet"].call(
             functions.messages_sendMessage(peer=given, message="Me again", random_id=78, reply_to=None)
         )

@@ -91,7 +91,7 @@ async def _parse_file(ctx: Context, given: types.TypeInputMedia, place: int) -> 
     errors=(
         *MEDIA_ERRORS,
         *(error for error in SEND_ERRORS if error.startswith("CHAT_SEND_")),
-        *("USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
+        *("CHAT_GUEST_SEND_FORBIDDEN", "USER_IS_BLOCKED", "YOU_BLOCKED_USER"),
     ),
 )
 async def upload_media(ctx: Context, request: functions.messages_uploadMedia) -> types.TypeMessageMedia:

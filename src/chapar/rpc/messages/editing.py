@@ -30,8 +30,20 @@ from chapar.tl import functions, types
 @method(
     "messages.editMessage",
     errors=(
-        *(*MEDIA_ERRORS, *SEND_KIND_ERRORS, "CHAT_ID_INVALID", "CHAT_SEND_PLAIN_FORBIDDEN", "CHAT_SEND_POLL_FORBIDDEN"),
-        *("ENTITY_BOUNDS_INVALID", "MESSAGE_EMPTY", "MESSAGE_TOO_LONG", "SCHEDULE_DATE_TOO_LATE"),
+        *(
+            *MEDIA_ERRORS,
+            *SEND_KIND_ERRORS,
+            "CHAT_GUEST_SEND_FORBIDDEN",
+            "CHAT_ID_INVALID",
+            "CHAT_SEND_PLAIN_FORBIDDEN",
+        ),
+        *(
+            "CHAT_SEND_POLL_FORBIDDEN",
+            "ENTITY_BOUNDS_INVALID",
+            "MESSAGE_EMPTY",
+            "MESSAGE_TOO_LONG",
+            "SCHEDULE_DATE_TOO_LATE",
+        ),
         *("SCHEDULE_STATUS_PRIVATE", "USER_IS_BLOCKED", "WEBPAGE_MEDIA_EMPTY", "YOU_BLOCKED_USER"),
     ),
 )

@@ -13,7 +13,7 @@ from chapar.storage.api import Queries
 from chapar.tl import functions, types
 
 
-@method("messages.setTyping", errors=("CHAT_SEND_PLAIN_FORBIDDEN",))
+@method("messages.setTyping", errors=("CHAT_GUEST_SEND_FORBIDDEN", "CHAT_SEND_PLAIN_FORBIDDEN"))
 async def set_typing(ctx: Context, request: functions.messages_setTyping) -> bool:
     """Tell the others what one is doing just now; it fades after some seconds unless said again.
 
