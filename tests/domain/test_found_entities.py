@@ -38,6 +38,10 @@ def found(text: str, *entities: MessageEntity) -> list[tuple[str, str]]:
         ("/start@my_bot now, not a/b or //", [("BotCommand", "/start@my_bot")]),
         ("a@b.com/c", [("Email", "a@b.com")]),
         ("https://t.me/@name#tag", [("Url", "https://t.me/@name#tag")]),
+        (
+            "call +989120000000, or https://x.org/+989120000001",
+            [("Url", "https://x.org/+989120000001"), ("Phone", "+989120000000")],
+        ),
     ],
 )
 def test_what_is_found(text: str, expected: list[tuple[str, str]]) -> None:

@@ -7,11 +7,12 @@ gave win over found ones; nothing is found inside code or inside another link.
 import re
 from collections.abc import Iterator, Sequence
 
+from chapar.domain.found_phones import find_phones
 from chapar.domain.limits import MESSAGE_ENTITIES
 from chapar.domain.styled_text import MessageEntity
 from chapar.domain.texts import utf16_length
 
-_HINT = re.compile(r"[@#$/.]")
+_HINT = re.compile(r"[@#$/.+]")
 """A text without any of these holds nothing to find."""
 
 _DOMAINS = (
@@ -45,6 +46,7 @@ _CLOSED = frozenset(
         "messageEntityHashtag",
         "messageEntityMention",
         "messageEntityMentionName",
+        "messageEntityPhone",
         "messageEntityPre",
         "messageEntityTextUrl",
         "messageEntityUrl",
@@ -54,7 +56,8 @@ _CLOSED = frozenset(
 
 
 def find_entities(text: str, given: Sequence[MessageEntity] = ()) -> list[MessageEntity]:
-    """Entities of a text beside those that its sender gave: URLs, e-mail addresses, mentions, hashtags, cashtags, commands."""
+    """Entities of a text beside those that its sender gave: URLs, e-mail addresses, mentions, hashtags, cashtags, commands,
+    telephone numbers."""
     if not _HINT.search(text):
         return []
     taken = [(e.offset, e.offset + e.length) for e in given if e.kind in _CLOSED]
@@ -78,6 +81,8 @@ def _matches(text: str) -> Iterator[tuple[str, int, int]]:
             if kind == "messageEntityUrl":
                 end = match.start() + len(_without_trailing_marks(match[0]))
             yield kind, match.start(), end
+    for start, end in find_phones(text):
+        yield "messageEntityPhone", start, end
 
 
 def _without_trailing_marks(url: str) -> str:

@@ -227,8 +227,8 @@ def _open_link(entity: MessageEntity, words: str, places: Places) -> str:
     elif kind == "messageEntityEmail":
         link = safe_link(f"mailto:{quote(words, safe='@')}")
     elif kind == "messageEntityPhone":
-        digits = "".join(c for c in words if c.isascii() and (c.isdigit() or c == "+"))
-        link = f"tel:{digits}" if digits else ""
+        number = "".join("+" if c == "+" else str(int(c)) for c in words if c == "+" or c.isdecimal())
+        return f'<a href="tel:{number}" {_REL} dir="ltr">' if number else ""
     else:
         link = safe_link(words)
     return f'<a href="{escape(link)}" {_REL}>' if link else ""

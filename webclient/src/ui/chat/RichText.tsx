@@ -11,7 +11,7 @@ import { openSearch } from '~/store/chatSearch'
 import { followLink } from '~/store/links'
 import { say } from '~/store/words'
 import { buildTree, joinLines, type RichNode } from '~/ui/chat/richTree'
-import { isMisleading, safeLink } from '~/ui/chat/safeLink'
+import { isMisleading, phoneLink, safeLink } from '~/ui/chat/safeLink'
 import { openProfile } from '~/ui/info/openProfile'
 import { confirm } from '~/ui/kit/confirm'
 import { IconButton } from '~/ui/kit/IconButton'
@@ -88,7 +88,7 @@ function Reference({ entity, text, inner }: { entity: Entity; text: string; inne
     case 'email':
       return <Link href={safeLink(`mailto:${text}`)} text={text} inner={inner} />
     case 'phone':
-      return <Link href={safeLink(`tel:${text.replace(/[^+\d]/g, '')}`)} text={text} inner={inner} />
+      return <Link href={phoneLink(text)} text={text} inner={inner} />
     case 'mention':
       return <Press onPress={() => openName(text)} inner={inner} />
     case 'mentionName':
@@ -104,6 +104,8 @@ function Reference({ entity, text, inner }: { entity: Entity; text: string; inne
 function Link({ href, text, inner }: { href: string | undefined; text: string; inner: Inner }) {
   if (!href) return <span>{inner}</span>
   const isWeb = href.startsWith('http')
+  // A number is read from left to right, also in a text that is not.
+  const dir = href.startsWith('tel:') ? 'ltr' : undefined
   const target = isWeb ? { target: '_blank', rel: 'noopener noreferrer' } : {}
 
   async function follow(event: MouseEvent) {
@@ -116,7 +118,14 @@ function Link({ href, text, inner }: { href: string | undefined; text: string; i
   }
 
   return (
-    <a class="RichText-link" href={href} {...target} title={text === href ? undefined : href} onClick={follow}>
+    <a
+      class="RichText-link"
+      href={href}
+      dir={dir}
+      {...target}
+      title={text === href ? undefined : href}
+      onClick={follow}
+    >
       {inner}
     </a>
   )

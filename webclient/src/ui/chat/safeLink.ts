@@ -1,5 +1,7 @@
 /** Which links are links. */
 
+import { onlyDigits } from '~/ui/signIn/digits'
+
 const SCHEMES = new Set(['http:', 'https:', 'tg:', 'mailto:', 'tel:'])
 
 /** The address as a browser may follow it; undefined for what is no link, or one that could run something. */
@@ -10,6 +12,12 @@ export function safeLink(address: string): string | undefined {
   if (!url || !SCHEMES.has(url.protocol)) return undefined
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
   return isWeb && !url.hostname ? undefined : url.href
+}
+
+/** Where a telephone number leads, in whatever digits it is written. */
+export function phoneLink(number: string): string | undefined {
+  const digits = onlyDigits(number)
+  return digits ? `tel:${number.includes('+') ? '+' : ''}${digits}` : undefined
 }
 
 /** A link whose text names another host than the one it leads to. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isMisleading, safeLink } from '~/ui/chat/safeLink'
+import { isMisleading, phoneLink, safeLink } from '~/ui/chat/safeLink'
 
 describe('a link', () => {
   it.each([
@@ -33,6 +33,15 @@ describe('a link', () => {
     ['tel:+989120000000', 'tel:+989120000000'],
   ])('is one: %s', (address, followed) => {
     expect(safeLink(address)).toBe(followed)
+  })
+
+  it.each([
+    ['+98 (912) 000-0000', 'tel:+989120000000'],
+    ['+۹۸ ۹۱۲ ۰۰۰ ۰۰۰۰', 'tel:+989120000000'],
+    ['0912 000 0000', 'tel:09120000000'],
+    ['+', undefined],
+  ])('of a telephone number: %s', (number, expected) => {
+    expect(phoneLink(number)).toBe(expected)
   })
 
   it('whose text names another host is misleading', () => {
