@@ -69,7 +69,8 @@ async def test_a_scraper_of_telegram_pages_reads_a_channel_complete_and_in_order
     found = (await reader.call(functions.contacts_resolveUsername(username="verona_news"))).chats[0]
     named = types.inputChannel(channel_id=found.id, access_hash=found.access_hash)
     await reader.call(functions.channels_joinChannel(channel=named))
-    posts = await asyncio.to_thread(lambda: list(scraper.get_items()))
+    *posts, created = await asyncio.to_thread(lambda: list(scraper.get_items()))
+    assert (created.url, created.content) == (f"{channel.address}/Verona_News/1", "Channel created")
     assert [post.url for post in posts] == [f"{channel.address}/Verona_News/{each}" for each in reversed(ids)]
     assert [post.content for post in posts] == texts[::-1]
     assert [post.outlinks for post in posts] == [
@@ -104,10 +105,11 @@ async def test_pages_are_valid(channel: Channel) -> None:
     ]
     first = await channel.post(text, entities=styles)
     await channel.post("Answer", reply_to=types.inputReplyToMessage(reply_to_msg_id=first))
+    await channel.owner.call(functions.messages_updatePinnedMessage(peer=channel.peer, id=first))
     browser = await Browser.open(channel.server.port)
     parser = html5lib.HTMLParser(strict=True)
     for path in (
-        "/about", "/verona_news", "/s/verona_news?lang=fa", "/s/verona_news?q=answer", f"/verona_news/{first}",
+        "/about", "/verona_news", "/verona_news/1", "/s/verona_news?lang=fa", "/s/verona_news?q=answer", f"/verona_news/{first}",
         f"/verona_news/{first}?embed=1", "/nobody", "/+abc", "/proxy?server=a&port=1", "/addstickers/a", "/c/1/2",
     ):  # fmt: skip
         _, _, page = await browser.ask(f"GET {path} HTTP/1.1|Host: verona.example")

@@ -158,13 +158,26 @@ class Page:
 
     @property
     def post_ids(self) -> list[int]:
-        """The posts, in their order."""
-        return [int(post.get("data-post").rpartition("/")[2]) for post in self.all("div.tgme_widget_message")]
+        """The posts that somebody wrote, in their order."""
+        posts = (post for post in self.all("div.tgme_widget_message") if not _is_service(post))
+        return [int(post.get("data-post").rpartition("/")[2]) for post in posts]
 
     @property
     def words(self) -> list[str]:
-        """The texts of the posts."""
-        return self.texts("div.tgme_widget_message_text")
+        """The texts of these posts."""
+        return [text for text, is_service in self._told if not is_service]
+
+    @property
+    def told(self) -> list[str]:
+        """What stands between the posts: service messages."""
+        return [text for text, is_service in self._told if is_service]
+
+    @property
+    def _told(self) -> list[tuple[str, bool]]:
+        return [
+            (" ".join(text.text_content().split()), any(_is_service(around) for around in text.iterancestors()))
+            for text in self.all("div.tgme_widget_message_text")
+        ]
 
     def more(self, name: str) -> str:
         """Where the link to older (`before`) or newer (`after`) posts leads, "" when there is none."""
@@ -178,6 +191,10 @@ class Page:
     def link(self, rel: str) -> str:
         """Where a link element leads."""
         return "".join(self.tree.xpath(f"//link[@rel='{rel}']/@href"))
+
+
+def _is_service(element: Any) -> bool:
+    return "service_message" in element.get("class", "").split()
 
 
 def as_peer(channel: types.inputChannel) -> types.inputPeerChannel:

@@ -4,6 +4,8 @@ import pytest
 from lxml import html
 from newsroom import HOST, Newsroom, as_peer
 
+from chapar.domain.files import Photo, PhotoSize
+from chapar.domain.media import PhotoMedia
 from chapar.tl import functions, types
 from chapar.web.channels import FRESH_SECONDS
 
@@ -54,27 +56,79 @@ async def test_pages_lead_to_older_and_newer_ones(newsroom: Newsroom) -> None:
 
 
 async def test_what_is_no_post_is_passed_over(newsroom: Newsroom) -> None:
-    """Forty service messages between two posts."""
+    """A hundred messages between two posts that tell what pages do not."""
     channel = await newsroom.make_channel()
     first = await newsroom.post(channel, "First")
-    for number in range(100):
-        await newsroom.romeo.call(functions.channels_editTitle(channel=channel, title=f"Verona {number}"))
+    for _ in range(100):
+        await newsroom.put_post(channel, service=("messageActionBoostApply", {"boosts": 1}))
     second = await newsroom.post(channel, "Second")
-    assert (await newsroom.read("/s/verona_news")).post_ids == [first, second]
+    page = await newsroom.read("/s/verona_news")
+    assert (page.post_ids, page.told) == ([first, second], ["Channel created"])
+
+
+async def test_what_happened_stands_between_the_posts(newsroom: Newsroom) -> None:
+    """As on Telegram's own pages, and as those who read them know it; feeds have posts alone."""
+    channel = await newsroom.make_channel(title="<b>Verona")
+    romeo = newsroom.romeo
+    post_id = await newsroom.post(channel, "It is the east", entities=[types.messageEntitySpoiler(offset=10, length=4)])
+    poll_id = await newsroom.post_media(channel, make_poll("Which house?", "Montague", "Capulet"))
+    for pinned in (post_id, poll_id):
+        await romeo.call(functions.messages_updatePinnedMessage(peer=as_peer(channel), id=pinned))
+    await romeo.call(functions.channels_editTitle(channel=channel, title="Mantua & <i>sons"))
+    await romeo.call(functions.messages_setHistoryTTL(peer=as_peer(channel), period=86_400))
+    page = await newsroom.read("/s/verona_news")
+    assert page.told == [
+        "Channel created",
+        "Mantua & <i>sons pinned “It is the ▒▒▒▒”",
+        "Mantua & <i>sons pinned: Which house?",
+        "Channel renamed to “Mantua & <i>sons”",
+        "New posts now delete themselves after a while",
+    ]
+    assert page.post_ids == [post_id, poll_id]
+    created = page.all("div.service_message")[0]
+    assert created.get("data-post") == "verona_news/1"
+    assert created.xpath(".//a[@class='tgme_widget_message_date']/@href") == [f"{HOST}/verona_news/1"]
+    assert page.all("div.service_message")[1].xpath(".//div[@dir]//a/@href | .//bdi/../a/@href") == [
+        f"{HOST}/verona_news/{post_id}"
+    ]
+    assert (await newsroom.read("/verona_news/1?embed=1")).told == ["Channel created"]
+    assert (await newsroom.read("/verona_news/1")).meta("robots") == "noindex"
+    for form in ("rss.xml", "atom.xml", "feed.json"):
+        assert "pinned" not in (await newsroom.get(f"/s/verona_news/{form}")).text
+    await romeo.call(functions.channels_deleteMessages(channel=channel, id=[post_id]))
+    assert (await newsroom.read("/s/verona_news?lang=fa")).told[1] == "Mantua & <i>sons نوشته‌ای را سنجاق کرد"
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ar", "ru", "fr"])
+async def test_photos_that_a_channel_got(newsroom: Newsroom, language: str) -> None:
+    content = b"\xff\xd8\xff picture"
+    size = PhotoSize("a", 160, 160, len(content), newsroom.digest(content))
+    channel = await newsroom.make_channel()
+    photo = await newsroom.store(Photo(0, newsroom.romeo.user_id, 1, (size,)), content)
+    changed = ("messageActionChatEditPhoto", {})
+    message_id = await newsroom.put_post(channel, service=changed, media=PhotoMedia(photo))
+    await newsroom.put_post(channel, service=("messageActionChatDeletePhoto", {}))
+    page = await newsroom.read(f"/s/verona_news?lang={language}")
+    assert len(set(page.told)) == 3
+    [source] = [image.get("src") for image in page.all("img.tgme_widget_message_service_photo")]
+    path = source.removeprefix(HOST)
+    assert (await newsroom.get(path)).content == content
+    await newsroom.romeo.call(functions.channels_deleteMessages(channel=channel, id=[message_id]))
+    assert (await newsroom.get(path)).status_code == 404
 
 
 async def test_how_a_post_is_marked_up(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     post_id = await newsroom.post(channel, "Hello")
     page = await newsroom.read("/s/verona_news")
-    [post] = page.all("div.tgme_widget_message")
+    [_, post] = page.all("div.tgme_widget_message")
     assert post.get("data-post") == f"verona_news/{post_id}"
-    [date] = page.all("a.tgme_widget_message_date")
+    [date] = post.xpath(".//a[@class='tgme_widget_message_date']")
     assert date.get("href") == f"{HOST}/verona_news/{post_id}"
     [moment] = date.xpath("./time")
     assert moment.get("datetime") == "2027-01-15T08:00:00+00:00"
     assert page.texts("span.tgme_widget_message_views") == ["1"]
-    assert page.texts("a.tgme_widget_message_owner_name") == ["Verona"]
+    assert page.texts("a.tgme_widget_message_owner_name") == ["Verona"] * 2
 
 
 async def test_numbers_and_reactions(newsroom: Newsroom) -> None:
@@ -180,7 +234,7 @@ async def test_a_search_finds_words_and_tags(newsroom: Newsroom) -> None:
     channel = await newsroom.make_channel()
     found = await newsroom.post(channel, "The #balcony is high")
     await newsroom.post(channel, "The garden is wide")
-    tag = (await newsroom.read("/s/verona_news")).all("div.tgme_widget_message_text")[0].xpath(".//a/@href")[0]
+    tag = (await newsroom.read("/s/verona_news")).all("div.tgme_widget_message_text")[1].xpath(".//a/@href")[0]
     page = await newsroom.read(tag)
     assert page.post_ids == [found]
     assert "Found for “#balcony”" in page.text
@@ -239,8 +293,8 @@ async def test_names_in_any_case_and_further_names(newsroom: Newsroom) -> None:
 async def test_an_empty_channel(newsroom: Newsroom) -> None:
     await newsroom.make_channel()
     page = await newsroom.read("/s/verona_news")
-    assert page.post_ids == []
-    assert "There are no posts yet." in page.text
+    assert (page.post_ids, page.told) == ([], ["Channel created"])
+    assert "There are no posts yet." in (await newsroom.read("/s/verona_news?before=1")).text
 
 
 async def test_a_page_is_whole_without_scripts_and_loads_nothing_from_elsewhere(newsroom: Newsroom) -> None:
@@ -278,10 +332,11 @@ async def test_texts_are_read_in_their_own_direction(newsroom: Newsroom) -> None
     page = await newsroom.read("/s/verona_news", accept_language="fa-IR,fa;q=0.9,en;q=0.8")
     assert page.tree.get("lang") == "fa"
     assert page.tree.get("dir") == "rtl"
-    [text] = page.all("div.tgme_widget_message_text")
+    [told, text] = page.all("div.tgme_widget_message_text")
     assert (text.get("dir"), text.get("lang")) == ("auto", "fa")
+    assert (told.text, told.get("dir"), told.get("lang")) == ("کانال ساخته شد", None, None)
     assert page.texts("div.tgme_channel_info_counter") == ["۱ مشترک"]
-    assert page.texts("time.time") == ["۲۵ دی ۱۴۰۵، ساعت ۰۸:۰۰ به وقت جهانی"]
+    assert page.texts("time.time") == ["۲۵ دی ۱۴۰۵، ساعت ۰۸:۰۰ به وقت جهانی"] * 2
 
 
 async def test_keyboard_and_landmarks(newsroom: Newsroom) -> None:

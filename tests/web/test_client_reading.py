@@ -28,7 +28,14 @@ from chapar.web.client.reading import CHANNEL_MARK
 
 
 async def read(newsroom: Newsroom, query: str = "", name: str = "verona_news") -> Any:
-    """What is told of the channel."""
+    """What is told of the channel, with the posts that somebody wrote."""
+    told = await read_all(newsroom, query, name)
+    told["messages"] = [message for message in told["messages"] if "service" not in message]
+    return told
+
+
+async def read_all(newsroom: Newsroom, query: str = "", name: str = "verona_news") -> Any:
+    """What is told of the channel, with service messages too."""
     answer = await newsroom.get(f"/web/read/{name}.json{query}")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
     return json.loads(answer.text)
@@ -103,7 +110,28 @@ async def test_pages_of_posts(newsroom: Newsroom) -> None:
     assert await ids_of(f"?before={ids[10]}&limit=50") == (ids[:10], False, True)
     assert await ids_of(f"?after={ids[-3]}") == (ids[-2:], True, False)
     assert await ids_of(f"?around={ids[30]}") == (ids[20:40], True, True)
-    assert await ids_of(f"?before={ids[0]}") == ([], False, False)
+    assert await ids_of(f"?before={ids[0]}") == ([], False, True)
+    assert await ids_of("?before=1") == ([], False, False)
+
+
+async def test_what_happened_is_told_between_the_posts(newsroom: Newsroom) -> None:
+    channel = await newsroom.make_channel()
+    post_id = await newsroom.post(channel, "Good morrow")
+    for request in (
+        functions.messages_updatePinnedMessage(peer=as_peer(channel), id=post_id),
+        functions.channels_editTitle(channel=channel, title="Mantua"),
+        functions.messages_setHistoryTTL(peer=as_peer(channel), period=86_400),
+    ):
+        await newsroom.romeo.call(request)
+    told = [message for message in (await read_all(newsroom))["messages"] if message["id"] != post_id]
+    assert [message["service"] for message in told] == [
+        {"kind": "channelCreate", "title": "Verona"},
+        {"kind": "pinMessage"},
+        {"kind": "chatEditTitle", "title": "Mantua"},
+        {"kind": "setMessagesTTL", "seconds": 86_400},
+    ]
+    assert [message.get("replyTo") for message in told] == [None, {"id": post_id}, None, None]
+    assert all("from" not in message and "postAuthor" not in message for message in told)
 
 
 async def test_styles_are_told_in_units_of_javascript(newsroom: Newsroom) -> None:

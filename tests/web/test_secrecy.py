@@ -94,12 +94,15 @@ async def test_a_post_that_the_operator_restricts(newsroom: Newsroom, told: tupl
 
     channel, post_id = told
     answer = await newsroom.post(channel, "Who?", reply_to=types.inputReplyToMessage(reply_to_msg_id=post_id))
+    await newsroom.romeo.call(functions.messages_updatePinnedMessage(peer=as_peer(channel), id=post_id))
+    assert f'pinned “<a href="{HOST}/verona_news/{post_id}"' in await see_all(newsroom)
     hand = Hand("watch", "asked by the prince", int(newsroom.server.services.clock.now()))
     reason = RestrictionReason("all", "terms", "Hidden")
     await restrict(newsroom.server.services.storage, hand, channel_peer(channel.channel_id), reason, message_id=post_id)
     seen = await see_all(newsroom, post_id, answer)
     assert SECRET not in seen
     assert "Who?" in seen
+    assert "pinned a post" in seen
     assert (await newsroom.get(f"/verona_news/{post_id}")).status_code == 404
 
 

@@ -29,6 +29,7 @@ from chapar.web.words import Words
 SHOWN_SIDE = 800
 """Pixels of the longer side that are enough for a picture in a page."""
 POSTER_SIDE = 320
+SMALL_SIDE = 160
 _UNITS = ("B", "KB", "MB", "GB")
 IMAGE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
 VIDEO_TYPES = frozenset({"video/mp4", "video/webm"})
@@ -178,6 +179,12 @@ def view_page_picture(post: Message, page: WebPage, links: PageLinks, name: str)
     """The picture of a page that a post links to."""
     photo = page.photo
     return _picture(post, photo, choose_size(photo.sizes, SHOWN_SIDE), links, name) if photo and photo.sizes else None
+
+
+def view_small_photo(post: Message, media: PhotoMedia, links: PageLinks, name: str) -> Picture | None:
+    """A photo as it stands beside a line that tells of it."""
+    photo = media.photo
+    return _picture(post, photo, choose_size(photo.sizes, SMALL_SIDE), links, name) if photo and photo.sizes else None
 
 
 def _picture(post: Message, photo: Photo, size: PhotoSize, links: PageLinks, name: str) -> Picture:

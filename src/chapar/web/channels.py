@@ -34,6 +34,7 @@ from chapar.web.reading import (
     find_posts,
     list_posts,
     list_posts_around,
+    list_written_posts,
     make_found_page,
     shows_posts,
 )
@@ -184,7 +185,7 @@ class ChannelPages:
         chat = found.chat
 
         async def make() -> Rendered:
-            page = await self._read(lambda q: list_posts(q, chat, now=visit.now))
+            page = await self._read(lambda q: list_written_posts(q, chat, visit.now))
             links = PageLinks(visit.origin, is_absolute=True)
             posts = PostWriter(visit.words, links, chat, visit.now, covers_hidden=True).view_page(page)[::-1]
             contents = [self._templates.write_content(post, visit.words) for post in posts]
@@ -306,7 +307,7 @@ class ChannelPages:
     ) -> Rendered:
         assert found.chat is not None
         post = PostWriter(visit.words, visit.links, found.chat, visit.now).view_page(page)[0]
-        seo = _describe_post(card, post, is_indexed=not is_embedded)
+        seo = _describe_post(card, post, is_indexed=not (is_embedded or post.is_service))
         return self._templates.render(
             "embed.html" if is_embedded else "post.html",
             visit,

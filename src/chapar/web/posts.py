@@ -15,6 +15,7 @@ from chapar.web.attachments import Attachment, Picture, list_attachments, name_a
 from chapar.web.page_links import PageLinks
 from chapar.web.polls import PollView, view_poll
 from chapar.web.reading import PostPage, author_of, is_open, shows_posts
+from chapar.web.service_posts import ServiceTeller
 from chapar.web.styled_html import Places, cover_hidden, plain_line, safe_link, write_html
 from chapar.web.words import Words
 
@@ -53,6 +54,8 @@ class PostView(NamedTuple):
 
     `href` is its permanent address, `moment` its date as ISO 8601 and `moment_text` as people read it. `edited` is 0 when it
     was not. `plain` is its text, `html` the same with its styles. Counts are None where nothing is counted.
+
+    `is_service`: it only tells what happened, in `html` and in the reader's language, with the `told_photo` if it is about one.
     """
 
     number: int
@@ -66,18 +69,20 @@ class PostView(NamedTuple):
     html: Markup
     signature: str
     author: NamedLink
-    views: int | None
-    forwards: int
-    replies: int
-    reactions: tuple[tuple[str, int], ...]
-    reply: ReplyView | None
-    forward: NamedLink | None
-    attachments: tuple[Attachment, ...]
-    is_text_first: bool
-    poll: PollView | None
-    preview: LinkPreview | None
     summary: str
-    members: int
+    views: int | None = None
+    forwards: int = 0
+    replies: int = 0
+    reactions: tuple[tuple[str, int], ...] = ()
+    reply: ReplyView | None = None
+    forward: NamedLink | None = None
+    attachments: tuple[Attachment, ...] = ()
+    is_text_first: bool = False
+    poll: PollView | None = None
+    preview: LinkPreview | None = None
+    members: int = 1
+    is_service: bool = False
+    told_photo: Picture | None = None
 
 
 class PostWriter:
@@ -90,10 +95,37 @@ class PostWriter:
         self._now = now
         self._name = chat.active_usernames[0]
         self._places = Places(links.base, links.posts(self._name), words["hidden_text"], covers_hidden)
+        self._service = ServiceTeller(words, links, self._name, chat.title)
 
     def view_page(self, page: PostPage) -> list[PostView]:
         """The posts of a page, oldest first; what was sent as one album is one."""
-        return [self._view(album, page) for album in _group(page.posts)]
+        albums = _group(page.posts)
+        return [
+            self._view(album, page) if album[0].body.service is None else self._view_service(album[0], page)
+            for album in albums
+        ]
+
+    def _view_service(self, post: Message, page: PostPage) -> PostView:
+        html = self._tell(post, page)
+        return PostView(
+            number=post.id,
+            name=f"{self._name}/{post.id}",
+            href=self._links.post(self._name, post.id),
+            date=post.body.date,
+            moment=_write_moment(post.body.date),
+            moment_text=self._words.write_moment(post.body.date),
+            edited=0,
+            plain="",
+            html=html,
+            signature="",
+            author=NamedLink(self._chat.title, self._links.chat(self._name)),
+            summary=plain_line(html.striptags(), DESCRIPTION_LENGTH),
+            is_service=True,
+            told_photo=self._service.view_photo(post),
+        )
+
+    def _tell(self, post: Message, page: PostPage) -> Markup:
+        return self._service.tell(post, page.answered.get(post.reply_to_id) if post.reply_to_id else None)
 
     def _view(self, album: Sequence[Message], page: PostPage) -> PostView:
         first, words = album[0], self._words
@@ -103,13 +135,12 @@ class PostWriter:
         attachments = tuple(each for post in album for each in list_attachments(post, self._links, self._name, words))
         poll = view_poll(body.media, words, self._places) if isinstance(body.media, PollMedia) else None
         preview = self._view_preview(told, body.media) if isinstance(body.media, WebPageMedia) else None
-        moment = datetime.fromtimestamp(first.body.date, UTC)
         return PostView(
             number=first.id,
             name=f"{self._name}/{first.id}",
             href=self._links.post(self._name, first.id),
             date=first.body.date,
-            moment=moment.isoformat(timespec="seconds"),
+            moment=_write_moment(first.body.date),
             moment_text=words.write_moment(first.body.date),
             edited=max(each.body.edited_at or 0 for each in album),
             plain=body.text,
@@ -174,18 +205,27 @@ class PostWriter:
         answered = page.answered.get(post.reply_to_id) if post.reply_to_id else None
         if answered is not None:
             author = self._view_author(answered, page).name
-            text = quote or cover_hidden(answered.body.text, answered.body.entities)
-            text = text or name_attachment(answered.body.media, self._words)
+            text = quote or self._read_text(answered, page)
             return ReplyView(author, plain_line(text, REPLY_LENGTH), self._links.post(self._name, answered.id))
         if reply is None or reply.origin is None:
             return None
         named = self._view_forward(reply.origin, page)
         return ReplyView(named.name, plain_line(quote, REPLY_LENGTH), named.href) if named.href else None
 
+    def _read_text(self, post: Message, page: PostPage) -> str:
+        if post.body.service is not None:
+            return self._tell(post, page).striptags()
+        text = cover_hidden(post.body.text, post.body.entities)
+        return text or name_attachment(post.body.media, self._words)
+
 
 def full_name(user: User) -> str:
     """Both names of a person."""
     return f"{user.first_name} {user.last_name}".strip()
+
+
+def _write_moment(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
 
 
 def _group(posts: Iterable[Message]) -> list[list[Message]]:

@@ -1,7 +1,8 @@
 """What may be shown to everybody, whoever asks: all pages read through here.
 
 A channel is open when it has an active name, was not deleted, and is hidden by no reason that holds for every client. Of its
-posts those are shown that clients show to a stranger, and that may be passed on: none of a protected channel.
+posts those are shown that clients show to a stranger, and that may be passed on: none of a protected channel. Service messages
+that tell of the channel itself stand among them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from chapar.actions.sight import see_messages
 from chapar.domain.chats import Chat, RestrictionReason
 from chapar.domain.files import Photo
-from chapar.domain.messages import Forward, Message
+from chapar.domain.messages import Forward, Message, MessageBody
 from chapar.domain.peers import Peer, PeerType
 from chapar.domain.privacy import Standing, is_allowed, see_photo
 from chapar.domain.privacy_rules import rules_of
@@ -26,7 +27,18 @@ ALBUM_POSTS = 10
 MAX_ID = 0x7FFFFFFF
 _BATCH = 40
 _LOOKS = 6
-"""Batches that are looked through for posts to show: service messages and hidden ones are passed over."""
+"""Batches that are looked through for posts to show: hidden ones, and most of what only tells, are passed over."""
+TOLD_ACTIONS = frozenset(
+    {
+        "messageActionChannelCreate",
+        "messageActionChatDeletePhoto",
+        "messageActionChatEditPhoto",
+        "messageActionChatEditTitle",
+        "messageActionPinMessage",
+        "messageActionSetMessagesTTL",
+    }
+)
+"""Service messages that are shown among the posts: what they tell of everybody sees anyway."""
 _WEB_PLATFORMS = frozenset({EVERY_PLATFORM, "web"})
 
 
@@ -109,6 +121,12 @@ def list_posts(
     return _make_page(q, chat, rising, cut, newer, now)
 
 
+def list_written_posts(q: Queries, chat: Chat, now: int) -> PostPage:
+    """The newest posts without service messages."""
+    falling, _ = _collect_older(q, chat, 0, PAGE_POSTS, now, is_written=True)
+    return _make_page(q, chat, falling[::-1], 0, 0, now)
+
+
 def list_posts_around(q: Queries, chat: Chat, post_id: int, now: int) -> PostPage:
     """A page with a post in its middle."""
     newer, after = _collect_newer(q, chat, post_id - 1, PAGE_POSTS // 2, now)
@@ -136,13 +154,16 @@ def make_found_page(q: Queries, chat: Chat, found: Sequence[Message], now: int) 
     return _make_page(q, chat, sorted(shown, key=lambda post: post.id), before, 0, now)
 
 
-def _collect_older(q: Queries, chat: Chat, before: int, limit: int, now: int) -> tuple[list[Message], int]:
-    """Posts below an id (0: from the newest), newest first, and the id below which there are more."""
+def _collect_older(
+    q: Queries, chat: Chat, before: int, limit: int, now: int, *, is_written: bool = False
+) -> tuple[list[Message], int]:
+    """Posts below an id (0: from the newest), newest first, and the id below which there are more. `is_written`: without
+    service messages."""
     shown: list[Message] = []
     cursor = before
     for _ in range(_LOOKS):
         batch = q.list_history(-chat.peer.id, chat.peer, limit=_BATCH, offset_id=cursor)
-        shown += _keep_shown(q, batch, now)
+        shown += [post for post in _keep_shown(q, batch, now) if not is_written or post.body.service is None]
         if len(shown) > limit + ALBUM_POSTS:
             break
         if len(batch) < _BATCH:
@@ -188,9 +209,12 @@ def _has_older(q: Queries, chat: Chat, before: int, now: int) -> int:
 
 def _keep_shown(q: Queries, messages: Iterable[Message], now: int) -> list[Message]:
     """Those that are shown, as a stranger sees them."""
-    persons = [message for message in messages if message.body.service is None and not message.body.is_protected]
-    seen = see_messages(q, NOBODY, persons)
+    seen = see_messages(q, NOBODY, [message for message in messages if _is_told(message.body)])
     return [post for post in seen if not (post.restrictions and is_hidden_by(post.restrictions, now))]
+
+
+def _is_told(body: MessageBody) -> bool:
+    return not body.is_protected and (body.service is None or body.service[0] in TOLD_ACTIONS)
 
 
 def _make_page(q: Queries, chat: Chat, posts: list[Message], before: int, after: int, now: int) -> PostPage:

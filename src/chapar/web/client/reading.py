@@ -82,8 +82,10 @@ class _Teller:
         return [post for number, post in sorted(self._page.answered.items()) if number not in shown]
 
     def tell(self, post: Message) -> shapes.Message:
-        """One post."""
+        """One post, or what is told among posts."""
         body, counts = post.body, post.counts
+        if body.service is not None:
+            return self._tell_service(post, *body.service)
         author, author_name = self._tell_author(post)
         return shapes.Message(
             id=post.id,
@@ -104,6 +106,25 @@ class _Teller:
             forwards=counts.forwards,
             replies=shapes.Replies(count=counts.replies, recent=[]) if counts.discussion_id else None,
             reactions=_tell_reactions(post),
+        )
+
+    def _tell_service(self, message: Message, action: str, fields: dict[str, object]) -> shapes.Message:
+        name, title, seconds = action.removeprefix("messageAction"), fields.get("title"), fields.get("period")
+        told = shapes.ServiceAction(
+            kind=name[:1].lower() + name[1:],
+            title=title if isinstance(title, str) else "",
+            seconds=seconds if isinstance(seconds, int) else 0,
+        )
+        return shapes.Message(
+            id=message.id,
+            chat=mark(message.peer),
+            is_out=False,
+            date=message.body.date,
+            text="",
+            entities=[],
+            is_post=True,
+            reply_to=self._tell_reply(message),
+            service=told,
         )
 
     def _tell_author(self, post: Message) -> tuple[int, str]:

@@ -186,6 +186,12 @@ class Reactions(Shape):
     recent: list[int]
 
 
+class ServiceAction(Shape):
+    kind: str
+    title: str = ""
+    seconds: int = 0
+
+
 class Message(Shape):
     id: int
     chat: int
@@ -205,6 +211,7 @@ class Message(Shape):
     forwards: int = 0
     replies: Replies | None = None
     reactions: Reactions | None = None
+    service: ServiceAction | None = None
 
 
 class PeerPhoto(Shape):

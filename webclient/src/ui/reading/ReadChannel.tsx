@@ -14,6 +14,7 @@ import { Bubble } from '~/ui/chat/Bubble'
 import { describeDay } from '~/ui/chat/DayLine'
 import { RichText } from '~/ui/chat/RichText'
 import { buildRows } from '~/ui/chat/rows'
+import { serviceText } from '~/ui/chat/serviceText'
 import { PeerName } from '~/ui/info/PeerName'
 import { Avatar } from '~/ui/kit/Avatar'
 import { Button } from '~/ui/kit/Button'
@@ -122,7 +123,13 @@ function Posts({ read, post, onClick }: PostsProps) {
             data-marked={row.ids.includes(post ?? 0)}
           >
             {row.day !== undefined && <p class="ReadChannel-day">{describeDay(row.day)}</p>}
-            <Bubble messages={album} place={place} isNamed={false} />
+            {album[0]?.service ? (
+              <p class="ReadChannel-service" dir="auto">
+                {serviceText(album[0])}
+              </p>
+            ) : (
+              <Bubble messages={album} place={place} isNamed={false} />
+            )}
           </article>
         )
       })}
