@@ -10,7 +10,7 @@ import type { Calls } from '~/engine/areas'
 import engineAddress from '~/engine/host.ts?sharedworker&url'
 import { forget, keep, readKept } from '~/store/kept'
 import { setClock } from '~/store/now'
-import { ownScript } from '~/store/ownScript'
+import { ownScript } from '~/store/trustedTypes'
 
 /** undefined: not known yet; 0: nobody. */
 export const self = signal<PeerId | undefined>(undefined)

@@ -4,7 +4,7 @@ import type { NoticeOpened } from '~/offline/notices'
 import { holdShell } from '~/offline/shells'
 import { BUILD, lookForBuild } from '~/store/build'
 import { showChat } from '~/store/navigation'
-import { ownScript } from '~/store/ownScript'
+import { ownScript } from '~/store/trustedTypes'
 
 const ADDRESS = '/web/service-worker.js'
 /** Hours are long in a tab that is never closed. */
