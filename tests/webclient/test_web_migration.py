@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from browser_people import PHONE, Person
 from channel_words import expect_post
+from chat_words import expect_once, go_to_end, read_numbers, rows
 from list_words import meet
 from playwright.sync_api import Page, expect
+from private_chats import ask, user
 from stage import Session
 from test_web_members import newest_channel
 
@@ -83,3 +85,41 @@ def make_group(owner: Person, telethon: Session, member: Person) -> Page:
     telethon.call("invoke", request={"_": "messages.addChatUser", **fields})
     expect(page.locator(".ChatHeader")).to_contain_text("3 members")
     return page
+
+
+def test_what_was_written_before_stands_above(new_person: Callable[..., Person], telethon: Session) -> None:
+    romeo = new_person("Romeo", size=PHONE)
+    page = romeo.page
+    answer = ask(telethon, "messages.createChat", users=[user(meet(telethon, romeo))], title="The feud")
+    group = -int((answer if "chats" in answer else answer["updates"])["chats"][0]["id"])
+    deeds = [telethon.send(group, f"Deed {number}")["id"] for number in range(30)]
+    telethon.send(group, "It began so", reply_to=deeds[0])
+    page.locator(".DialogRow", has_text="The feud").click()
+    expect_once(romeo, "It began so")
+    ask(telethon, "messages.migrateChat", chat_id=-group)
+    expect(page).to_have_url(CHANNEL_ADDRESS)
+    for number in range(30, 36):
+        telethon.send(newest_channel(telethon), f"Deed {number}")
+    assert read_numbers(page, "Deed", 36) == list(range(36))
+    go_to_end(page)
+    romeo.shot("migration-past")
+    # Where one chat ends and the other begins that is said once, and an answer leads up and back.
+    expect(page.locator(".ServiceMessage", has_text="supergroup")).to_have_count(1)
+    rows(page, "It began so").locator(".ReplyHeader").click()
+    expect(rows(page, "Deed 0")).to_be_in_viewport()
+    expect(rows(page, "It began so")).not_to_be_in_viewport()
+    page.get_by_role("button", name="To the latest messages").click()
+    expect(rows(page, "It began so")).to_be_in_viewport()
+    # It can be read and chosen, but nobody can answer there.
+    rows(page, "It began so").click(button="right")
+    expect(page.get_by_role("menuitem", name="Reply")).to_have_count(0)
+    page.get_by_role("menuitem", name="Select").click()
+    expect(page.get_by_role("toolbar")).to_contain_text("1")
+    expect(page.locator("[data-chosen=true]")).to_have_count(1)
+    page.get_by_role("button", name="Cancel").click()
+    # What a search finds there is shown in the supergroup.
+    page.get_by_role("button", name="Back").click()
+    page.get_by_role("textbox", name="Search").fill("Deed 7")
+    page.locator(".FoundRow", has_text="Deed 7").click()
+    expect(rows(page, "Deed 7")).to_be_in_viewport()
+    expect(page).to_have_url(CHANNEL_ADDRESS)

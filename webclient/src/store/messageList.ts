@@ -2,6 +2,7 @@
 
 import { computed, signal } from '@preact/signals'
 
+import { listedId } from '~/contract/former'
 import { FIRST_PENDING_ID, type Message, type Place } from '~/contract/messages'
 import type { Stretch, Where } from '~/engine/areas/history'
 import { extendStretch, type IdStretch, joinStretches, mergeIds, takesNew, trimStretch } from '~/store/stretches'
@@ -17,7 +18,7 @@ const MOST_IDS = 12_000
 export interface Source {
   load(place: Place, where: Where, limit: number): Promise<Stretch>
   loadCached(place: Place, limit: number): Promise<Stretch>
-  take(messages: Message[]): void
+  take(place: Place, messages: Message[]): void
 }
 
 const EMPTY: IdStretch = { ids: [], hasOlder: true, hasNewer: true }
@@ -30,7 +31,8 @@ export class MessageList {
   private arrived: number[] = []
   private turn = 0
 
-  /** Oldest first. What is not sent yet stands at the end, if that is where this stretch ends. */
+  /** Oldest first, those of the former group (`contract/former`) above. What is not sent yet stands at the end, if that is where
+   * this stretch ends. */
   readonly ids = computed<readonly number[]>(() => {
     const { ids, hasNewer } = this.stretch.value
     const pending = this.pendingIds.value
@@ -127,9 +129,9 @@ export class MessageList {
     const turn = this.turn
     const cached = await this.source.loadCached(this.place, PAGE)
     if (turn !== this.turn || !cached.messages.length || this.stretch.value.ids.length) return
-    this.source.take(cached.messages)
+    this.source.take(this.place, cached.messages)
     this.isStale.value = true
-    this.put({ ...EMPTY, ids: idsOf(cached) })
+    this.put({ ...EMPTY, ids: this.idsOf(cached) })
   }
 
   private async load(where: { before: 0 } | { around: number }, isFresh = false): Promise<void> {
@@ -148,9 +150,9 @@ export class MessageList {
       const isFurther = 'after' in where || ('before' in where && where.before !== 0)
       const read = await this.source.load(this.place, where, isFurther ? FURTHER_PAGE : PAGE)
       if (turn !== this.turn) return
-      this.source.take(read.messages)
+      this.source.take(this.place, read.messages)
       this.failure.value = undefined
-      const next = join({ ids: idsOf(read), hasOlder: read.hasOlder, hasNewer: read.hasNewer })
+      const next = join({ ids: this.idsOf(read), hasOlder: read.hasOlder, hasNewer: read.hasNewer })
       if (!('before' in where && where.before)) this.isStale.value = !!read.isCached
       this.put(next)
       this.takeArrived()
@@ -171,10 +173,10 @@ export class MessageList {
   private put(stretch: IdStretch): void {
     this.stretch.value = stretch
   }
-}
 
-function idsOf(stretch: Stretch): number[] {
-  return stretch.messages.map((message) => message.id)
+  private idsOf({ messages }: Stretch): number[] {
+    return messages.map((message) => listedId(this.place.chat, message))
+  }
 }
 
 function ascending(a: number, b: number): number {

@@ -2,6 +2,7 @@
 
 import { type Signal, signal } from '@preact/signals'
 
+import { idInFormer, isFormerId, listedId } from '~/contract/former'
 import { type Message, type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { connection, engine, on } from '~/store/engine'
@@ -16,23 +17,30 @@ const GENERAL_TOPIC = 1
 /** By chat, then by id. */
 const known = new Map<PeerId, Map<number, Signal<Message | undefined>>>()
 const places = new Map<string, MessageList>()
+/** The basic groups that supergroups were, of which something stands in a list. */
+const former = new Map<PeerId, PeerId>()
 /** Ids that messages had before they were sent, so that what shows them stays the same. */
 const sentAs = new Map<string, number>()
 
 const source = {
   load: (...args: Parameters<typeof engine.history.load>) => engine.history.load(...args),
   loadCached: (...args: Parameters<typeof engine.history.loadCached>) => engine.history.loadCached(...args),
-  take: takeMessages,
+  take(place: Place, messages: Message[]) {
+    takeMessages(messages)
+    const above = messages.find((message) => message.chat !== place.chat)
+    if (above) former.set(place.chat, above.chat)
+  },
 }
 
-/** As it is now, if it has been seen. */
+/** As it is now, if it has been seen. `id`: as it stands in the list of the chat. */
 export function findMessage(chat: PeerId, id: number): Message | undefined {
   return writable(chat, id).value
 }
 
 /** The same, for who does not want to be told of changes. */
 export function peekMessage(chat: PeerId, id: number): Message | undefined {
-  return known.get(chat)?.get(id)?.peek()
+  const [own, ownId] = locate(chat, id)
+  return known.get(own)?.get(ownId)?.peek()
 }
 
 export function takeMessages(messages: Message[]): void {
@@ -64,10 +72,12 @@ export function messageList(place: Place): MessageList {
 /** What no other list holds is forgotten with it: a page may be open for weeks. */
 function forgetPlace(key: string, { place, ids }: MessageList): void {
   places.delete(key)
-  const own = known.get(place.chat)
   const others = [...places.values()].filter((each) => each.place.chat === place.chat)
   const held = new Set(others.flatMap((each) => each.ids.peek()))
-  for (const id of ids.peek()) if (!held.has(id)) own?.delete(id)
+  for (const id of ids.peek()) {
+    const [chat, ownId] = locate(place.chat, id)
+    if (!held.has(id)) known.get(chat)?.delete(ownId)
+  }
 }
 
 function makeList(place: Place): MessageList {
@@ -100,7 +110,7 @@ on('messagesChanged', ({ messages }) => {
 })
 on('messagesRemoved', ({ chat, ids, isScheduled }) => {
   for (const list of places.values()) {
-    if (list.place.chat === chat && !!list.place.isScheduled === !!isScheduled) list.remove(ids)
+    if (!!list.place.isScheduled === !!isScheduled) list.remove(idsIn(list.place, chat, ids))
   }
   const own = known.get(chat)
   for (const id of ids) {
@@ -128,6 +138,7 @@ on('session', ({ session }) => {
   known.clear()
   places.clear()
   sentAs.clear()
+  former.clear()
 })
 connection.subscribe((state) => {
   if (state === 'connected') for (const list of places.values()) void list.refresh()
@@ -139,10 +150,27 @@ function isIn(place: Place, message: Message, isScheduled: boolean): boolean {
   return place.thread === GENERAL_TOPIC && !message.thread && !!peerSignal(place.chat).peek()?.isForum
 }
 
+/** Whether the list of a place may have messages of a chat: it is that chat, or was it. */
+export function isListedIn(place: Place, chat: PeerId): boolean {
+  return place.chat === chat || (former.get(place.chat) === chat && !place.thread && !place.isScheduled)
+}
+
+/** Messages of a chat, by the ids that they have in the list of a place; none if they do not stand there. */
+export function idsIn(place: Place, chat: PeerId, ids: readonly number[]): number[] {
+  return isListedIn(place, chat) ? ids.map((id) => listedId(place.chat, { chat, id })) : []
+}
+
 function writable(chat: PeerId, id: number): Signal<Message | undefined> {
-  let own = known.get(chat)
-  if (!own) known.set(chat, (own = new Map()))
-  let found = own.get(id)
-  if (!found) own.set(id, (found = signal(undefined)))
+  const [chatOfIt, ownId] = locate(chat, id)
+  let own = known.get(chatOfIt)
+  if (!own) known.set(chatOfIt, (own = new Map()))
+  let found = own.get(ownId)
+  if (!found) own.set(ownId, (found = signal(undefined)))
   return found
+}
+
+/** Where a message is that stands in the list of a chat, and its id there. */
+function locate(chat: PeerId, id: number): [PeerId, number] {
+  const above = isFormerId(id) ? former.get(chat) : undefined
+  return above === undefined ? [chat, id] : [above, idInFormer(id)]
 }

@@ -2,6 +2,8 @@
 
 import { effect, untracked } from '@preact/signals'
 
+import { listedId } from '~/contract/former'
+import type { Message } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
 import { leftPanels, openChat, pushLeft, replaceChat, rightPanels, showChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
@@ -9,6 +11,13 @@ import { peer } from '~/store/peers'
 export function openPeer(chat: PeerId, message?: number): void {
   if (peer(chat)?.isForum && !message) showTopics(chat)
   else showChat({ chat }, message)
+}
+
+/** Show it in its chat: above the messages of the supergroup, if it is of a group that has become one. */
+export function showMessage(message: Message): void {
+  const migratedTo = peer(message.chat)?.migratedTo
+  const chat = migratedTo && peer(migratedTo)?.isMember ? migratedTo : message.chat
+  showChat({ chat }, listedId(chat, message))
 }
 
 export function showTopics(chat: PeerId): void {

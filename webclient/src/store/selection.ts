@@ -4,10 +4,11 @@ import { computed, signal } from '@preact/signals'
 
 import { type Message, type Place, placeKey } from '~/contract/messages'
 import { on } from '~/store/engine'
-import { peekMessage } from '~/store/messages'
+import { idsIn, peekMessage } from '~/store/messages'
 
 interface Selection {
   place: Place
+  /** As they stand in the list of the place. */
   ids: ReadonlySet<number>
 }
 
@@ -60,8 +61,9 @@ export function selectedMessages(): Message[] {
 
 on('messagesRemoved', ({ chat, ids }) => {
   const current = selection.peek()
-  if (current?.place.chat !== chat || !ids.some((id) => current.ids.has(id))) return
-  const left = [...current.ids].filter((id) => !ids.includes(id))
+  const gone = current ? idsIn(current.place, chat, ids) : []
+  if (!current || !gone.some((id) => current.ids.has(id))) return
+  const left = [...current.ids].filter((id) => !gone.includes(id))
   selection.value = left.length ? { ...current, ids: new Set(left) } : undefined
 })
 on('session', clearSelection)

@@ -7,6 +7,7 @@ import type { PeerId } from '~/contract/peers'
 import { CachedTails } from '~/engine/cachedTails'
 import { listScheduled } from '~/engine/areas/scheduled'
 import type { Area, Engine } from '~/engine/engine'
+import { findInBoth, FormerGroups, loadWithFormer } from '~/engine/formerGroups'
 import { GuestChannels } from '~/engine/guestChannels'
 import { buildMessage, buildMessages, keepOwnPart } from '~/engine/views/messages'
 import { channelPeerId, isChannelId } from '~/engine/views/peers'
@@ -21,7 +22,7 @@ export interface Stretch {
   isCached?: boolean
 }
 
-/** Around a message, or before or after one (that one not included); `before: 0` is the end of the chat. */
+/** Around a message, or before or after one (that one not included), by its id in the list of the place; `before: 0` is the end. */
 export type Where = { around: number } | { before: number } | { after: number }
 
 const NOTHING: Stretch = { messages: [], hasOlder: false, hasNewer: false }
@@ -29,6 +30,7 @@ const NOTHING: Stretch = { messages: [], hasOlder: false, hasNewer: false }
 export function history(engine: Engine, onNewMessage: (message: Message) => void) {
   const tails = new CachedTails(engine.cache)
   const guests = new GuestChannels(engine)
+  const former = new FormerGroups(engine)
   let isOnline = true
   engine.client.onConnectionState.add((state) => (isOnline = state === 'connected' || state === 'updating'))
 
@@ -72,24 +74,45 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
     return { ...empty, messages }
   }
 
+  async function loadOwn(place: Place, where: Where, limit: number): Promise<Stretch> {
+    if (place.isScheduled) return loadScheduled(place.chat)
+    if (!isOnline && 'before' in where) {
+      const cached = await readCache(place, where.before, limit)
+      if (cached.messages.length) return cached
+    }
+    const answer = await ask(place, where, limit)
+    if (answer._ === 'messages.messagesNotModified') return NOTHING
+    const messages = buildMessages(answer.messages, engine.self).sort((a, b) => a.id - b.id)
+    await keep(place, where, messages)
+    if (answer._ === 'messages.channelMessages') guests.learn(place.chat, answer.pts)
+    const isFull = answer.messages.length >= limit
+    if ('after' in where) return { messages, hasOlder: true, hasNewer: isFull }
+    if ('before' in where) return { messages, hasOlder: isFull, hasNewer: where.before !== 0 }
+    const isWhole = answer._ === 'messages.messages'
+    return { messages, hasOlder: !isWhole, hasNewer: !isWhole }
+  }
+
+  /** The id of the first message of a chat or thread from a date on. */
+  async function findFirst(place: Place, date: number): Promise<number | undefined> {
+    const peer = await engine.peers.input(place.chat)
+    const common = {
+      peer,
+      offsetId: 0,
+      offsetDate: date,
+      addOffset: -1,
+      limit: 1,
+      maxId: 0,
+      minId: 0,
+      hash: 0 as never,
+    }
+    const answer = place.thread
+      ? await engine.call({ _: 'messages.getReplies', msgId: place.thread, ...common })
+      : await engine.call({ _: 'messages.getHistory', ...common })
+    return answer._ === 'messages.messagesNotModified' ? undefined : answer.messages[0]?.id
+  }
+
   const calls = {
-    async load(place: Place, where: Where, limit: number): Promise<Stretch> {
-      if (place.isScheduled) return loadScheduled(place.chat)
-      if (!isOnline && 'before' in where) {
-        const cached = await readCache(place, where.before, limit)
-        if (cached.messages.length) return cached
-      }
-      const answer = await ask(place, where, limit)
-      if (answer._ === 'messages.messagesNotModified') return NOTHING
-      const messages = buildMessages(answer.messages, engine.self).sort((a, b) => a.id - b.id)
-      await keep(place, where, messages)
-      if (answer._ === 'messages.channelMessages') guests.learn(place.chat, answer.pts)
-      const isFull = answer.messages.length >= limit
-      if ('after' in where) return { messages, hasOlder: true, hasNewer: isFull }
-      if ('before' in where) return { messages, hasOlder: isFull, hasNewer: where.before !== 0 }
-      const isWhole = answer._ === 'messages.messages'
-      return { messages, hasOlder: !isWhole, hasNewer: !isWhole }
-    },
+    load: loadWithFormer(loadOwn, (place) => former.find(place)),
 
     /** What was kept of the end of a chat: at once, connection or not. */
     loadCached: (place: Place, limit: number) => readCache(place, 0, limit),
@@ -111,21 +134,7 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
 
     /** The first message of a day (Unix seconds of its beginning) or after it, undefined when there is none. */
     async findByDate(place: Place, date: number): Promise<number | undefined> {
-      const peer = await engine.peers.input(place.chat)
-      const common = {
-        peer,
-        offsetId: 0,
-        offsetDate: date,
-        addOffset: -1,
-        limit: 1,
-        maxId: 0,
-        minId: 0,
-        hash: 0 as never,
-      }
-      const answer = place.thread
-        ? await engine.call({ _: 'messages.getReplies', msgId: place.thread, ...common })
-        : await engine.call({ _: 'messages.getHistory', ...common })
-      return answer._ === 'messages.messagesNotModified' ? undefined : answer.messages[0]?.id
+      return findInBoth(place, (each) => findFirst(each, date), await former.find(place))
     },
 
     /** Somebody looks at a chat: if they are not in it, its news are asked for until they leave. */
@@ -190,6 +199,7 @@ export function history(engine: Engine, onNewMessage: (message: Message) => void
     onSignedOut() {
       tails.clear()
       guests.clear()
+      former.clear()
     },
     updates: {
       // Who has just joined is told like everybody.

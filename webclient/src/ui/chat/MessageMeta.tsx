@@ -40,7 +40,8 @@ function State({ message, place }: { message: Message; place: Place }) {
   if (pending?.state === 'failed') return <Mark name="error" label={say('chat.failed')} class="MessageMeta--failed" />
   if (pending) return <Mark name="clock" label={say('chat.sending')} />
   if (isPost) return null
-  const isRead = peer(message.chat)?.isSelf || message.id <= (readMarks(place)?.outbox ?? 0)
+  const isFormer = message.chat !== place.chat // of the group that it was: the marks count the supergroup's own
+  const isRead = peer(message.chat)?.isSelf || isFormer || message.id <= (readMarks(place)?.outbox ?? 0)
   return isRead ? <Mark name="checks" label={say('chat.read')} /> : <Mark name="check" label={say('chat.sent')} />
 }
 

@@ -47,7 +47,7 @@ export const MessageRow = memo(function MessageRow({ row, place, isMarked, allId
       {row.day !== undefined && <DayLine date={row.day} place={place} />}
       {row.isUnreadStart && <p class="MessageRow-unread">{say('chat.unreadMessages')}</p>}
       {first.service ? (
-        <Service message={first} isMarked={isMarked} />
+        <Service row={row} message={first} isMarked={isMarked} />
       ) : (
         <Said row={row} messages={messages} first={first} place={place} isMarked={isMarked} allIds={allIds} />
       )}
@@ -55,11 +55,11 @@ export const MessageRow = memo(function MessageRow({ row, place, isMarked, allId
   )
 })
 
-function Service({ message, isMarked }: { message: Message; isMarked: boolean }) {
+function Service({ row, message, isMarked }: Pick<Props, 'row' | 'isMarked'> & { message: Message }) {
   return (
     <div
       class="MessageRow-service"
-      data-message={message.id}
+      data-message={row.id}
       data-marked={isMarked}
       tabIndex={-1}
       role="article"
@@ -78,7 +78,8 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
   const hasFace = (isInGroup || isElsewhere(first)) && !isOwnSide(first)
   const isChosen = row.ids.every(isSelected)
   const { onClickCapture: endPress, ...longPress } = useLongPress((event) => openMessageMenu(event, messages))
-  const isAnswerable = !!chat && canWrite(chat) && !first.pending && !first.isScheduled && !isSelecting.value
+  const writtenIn = peer(first.chat)
+  const isAnswerable = !!writtenIn && canWrite(writtenIn) && !first.pending && !first.isScheduled && !isSelecting.value
   const swipe = useSwipe(isAnswerable ? () => replyTo(first) : undefined)
 
   function onClick(event: MouseEvent) {
@@ -86,7 +87,7 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
     if (event.defaultPrevented || !isSelecting.peek()) return
     event.preventDefault()
     event.stopPropagation()
-    if (event.shiftKey) selectUpTo(place, first.id, allIds())
+    if (event.shiftKey) selectUpTo(place, row.id, allIds())
     else toggleSelected(place, row.ids)
   }
 
@@ -100,7 +101,7 @@ function Said(props: Props & { messages: Message[]; first: Message }) {
   return (
     <div
       class="MessageRow-said"
-      data-message={first.id}
+      data-message={row.id}
       data-marked={isMarked}
       data-chosen={isChosen}
       tabIndex={-1}

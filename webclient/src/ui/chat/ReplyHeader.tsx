@@ -34,7 +34,7 @@ export function ReplyHeader({ message }: { message: Message }) {
       class={`ReplyHeader ${from ? `PeerColor--${peer(from)?.color ?? 0}` : ''}`}
       onClick={(event) => {
         event.stopPropagation()
-        jumpToMessage(chat, id, message.id)
+        jumpToMessage(chat, id, message)
       }}
     >
       {picture && <img class="ReplyHeader-picture" src={picture} alt="" />}

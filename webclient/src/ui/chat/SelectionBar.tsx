@@ -4,6 +4,8 @@ import '~/ui/chat/SelectionBar.css'
 
 import { useEffect, useRef } from 'preact/hooks'
 
+import type { Message } from '~/contract/messages'
+import type { Peer } from '~/contract/peers'
 import { canDelete, canTakeAway } from '~/contract/rights'
 import { confirmDelete, forward } from '~/store/composing'
 import { self } from '~/store/engine'
@@ -20,8 +22,9 @@ export function SelectionBar() {
   useBack(clearSelection)
   const chat = peer(selection.value?.place.chat ?? 0)
   const messages = selectedMessages()
-  const mayTake = !!chat && messages.every((each) => canTakeAway(chat, each) && !each.service && !each.pending)
-  const mayDelete = !!chat && messages.every((each) => canDelete(chat, each, self.value ?? 0, false))
+  const mayTake = messages.every((each) => may(each, canTakeAway) && !each.service && !each.pending)
+  const isOfOne = messages.every((each) => each.chat === messages[0]?.chat) // not also of the group that it was
+  const mayDelete = isOfOne && messages.every((each) => may(each, (of) => canDelete(of, each, self.value ?? 0, false)))
   const texts = messages.filter((message) => message.text)
   useKeys((event) => {
     const isCopy = (event.ctrlKey || event.metaKey) && event.code === 'KeyC'
@@ -47,7 +50,7 @@ export function SelectionBar() {
       {mayTake && texts.length > 0 && (
         <IconButton icon="copy" label={say('chat.copyText')} onClick={() => finish(copy)} />
       )}
-      {mayTake && (
+      {mayTake && isOfOne && (
         <IconButton icon="forward" label={say('chat.forward')} onClick={() => finish(() => forward(messages))} />
       )}
       {mayDelete && (
@@ -71,6 +74,11 @@ export function SelectionBar() {
     const moment = { dateStyle: 'short', timeStyle: 'short' } as const
     return texts.map((each) => `${nameOf(each)}, [${writeDate(each.date, moment)}]\n${each.text}`).join('\n\n')
   }
+}
+
+function may(message: Message, isAllowed: (chat: Peer, message: Message) => boolean): boolean {
+  const chat = peer(message.chat)
+  return chat !== undefined && isAllowed(chat, message)
 }
 
 /** Keys that work wherever the focus is, while nothing lies over the chat. */

@@ -3,11 +3,13 @@
 import '~/ui/chat/messageMenu.css'
 
 import { unixNow } from '~/contract/clock'
+import { listedId } from '~/contract/former'
 import { type Message, placeKey } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
 import { canDelete, canEdit, canPin, canReact, canTakeAway, canWrite } from '~/contract/rights'
 import { changeTime, confirmDelete, forward, replyTo, startEdit, togglePin } from '~/store/composing'
 import { engine, self } from '~/store/engine'
+import { isListedIn } from '~/store/messages'
 import { openChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { clearSelection, toggleSelected } from '~/store/selection'
@@ -206,11 +208,11 @@ function select(messages: Message[]): void {
   const first = messages[0]
   const open = openChat.peek()?.place
   if (!first) return
-  const place = open?.chat === first.chat ? open : { chat: first.chat }
+  const place = open && isListedIn(open, first.chat) ? open : { chat: first.chat }
   clearSelection()
   toggleSelected(
     place,
-    messages.map((message) => message.id),
+    messages.map((message) => listedId(place.chat, message)),
   )
   document.getElementById(`chat-${placeKey(place)}`)?.focus()
 }

@@ -8,7 +8,7 @@ import type { SizedRow } from '~/ui/chat/scroller/rowModel'
 const TOGETHER_SECONDS = 300
 
 export interface Row extends SizedRow {
-  /** One, or the parts of an album. */
+  /** One, or the parts of an album: as they stand in the list. */
   ids: readonly number[]
   /** Of those that stand together. */
   isFirst: boolean
@@ -34,19 +34,20 @@ export function buildRows(source: Source, before: readonly Row[] = []): Row[] {
   const rows: Row[] = []
   let last: Message | undefined
   let isUnreadTold = !source.readUpTo
-  for (const album of groupAlbums(source)) {
-    const first = album[0]
-    if (!first) continue
+  for (const { ids, album } of groupAlbums(source)) {
+    const [first] = album
+    const [id] = ids
+    if (!first || id === undefined) continue
     const day = isSameDay(first.date, last?.date) ? undefined : first.date
-    const isUnreadStart = !isUnreadTold && !first.isOut && first.id > source.readUpTo
+    const isUnreadStart = !isUnreadTold && !first.isOut && id > source.readUpTo
     isUnreadTold ||= isUnreadStart
     const isFirst = day !== undefined || isUnreadStart || !last || !areTogether(last, first)
     const previous = rows.at(-1)
     if (previous) previous.isLast = isFirst
     rows.push({
-      id: first.id,
-      key: source.drawnAs(first.id),
-      ids: album.map((message) => message.id),
+      id,
+      key: source.drawnAs(id),
+      ids,
       estimate: estimate(album, isFirst) + (day === undefined ? 0 : 40) + (isUnreadStart ? 40 : 0),
       isFirst,
       isLast: true,
@@ -61,18 +62,24 @@ export function buildRows(source: Source, before: readonly Row[] = []): Row[] {
   })
 }
 
-function* groupAlbums({ ids, find }: Source): Iterable<Message[]> {
-  let album: Message[] = []
+interface Group {
+  ids: number[]
+  album: Message[]
+}
+
+function* groupAlbums({ ids, find }: Source): Iterable<Group> {
+  let group: Group = { ids: [], album: [] }
   for (const id of ids) {
     const message = find(id)
     if (!message) continue
-    if (album.length && (!message.albumId || message.albumId !== album[0]?.albumId)) {
-      yield album
-      album = []
+    if (group.ids.length && (!message.albumId || message.albumId !== group.album[0]?.albumId)) {
+      yield group
+      group = { ids: [], album: [] }
     }
-    album.push(message)
+    group.ids.push(id)
+    group.album.push(message)
   }
-  if (album.length) yield album
+  if (group.ids.length) yield group
 }
 
 function areTogether(last: Message, next: Message): boolean {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks'
 
+import { isFormerId } from '~/contract/former'
 import { FIRST_SCHEDULED_ID, type Message, type Place } from '~/contract/messages'
 import { engine } from '~/store/engine'
 import { peekMessage } from '~/store/messages'
@@ -43,7 +44,8 @@ class Reader {
   constructor(readonly place: Place) {}
 
   readonly onView = (rows: readonly Row[], first: number, last: number): void => {
-    this.ids = rows.slice(first, last + 1).flatMap((row) => row.ids)
+    const shown = rows.slice(first, last + 1).flatMap((row) => row.ids)
+    this.ids = shown.filter((id) => !isFormerId(id)) // what was written in the former group is read by all
     if (isLookedAt()) this.newest = Math.max(this.newest, ...this.ids.filter((id) => id < FIRST_SCHEDULED_ID))
     this.later()
   }

@@ -10,8 +10,7 @@ import type { PeerId } from '~/contract/peers'
 import { describeMessage } from '~/store/describe'
 import { writeMoment } from '~/store/moments'
 import { shortName } from '~/store/names'
-import { showChat } from '~/store/navigation'
-import { openPeer } from '~/store/opening'
+import { openPeer, showMessage } from '~/store/opening'
 import { peer as findPeer } from '~/store/peers'
 import {
   closeSearch,
@@ -118,7 +117,7 @@ function FoundMessage({ message }: { message: Message }) {
       peer={message.chat}
       subtitle={subtitle}
       note={writeMoment(message.date)}
-      onClick={() => showChat({ chat: message.chat, thread: undefined }, message.id)}
+      onClick={() => showMessage(message)}
     />
   )
 }

@@ -4,6 +4,7 @@ import { batch, computed, effect, signal } from '@preact/signals'
 
 import { unixNow } from '~/contract/clock'
 import type { Draft } from '~/contract/dialogs'
+import { isFormerId } from '~/contract/former'
 import {
   FIRST_PENDING_ID,
   FIRST_SCHEDULED_ID,
@@ -146,7 +147,7 @@ export class Composition {
     const last = messageList(this.place)
       .ids.peek()
       .findLast((id) => {
-        const message = id < FIRST_PENDING_ID ? peekMessage(chat, id) : undefined
+        const message = id < FIRST_PENDING_ID && !isFormerId(id) ? peekMessage(chat, id) : undefined
         return message?.isOut && peer && canEdit(peer, message, self.peek() ?? 0)
       })
     const message = last === undefined ? undefined : peekMessage(chat, last)
@@ -161,7 +162,7 @@ export class Composition {
     const { chat } = this.place
     const messages = messageList(this.place)
       .ids.peek()
-      .map((id) => (id < FIRST_SCHEDULED_ID ? peekMessage(chat, id) : undefined))
+      .map((id) => (id < FIRST_SCHEDULED_ID && !isFormerId(id) ? peekMessage(chat, id) : undefined))
       .filter((message) => message !== undefined && !message.service)
     const at = messages.findIndex((message) => message?.id === reply?.message.id)
     const message = at < 0 ? (step < 0 ? messages.at(-1) : undefined) : messages[Math.max(0, at + step)]

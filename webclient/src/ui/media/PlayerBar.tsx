@@ -1,6 +1,6 @@
 import '~/ui/media/PlayerBar.css'
 
-import { showChat } from '~/store/navigation'
+import { showMessage } from '~/store/opening'
 import { peer } from '~/store/peers'
 import { say } from '~/store/words'
 import { IconButton } from '~/ui/kit/IconButton'
@@ -26,7 +26,7 @@ export function PlayerBar() {
         label={isPaused.value ? say('media.play') : say('media.pause')}
         onClick={togglePause}
       />
-      <button type="button" class="PlayerBar-text" onClick={() => showChat({ chat: message.chat }, message.id)}>
+      <button type="button" class="PlayerBar-text" onClick={() => showMessage(message)}>
         <bdi class="PlayerBar-title">{title}</bdi>
         {note && <bdi class="PlayerBar-note">{note}</bdi>}
       </button>

@@ -2,10 +2,11 @@
 
 import { signal } from '@preact/signals'
 
+import { listedId } from '~/contract/former'
 import type { AudioMedia, FileRef, VoiceMedia } from '~/contract/media'
 import type { Message } from '~/contract/messages'
 import { engine, on } from '~/store/engine'
-import { messageList, peekMessage } from '~/store/messages'
+import { isListedIn, messageList, peekMessage } from '~/store/messages'
 import { openChat } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { showRefusal } from '~/ui/kit/toast'
@@ -119,11 +120,11 @@ function playPrevious(): void {
 function playNeighbour(step: 1 | -1): boolean {
   const now = playing.value
   if (!now) return false
-  const { chat, id } = now.message
+  const { chat } = now.message
   const open = openChat.value?.place
-  const { ids } = messageList(open?.chat === chat ? open : { chat })
-  const next = findNeighbour(ids.value, id, step, (each) => {
-    const found = peekMessage(chat, each)
+  const place = open && isListedIn(open, chat) ? open : { chat }
+  const next = findNeighbour(messageList(place).ids.value, listedId(place.chat, now.message), step, (each) => {
+    const found = peekMessage(place.chat, each)
     return found?.media?.kind === now.media.kind ? { message: found, media: found.media } : undefined
   })
   if (next) void play(next)

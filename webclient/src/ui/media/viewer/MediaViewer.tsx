@@ -4,6 +4,7 @@ import type { Message } from '~/contract/messages'
 import { confirmDelete, forward } from '~/store/composing'
 import { engine } from '~/store/engine'
 import { openChat, showChat } from '~/store/navigation'
+import { showMessage } from '~/store/opening'
 import { peer } from '~/store/peers'
 import { say, writeDate } from '~/store/words'
 import { RichText } from '~/ui/chat/RichText'
@@ -89,7 +90,8 @@ function Heading({ message, onShow }: { message: Message; onShow: () => void }) 
   function show() {
     onShow()
     const open = openChat.peek()?.place
-    showChat(open?.chat === message.chat ? open : { chat: message.chat }, message.id)
+    if (open?.chat === message.chat) showChat(open, message.id)
+    else showMessage(message)
   }
   return (
     <>
