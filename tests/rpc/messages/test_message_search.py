@@ -74,6 +74,8 @@ async def test_by_author_and_date(server: Server) -> None:
     now = int(server.clock.now())
     assert await found_by(stage, "Romeo", search(peer, from_id=peer)) == ["two"]
     assert await found_by(stage, "Romeo", search(peer, from_id=types.inputPeerSelf())) == ["one"]
+    nobody = types.inputPeerEmpty()
+    assert await found_by(stage, "Romeo", search(peer, from_id=nobody, saved_peer_id=nobody)) == ["two", "one"]
     assert await found_by(stage, "Romeo", search(peer, min_date=now - 50)) == ["two"]
     assert await found_by(stage, "Romeo", search(peer, max_date=now - 50)) == ["one"]
 

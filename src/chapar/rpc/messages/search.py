@@ -65,14 +65,14 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
 
     Filters for what no message can be find nothing.
     """
-    peer = None if isinstance(request.peer, types.inputPeerEmpty) else await access_peer(ctx, request.peer)
+    peer = await _access_named(ctx, request.peer)
     is_filtered = not isinstance(request.filter, _EMPTY)
     tag = tag_of(request.filter)
     if is_filtered and tag is None:
         return _build_found(ctx, None)
-    author = None if request.from_id is None else await access_peer(ctx, request.from_id)
+    author = await _access_named(ctx, request.from_id)
     from_user_id, from_chat = await _find_author(ctx, peer, author)
-    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    saved_peer = await _access_named(ctx, request.saved_peer_id)
     wanted = MessageSearch(
         text=request.q,
         peer=peer,
@@ -93,6 +93,11 @@ async def search(ctx: Context, request: functions.messages_search) -> types.Type
     )
     found = await ctx.services.storage.search_messages(ctx.user_id, wanted)
     return await answer_found(ctx, found, peer=peer)
+
+
+async def _access_named(ctx: Context, given: types.TypeInputPeer | None) -> Peer | None:
+    """A peer that may be left out. COMPAT(gotd): it says of all those that its caller did not give that they are empty."""
+    return None if given is None or isinstance(given, types.inputPeerEmpty) else await access_peer(ctx, given)
 
 
 async def _find_author(ctx: Context, peer: Peer | None, author: Peer | None) -> tuple[int | None, bool]:
@@ -224,7 +229,7 @@ async def get_search_counters(
 ) -> list[types.messages_searchCounter]:
     """How many messages of a conversation each filter finds."""
     peer = await access_peer(ctx, request.peer)
-    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    saved_peer = await _access_named(ctx, request.saved_peer_id)
 
     def query(q: Queries) -> list[types.messages_searchCounter]:
         return [
@@ -284,7 +289,7 @@ async def get_search_results_calendar(
     """The days (in UTC) on which a conversation has messages that a filter finds, newest first, at most 100 a page."""
     _check_filter(request.filter)
     peer = await access_peer(ctx, request.peer)
-    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    saved_peer = await _access_named(ctx, request.saved_peer_id)
 
     def query(q: Queries) -> types.messages_searchResultsCalendar:
         lines = _list_dates(q, ctx.user_id, peer, saved_peer, request.filter)
@@ -325,7 +330,7 @@ async def get_search_results_positions(
     """Where in a conversation the messages that a filter finds stand: evenly spread, at most `limit` of them."""
     _check_filter(request.filter)
     peer = await access_peer(ctx, request.peer)
-    saved_peer = None if request.saved_peer_id is None else await access_peer(ctx, request.saved_peer_id)
+    saved_peer = await _access_named(ctx, request.saved_peer_id)
     limit = check_limit(request.limit) or HISTORY_PAGE
 
     def query(q: Queries) -> types.messages_searchResultsPositions:
