@@ -166,6 +166,10 @@ def test_sessions_are_listed_and_ended(new_person: NewPerson, language: str) -> 
     settings.get_by_role("button", name=words("settings.signOut"), exact=True).click()
     romeo.page.get_by_role("alertdialog").get_by_role("button", name=words("settings.signOut"), exact=True).click()
     expect(romeo.page.locator("[name=phone]")).to_be_visible()
+    # Whoever comes next begins with the chats.
+    romeo.enter_code()
+    expect(romeo.page.locator(".Main-list")).to_be_visible()
+    expect(romeo.page.locator(".Settings")).to_have_count(0)
 
 
 @in_both_languages

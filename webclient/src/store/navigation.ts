@@ -6,6 +6,7 @@ import { type ComponentChildren, Fragment, createElement } from 'preact'
 import { decode, type Link, parseAddress } from '~/contract/links'
 import { type Place, placeKey } from '~/contract/messages'
 import type { PeerId } from '~/contract/peers'
+import { on } from '~/store/engine'
 
 /** What stands in the first column; the last one is shown. */
 export type LeftPanel =
@@ -237,6 +238,17 @@ function closeLast(): void {
   closers.at(-1)?.()
   if (overlays.value === before) overlays.value = before.slice(0, -1)
 }
+
+// Whoever signs in next begins with their own chats, not where somebody else has been.
+on('session', ({ session }) => {
+  if (session.self) return
+  openChat.value = undefined
+  leftPanels.value = [{ kind: 'chats' }]
+  rightPanels.value = []
+  overlays.value = []
+  steps.length = 0
+  rewrite()
+})
 
 /** Go where the address says, now and whenever Back or another link changes it; the answer ends it. */
 export function watchAddress(): () => void {

@@ -8,7 +8,7 @@ import type { FoundPeers, SearchOffset } from '~/engine/areas/search'
 import { contactIds } from '~/store/contacts'
 import { compareDates } from '~/store/dialogOrder'
 import { listDialogs } from '~/store/dialogs'
-import { engine, self } from '~/store/engine'
+import { engine, on, self } from '~/store/engine'
 import { fold, matches } from '~/store/folding'
 import { peer } from '~/store/peers'
 import { say } from '~/store/words'
@@ -47,6 +47,10 @@ export function closeSearch(): void {
   query.value = ''
 }
 
+on('session', ({ session }) => {
+  if (!session.self) closeSearch()
+})
+
 export async function remember(id: PeerId): Promise<void> {
   recent.value = await engine.search.addRecent(id)
 }
@@ -60,8 +64,12 @@ export async function loadMoreMessages(): Promise<void> {
   if (!offset || isAsking.value) return
   const asked = turn
   next = undefined
-  const found = await engine.search.findMessages(query.value.trim(), offset, PAGE)
+  const found = await engine.search.findMessages(query.value.trim(), offset, PAGE).catch(() => undefined)
   if (asked !== turn) return
+  if (!found) {
+    next = offset // asked again when one comes to the end once more
+    return
+  }
   foundMessages.value = [...foundMessages.value, ...found.messages]
   next = found.next
 }
