@@ -208,6 +208,8 @@ export class Engine {
 
   async signedOut(): Promise<void> {
     this.self = 0
+    // It raises where somebody has cleared the browser's data: what it would forget is gone then.
+    await this.client.notifyLoggedOut().catch((error: unknown) => this.complain(error))
     for (const area of this.areas) area.onSignedOut?.()
     this.peers.clear()
     this.messages.clear()
@@ -275,10 +277,7 @@ export class Engine {
 
   /** Somebody ended this session elsewhere, or the account is gone. */
   private async forget(): Promise<void> {
-    if (!this.self) return
-    this.self = 0
-    await this.client.notifyLoggedOut()
-    await this.signedOut()
+    if (this.self) await this.signedOut()
   }
 }
 

@@ -142,7 +142,6 @@ export function session(engine: Engine) {
 
     async signOut(): Promise<void> {
       await engine.client.call({ _: 'auth.logOut' }).catch(() => undefined) // gone from here, whatever the server says
-      await engine.client.notifyLoggedOut()
       await engine.signedOut()
     },
   }

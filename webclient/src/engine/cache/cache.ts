@@ -1,7 +1,7 @@
 /** What can be read without a connection: people, chats and messages seen, in IndexedDB.
  *
  * Writes are gathered and made a little later, so that nothing waits for them. A browser that keeps nothing (a private
- * window, a full disk) works without.
+ * window, a full disk), or no longer (somebody has cleared its data meanwhile), works without.
  */
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
@@ -79,8 +79,12 @@ export class Cache {
     if (!database) return []
     const found: Message[] = []
     const range = IDBKeyRange.bound([chat, 0], [chat, beforeId], false, true)
-    let cursor = await database.transaction('messages').store.openCursor(range, 'prev')
-    for (; cursor && found.length < limit; cursor = await cursor.continue()) found.push(cursor.value)
+    try {
+      let cursor = await database.transaction('messages').store.openCursor(range, 'prev')
+      for (; cursor && found.length < limit; cursor = await cursor.continue()) found.push(cursor.value)
+    } catch {
+      return []
+    }
     return found.reverse()
   }
 
@@ -105,7 +109,7 @@ export class Cache {
 
   /** Forget the messages of all chats. */
   async clearMessages(): Promise<void> {
-    await (await this.opened)?.clear('messages')
+    await (await this.opened)?.clear('messages').catch(ignore)
   }
 
   putFact(name: string, value: unknown): void {
@@ -121,7 +125,8 @@ export class Cache {
     this.waiting = []
     const database = await this.opened
     if (!database) return
-    await Promise.all((['peers', 'dialogs', 'messages', 'facts'] as const).map((table) => database.clear(table)))
+    const tables = ['peers', 'dialogs', 'messages', 'facts'] as const
+    await Promise.all(tables.map((table) => database.clear(table).catch(ignore)))
   }
 
   /** Write what waits, and let others have the database. */

@@ -50,7 +50,8 @@ export class FileStore {
   async clear(): Promise<void> {
     this.kept.clear()
     const database = await this.opened
-    await Promise.all([database?.clear('blobs'), database?.clear('kept')])
+    // Where somebody has cleared the browser's data meanwhile there is nothing left to clear.
+    await Promise.all([database?.clear('blobs'), database?.clear('kept')]).catch(() => undefined)
   }
 
   private async open(): Promise<IDBPDatabase<Schema>> {
