@@ -9,6 +9,7 @@ from composing import Conversation
 from playwright.sync_api import expect
 from private_chats import ask
 from stage import Session
+from test_web_habits import open_saved_messages
 
 
 def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Person], telethon: Session) -> None:
@@ -31,6 +32,22 @@ def test_a_draft_is_kept_over_leaving_and_reloading(new_person: Callable[..., Pe
     assert telethon.expect_message(text="It is the east")["reply_to"] == talk.greeting["id"]
     romeo.page.reload()
     expect(talk.field).to_have_text("")
+
+    # A change that was begun waits where it was left, and what was written before it as well.
+    expect(talk.message("It is the east")).to_be_visible()
+    talk.field.click()
+    talk.page.keyboard.type("Arise")
+    talk.do("It is the east", "chat.edit")
+    expect(talk.field).to_have_text("It is the east")
+    expect(talk.field).to_be_focused()
+    talk.page.keyboard.type(", and Juliet is the sun")
+    open_saved_messages(talk.page)
+    expect(talk.field).to_have_text("")
+    talk.open()
+    expect(talk.field).to_have_text("It is the east, and Juliet is the sun")
+    talk.field.press("Enter")
+    telethon.expect_edit(text="It is the east, and Juliet is the sun")
+    expect(talk.field).to_have_text("Arise")
 
 
 def test_drafts_of_other_devices_appear(

@@ -26,6 +26,8 @@ export interface Forwarding {
 export interface Composing {
   reply?: { message: Message; quote?: Quote }
   edit?: Message
+  /** What its text has become so far, where that was left. */
+  edited?: { text: string; entities: Entity[] }
   forward?: Forwarding
 }
 

@@ -17,6 +17,7 @@ import { MAX_CAPTION, MAX_TEXT, type Outgoing } from '~/contract/outgoing'
 import { canEdit, canSend } from '~/contract/rights'
 import {
   composing,
+  type Composing,
   describeReply,
   type Forwarding,
   registerField,
@@ -78,7 +79,7 @@ export class Composition {
     const ends = [
       () => editor.destroy(),
       () => removeEventListener('pagehide', onHide),
-      effect(() => this.followEdit(composing(this.place).value.edit)),
+      effect(() => this.followEdit(composing(this.place).value)),
       effect(() => this.followReply()),
       effect(() => void (isTaken.value && this.keepLocally())),
       on('draft', (event) => {
@@ -93,6 +94,7 @@ export class Composition {
     void loadRules(this.place.chat)
     void this.showPending()
     return () => {
+      if (this.shownEdit) setComposing(this.place, { edit: this.shownEdit, edited: this.rich.peek() })
       this.saveDraft()
       void engine.drafts.flush(this.place)
       void engine.typing.stop(this.place)
@@ -239,13 +241,13 @@ export class Composition {
     void engine.typing.forget(this.place)
   }
 
-  private followEdit(edit: Message | undefined): void {
+  private followEdit({ edit, edited }: Composing): void {
     const before = this.shownEdit
     if (edit?.id === before?.id) return
     this.shownEdit = edit
     if (edit) {
       if (!before) this.aside = this.rich.peek()
-      this.show({ text: edit.text, entities: edit.entities })
+      this.show(edited ?? { text: edit.text, entities: edit.entities })
       this.focusSoon()
     } else {
       this.show(this.aside ?? EMPTY)
@@ -271,7 +273,9 @@ export class Composition {
   private async restoreDraft(): Promise<void> {
     const [local, saved] = [takeLocal(this.place), await engine.drafts.find(this.place)]
     const draft = local && local.date >= (saved?.date ?? 0) ? local : saved
-    if (draft && !this.rich.peek().text && !this.shownEdit) await this.showDraft(draft)
+    if (!draft) return
+    if (this.shownEdit) this.aside = this.aside?.text ? this.aside : draft
+    else if (!this.rich.peek().text) await this.showDraft(draft)
   }
 
   private async showDraft(draft: Draft | undefined): Promise<void> {
