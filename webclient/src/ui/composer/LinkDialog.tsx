@@ -9,13 +9,13 @@ import { Button } from '~/ui/kit/Button'
 import { Modal } from '~/ui/kit/Modal'
 import { TextField } from '~/ui/kit/TextField'
 
-/** Ask where what is selected is to lead. */
-export function askForLink({ editor }: Composition): void {
-  if (!editor) return
+/** Ask where what is selected is to lead; false when nothing is. */
+export function askForLink({ editor }: Composition): boolean {
+  if (!editor) return false
   const { from, to } = editor.selection
   const link = linkAt(editor.value, from, to)
   const stretch = link ? { from: link.offset, to: link.offset + link.length } : { from, to }
-  if (stretch.from === stretch.to) return
+  if (stretch.from === stretch.to) return false
   openOverlay((close) => (
     <LinkDialog
       url={link?.url ?? ''}
@@ -31,6 +31,7 @@ export function askForLink({ editor }: Composition): void {
       }}
     />
   ))
+  return true
 }
 
 /** An empty address takes the link away. */

@@ -59,8 +59,8 @@ function withCommand(composition: Composition, event: KeyboardEvent, options: Se
   const { editor } = composition
   const key = `${event.shiftKey ? 'Shift+' : ''}${event.code}`
   const format = FORMAT_KEYS[key]
+  if (key === 'KeyK') return askForLink(composition) // where nothing is selected, chats are looked for
   if (format) editor?.toggle(format)
-  else if (key === 'KeyK') void askForLink(composition)
   else if (key === 'Shift+KeyN') clearFormats(composition)
   else if (key === 'ArrowUp') composition.replyToNext(-1)
   else if (key === 'ArrowDown') composition.replyToNext(1)
