@@ -35,16 +35,20 @@ export function toggleSelected(place: Place, ids: readonly number[]): void {
 /** Everything from the last chosen one to this one. */
 export function selectUpTo(place: Place, id: number, all: readonly number[]): void {
   const last = [...(selection.peek()?.ids ?? [])].at(-1) ?? id
-  const [from, to] = [Math.min(last, id), Math.max(last, id)]
-  const ids = new Set([...(selection.peek()?.ids ?? []), ...all.filter((each) => each >= from && each <= to)])
+  const ids = new Set([...(selection.peek()?.ids ?? []), ...listBetween(place, last, id, all)])
   selection.value = { place, ids }
 }
 
 /** These and everything between them, and nothing else. */
 export function selectBetween(place: Place, one: number, other: number, all: readonly number[]): void {
-  const [from, to] = [Math.min(one, other), Math.max(one, other)]
-  const ids = all.filter((id) => id >= from && id <= to && !peekMessage(place.chat, id)?.service)
+  const ids = listBetween(place, one, other, all)
   selection.value = ids.length ? { place, ids: new Set(ids) } : undefined
+}
+
+/** Both included; nobody means what the chat itself tells. */
+function listBetween(place: Place, one: number, other: number, all: readonly number[]): number[] {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)]
+  return all.filter((id) => id >= from && id <= to && !peekMessage(place.chat, id)?.service)
 }
 
 export function clearSelection(): void {

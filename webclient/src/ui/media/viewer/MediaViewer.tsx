@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks'
 
 import type { Message } from '~/contract/messages'
+import { canDelete } from '~/contract/rights'
 import { confirmDelete, forward } from '~/store/composing'
-import { engine } from '~/store/engine'
+import { engine, self } from '~/store/engine'
 import { openChat, showChat } from '~/store/navigation'
 import { showMessage } from '~/store/opening'
 import { peer } from '~/store/peers'
@@ -112,7 +113,8 @@ interface ActionsProps {
 }
 
 function Actions({ message, isTimed, isZoomable, zooming }: ActionsProps) {
-  const isKeptHere = isTimed || message.noForwards || peer(message.chat)?.noForwards
+  const chat = peer(message.chat)
+  const isKeptHere = isTimed || message.noForwards || chat?.noForwards
   return (
     <>
       {isZoomable && (
@@ -130,7 +132,9 @@ function Actions({ message, isTimed, isZoomable, zooming }: ActionsProps) {
           <IconButton icon="forward" label={say('media.forward')} onClick={() => forward([message])} />
         </>
       )}
-      <IconButton icon="delete" label={say('kit.delete')} onClick={() => confirmDelete([message])} />
+      {chat && canDelete(chat, message, self.value ?? 0, false) && (
+        <IconButton icon="delete" label={say('kit.delete')} onClick={() => confirmDelete([message])} />
+      )}
     </>
   )
 }
