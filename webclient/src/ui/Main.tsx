@@ -3,6 +3,7 @@
 import '~/store/links'
 import '~/store/opening'
 import '~/ui/Main.css'
+import '~/ui/forcedColors.css'
 
 import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
