@@ -38,8 +38,16 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, controls,
     buttons[tabs.indexOf(next)]?.focus()
   }
 
+  /** Most mice have a wheel for up and down only. */
+  function onWheel(event: WheelEvent) {
+    const { deltaX, deltaY, shiftKey, ctrlKey } = event
+    if (deltaX || shiftKey || ctrlKey) return
+    const isRtl = document.documentElement.dir === 'rtl'
+    ;(event.currentTarget as HTMLElement).scrollLeft += isRtl ? -deltaY : deltaY
+  }
+
   return (
-    <div ref={row} class="Tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={row} class="Tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown} onWheel={onWheel}>
       {tabs.map((tab) => (
         <button
           key={tab.value}

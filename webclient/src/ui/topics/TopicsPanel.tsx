@@ -35,11 +35,7 @@ export default function TopicsPanel({ chat: id }: { chat: PeerId }) {
   const visible = shown?.filter((each) => !each.isHidden || (chat && canManageTopics(chat)))
   return (
     <div class="TopicsPanel">
-      <PanelHeader
-        title={<bdi>{chat?.title}</bdi>}
-        subtitle={chat && describePresence(chat)}
-        onBack={() => (popLeft(), openChat.value?.place.chat === id && !openChat.value.place.thread)}
-      >
+      <PanelHeader title={<bdi>{chat?.title}</bdi>} subtitle={chat && describePresence(chat)} onBack={popLeft}>
         {chat && canCreateTopics(chat) && (
           <IconButton icon="plus" label={say('topics.new')} onClick={() => pushLeft({ kind: 'topic', chat: id })} />
         )}
