@@ -41,10 +41,15 @@ export function DocumentRow({ message, media }: { message: Message; media: Docum
       <button type="button" class="Row-text" onClick={save} disabled={!!message.pending}>
         <FileNameText name={media.name} />
         <span class="Row-note">
-          <span>{writeBytes(media.file.size)}</span>
+          <span>{writeAmount(media.file.size, message.pending?.progress ?? loaded.progress)}</span>
           {loaded.state === 'failed' && <span class="Row-failed">{say('media.notLoaded')}</span>}
         </span>
       </button>
     </div>
   )
+}
+
+/** How large; under way, also how much of it has come (`share`: 0 to 1). */
+function writeAmount(bytes: number, share: number | undefined): string {
+  return share === undefined ? writeBytes(bytes) : `${writeBytes(share * bytes)} / ${writeBytes(bytes)}`
 }
