@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-CALL_SECONDS = 30.0
+CALL_SECONDS = 60.0
 STDERR_LINES = 60
 
 

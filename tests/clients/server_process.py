@@ -21,8 +21,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from chapar.keys import load_keys
 
 CHAPAR = str(Path(sys.executable).with_name("chapar"))
-START_SECONDS = 30.0
-STOP_SECONDS = 15.0
+START_SECONDS = 60.0
+STOP_SECONDS = 30.0
 LOG_LINES = 40
 PORTS = 20_000, 30_000
 COMPLAINT = re.compile(r"level=(warning|error|critical)|failed with|Traceback|Exception")

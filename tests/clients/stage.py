@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import pytest
 from client_process import ClientProcess, DriverFailed, Refused
 
-EVENT_SECONDS = 15.0
+EVENT_SECONDS = 30.0
 FILE_SECONDS = 60.0
 PAGE = 100
 SERVICE_ACCOUNT = 777000

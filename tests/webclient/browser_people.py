@@ -91,7 +91,7 @@ class Person:
         )
         self.context.on("request", self._check_host)
         self.context.on("page", self._watch)
-        self.context.set_default_timeout(20_000)  # a busy machine is no fault
+        self.context.set_default_timeout(40_000)  # a busy machine is no fault
         self.page = self.context.new_page()
         if workers:
             told = self.context.new_cdp_session(self.page).send("Target.getTargetInfo")

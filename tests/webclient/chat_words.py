@@ -7,7 +7,6 @@ import re
 from browser_people import Person
 from playwright.sync_api import Locator, Page, expect
 
-LONG_MS = 30_000
 SETTLED_MS = 300
 _AT_END = """(settledMs) => {
     const log = document.querySelector('[role=log]')
@@ -68,7 +67,7 @@ def write(person: Person, words: str, page: Page | None = None) -> None:
 
 def go_to_end(page: Page) -> None:
     """Scroll to what is newest, as soon as there is something to be scrolled, and stay there."""
-    page.wait_for_function(_AT_END, arg=SETTLED_MS, timeout=LONG_MS)
+    page.wait_for_function(_AT_END, arg=SETTLED_MS)
 
 
 def composer(page: Page) -> Locator:
@@ -85,7 +84,7 @@ def rows(page: Page, words: str) -> Locator:
 def expect_once(person: Person, *words: str, page: Page | None = None) -> None:
     """Each of these stands once in the open chat; their order is that of the screen."""
     for each in words:
-        expect(rows(page or person.page, each)).to_have_count(1, timeout=LONG_MS)
+        expect(rows(page or person.page, each)).to_have_count(1)
     where = [rows(page or person.page, each).bounding_box() for each in words]
     heights = [box["y"] for box in where if box]
     assert heights == sorted(heights), f"{words} stand in another order: {heights}"

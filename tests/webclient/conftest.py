@@ -22,7 +22,7 @@ from server_process import ServerProcess  # noqa: E402
 from shared_workers import SharedWorkers  # noqa: E402
 from stage import Account, Session, Stage  # noqa: E402
 
-expect.set_options(timeout=20_000)  # a busy machine is no fault
+expect.set_options(timeout=40_000)  # a busy machine is no fault
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

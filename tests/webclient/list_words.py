@@ -52,9 +52,9 @@ def badge(person: Person, name: str) -> Locator:
     return row(person, name).locator(".Badge")
 
 
-def expect_order(person: Person, names: list[str], timeout: float = 5000) -> None:
+def expect_order(person: Person, names: list[str]) -> None:
     """The chats that are seen, from the top."""
-    expect(person.page.locator(".Main-list .DialogRow-title")).to_have_text(names, timeout=timeout)
+    expect(person.page.locator(".Main-list .DialogRow-title")).to_have_text(names)
 
 
 def choose(person: Person, name: str, key: str, **values: str) -> None:

@@ -300,7 +300,7 @@ def test_what_happened_while_the_line_was_cut_is_there_when_it_is_back(
     ask(telethon, "channels.deleteChannel", channel=channel(fair))
     cable.put_back()
 
-    expect_order(romeo, ["Square", "Juliet", "Chapar"], timeout=30_000)
+    expect_order(romeo, ["Square", "Juliet", "Chapar"])
     expect(badge(romeo, "Juliet")).to_have_text("2 unread messages2")
     expect(row(romeo, "Juliet")).to_contain_text("meanwhile 4")
     expect(badge(romeo, "Square")).to_have_text("2 unread messages2")

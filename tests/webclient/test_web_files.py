@@ -104,7 +104,7 @@ def test_sending_goes_on_after_the_server_was_away(
     server.stop()
     expect(ring).to_be_visible()
     server.start()
-    expect(ring).to_have_count(0, timeout=30_000)
+    expect(ring).to_have_count(0)
     with page.expect_download() as saving:
         row.get_by_role("button", name=say("media.save")).click()
     saving.value.save_as(tmp_path / "saved.bin")

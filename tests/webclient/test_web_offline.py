@@ -63,7 +63,7 @@ def test_what_was_read_is_there_without_the_server(new_person: NewPerson, new_se
     page.goto(f"{romeo.origin}/web/")
     expect(page.locator(".ChatList").get_by_text("Parting is such sweet sorrow")).to_be_visible()
     server.start()
-    expect(page.locator(".App")).to_have_attribute("data-connection", "connected", timeout=30_000)
+    expect(page.locator(".App")).to_have_attribute("data-connection", "connected")
     keep(page, "That I shall say good night till it be morrow")
 
 

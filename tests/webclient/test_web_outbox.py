@@ -97,7 +97,7 @@ def test_what_the_server_refuses_stays_with_the_reason_until_it_is_sent_again(
 
 def assert_sent_once(talk: Conversation, texts: list[str]) -> None:
     """The other side has all of these, in this order, and no more."""
-    expect(talk.page.locator(".App[data-connection=connected]")).to_be_attached(timeout=30_000)
+    expect(talk.page.locator(".App[data-connection=connected]")).to_be_attached()
     talk.page.wait_for_timeout(500)
     juliet = talk.other
     juliet.go_offline()  # its library may have given up by now

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browser_people import Person
 from channel_words import make_channel
-from chat_words import LONG_MS, composer, expect_once, go_to_end, read_numbers, rows, write
+from chat_words import composer, expect_once, go_to_end, read_numbers, rows, write
 from driver_processes import Drivers
 from network_cable import NetworkCable
 from playwright.sync_api import Page, expect
@@ -79,7 +79,7 @@ def test_two_browsers_go_on_when_the_server_restarts(
     world.server.start()
 
     for person in (romeo, juliet):
-        expect(person.page.locator(".App")).to_have_attribute("data-connection", "connected", timeout=LONG_MS)
+        expect(person.page.locator(".App")).to_have_attribute("data-connection", "connected")
         expect_once(person, "meanwhile r")
         expect_once(person, "meanwhile j")
     write(romeo, "after r")
@@ -112,7 +112,7 @@ def test_what_was_missed_without_a_line_appears_once_and_in_order(
     cable.put_back()
     romeo.context.set_offline(False)
 
-    expect(romeo.page.locator(".App")).to_have_attribute("data-connection", "connected", timeout=LONG_MS)
+    expect(romeo.page.locator(".App")).to_have_attribute("data-connection", "connected")
     for kind, chat in chats.items():
         romeo.open(str(chat if kind != "private" else nurse.account.id))
         assert read_numbers(romeo.page, kind, MISSED) == list(range(MISSED))

@@ -47,7 +47,7 @@ def open_settings(page: Page) -> Locator:
 
 def reload_from(page: Page, place: Locator) -> None:
     """Take the offer to load the page again."""
-    with page.expect_navigation(timeout=40_000):  # all files of the newer build come first
+    with page.expect_navigation():  # all files of the newer build come first
         place.get_by_role("button", name=WORDS("main.reload"), exact=True).click()
     expect(page.locator(".ChatList")).to_be_attached()
 
@@ -68,7 +68,7 @@ def test_tabs_go_on_after_an_upgrade_and_take_it_when_the_reader_likes(
     server.start()
     field(first).press_sequentially("not the nightin")
     for page in (first, second):
-        expect(page.locator(".Toasts").get_by_text(WORDS("main.newVersion"))).to_be_visible(timeout=30_000)
+        expect(page.locator(".Toasts").get_by_text(WORDS("main.newVersion"))).to_be_visible()
         assert build_of(page) == old
     second.locator(".Toasts").get_by_role("button", name=WORDS("kit.close"), exact=True).click()
     expect(second.locator(".Toast")).to_have_count(0)
