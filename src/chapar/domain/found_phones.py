@@ -30,6 +30,8 @@ _MOST_DIGITS = 15
 
 def find_phones(text: str) -> Iterator[tuple[int, int]]:
     """Where telephone numbers begin and end in a text, in characters."""
+    if "+" not in text:
+        return
     latin = text.translate(_LATIN)
     for match in _CANDIDATE.finditer(latin):
         end = match.start() + _measure(match[0])
