@@ -96,6 +96,12 @@ export function replaceChat(from: PeerId, to: PeerId): void {
   rewrite()
 }
 
+/** Out of what waits to be sent there is a way back into the chat. */
+export function leavePlace({ chat, isScheduled }: Place): void {
+  if (isScheduled) showChat({ chat })
+  else closeChat()
+}
+
 export function closeChat(): void {
   openChat.value = undefined
   rightPanels.value = []

@@ -10,7 +10,7 @@ import { activityOf, describeDoing } from '~/store/activity'
 import { openSearch } from '~/store/chatSearch'
 import { connection } from '~/store/engine'
 import { findMessage } from '~/store/messages'
-import { closeChat, rightPanels } from '~/store/navigation'
+import { leavePlace, rightPanels } from '~/store/navigation'
 import { peer } from '~/store/peers'
 import { describePresence, isOnline } from '~/store/presence'
 import { useTopic } from '~/store/topics'
@@ -30,7 +30,7 @@ export function ChatHeader({ place }: { place: Place }) {
   const isOpen = rightPanels.value.some((panel) => panel.kind === 'info')
   return (
     <header class="ChatHeader">
-      <IconButton class="ChatHeader-back" icon="back" label={say('kit.back')} onClick={closeChat} />
+      <IconButton class="ChatHeader-back" icon="back" label={say('kit.back')} onClick={() => leavePlace(place)} />
       <button
         type="button"
         class="ChatHeader-who"

@@ -3,13 +3,14 @@
 import '~/ui/chat/ChatView.css'
 
 import { Suspense } from 'preact/compat'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { type Place, placeKey } from '~/contract/messages'
 import { chatSearch, closeSearch, openSearch } from '~/store/chatSearch'
 import { joinBarOf } from '~/store/joinBar'
-import { closeChat, type OpenChat, overlays } from '~/store/navigation'
+import { leavePlace, type OpenChat, overlays } from '~/store/navigation'
 import { peer } from '~/store/peers'
+import { rulesOf } from '~/store/rules'
 import { clearSelection, isSelecting } from '~/store/selection'
 import { Announcer } from '~/ui/chat/Announcer'
 import { ChatHeader } from '~/ui/chat/ChatHeader'
@@ -35,6 +36,7 @@ export function ChatView({ place, message }: OpenChat) {
 function Chat({ place, message }: OpenChat) {
   useEffect(() => clearPlace, [])
   useEscape(() => leaveByKey(place))
+  useEmptied(place)
   useEffect(() => {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
@@ -63,10 +65,20 @@ function Foot({ place }: { place: Place }) {
   return joinBarOf(place) ? <JoinBar place={place} /> : <Composer place={place} />
 }
 
+/** When the last message that waited is sent or deleted, one sees the chat itself. */
+function useEmptied(place: Place): void {
+  const waiting = place.isScheduled ? rulesOf(place.chat).scheduledCount : 0
+  const before = useRef(waiting)
+  useEffect(() => {
+    if (before.current && !waiting) leavePlace(place)
+    before.current = waiting
+  }, [waiting])
+}
+
 /** Whoever goes by the keyboard goes on in the list, where they came from. */
-function leaveByKey({ chat }: Place): void {
-  closeChat()
-  document.querySelector<HTMLElement>(`.DialogRow[href="#${chat}"]`)?.focus()
+function leaveByKey(place: Place): void {
+  leavePlace(place)
+  if (!place.isScheduled) document.querySelector<HTMLElement>(`.DialogRow[href="#${place.chat}"]`)?.focus()
 }
 
 function clearPlace(): void {
