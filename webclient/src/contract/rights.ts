@@ -82,7 +82,7 @@ function isOver(peer: Peer): boolean {
 
 /** Whether we may write anything at all there. */
 export function canWrite(peer: Peer): boolean {
-  if (isPerson(peer)) return !peer.isDeleted && !peer.isBlocked
+  if (isPerson(peer)) return !peer.isDeleted && !peer.isBlocked && peer.id !== SERVICE_ACCOUNT // nobody reads there
   if (isOver(peer)) return false
   if (peer.kind === 'channel') return hasAdminRight(peer, 'postMessages')
   return (peer.isMember || canWriteFromOutside(peer)) && !isBannedFrom(peer, 'sendMessages')

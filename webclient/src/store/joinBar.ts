@@ -1,7 +1,7 @@
 /** What stands where one would write, when one may not. */
 
 import type { Place } from '~/contract/messages'
-import type { Peer } from '~/contract/peers'
+import { SERVICE_ACCOUNT, type Peer } from '~/contract/peers'
 import { canManageTopics, canWrite, isBannedFrom, isPerson } from '~/contract/rights'
 import { dialog } from '~/store/dialogs'
 import { peer } from '~/store/peers'
@@ -10,7 +10,7 @@ import { topicOf } from '~/store/topics'
 export type JoinBarKind =
   | 'join'
   | 'requestToJoin'
-  /** A channel that one follows: its sound. */
+  /** A channel that one follows, or what the server tells: its sound. */
   | 'mute'
   | 'banned'
   /** Nobody but admins may write. */
@@ -28,6 +28,7 @@ export function joinBarOf(place: Place): JoinBarKind | undefined {
   if (isPerson(shown)) {
     if (shown.isDeleted) return 'deleted'
     if (shown.isBlocked) return 'unblock'
+    if (shown.id === SERVICE_ACCOUNT) return 'mute'
     return shown.kind === 'bot' && !dialog(shown.id)?.topMessage ? 'startBot' : undefined
   }
   if (shown.isForbidden || shown.migratedTo) return 'over'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '~/contract/messages'
-import type { AdminRights, Peer } from '~/contract/peers'
+import { type AdminRights, type Peer, SERVICE_ACCOUNT } from '~/contract/peers'
 import {
   ALL_ALLOWED,
   canBeAdded,
@@ -55,6 +55,8 @@ describe('writing', () => {
     expect(canWrite(chat('supergroup', { isMember: false, hasDiscussion: true, joinToSend: true }))).toBe(false)
     expect(canWrite(chat('supergroup'))).toBe(true)
     expect(canWrite(chat('group', { migratedTo: -1_000_000_000_009 }))).toBe(false)
+    expect(canWrite(chat('user', { id: 8 }))).toBe(true)
+    expect(canWrite(chat('user', { id: SERVICE_ACCOUNT }))).toBe(false)
   })
 
   it('ends with a ban, until the ban ends', () => {
