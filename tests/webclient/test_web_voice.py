@@ -51,8 +51,8 @@ def test_a_voice_is_played_sought_and_heard(
 ) -> None:
     talk = open_talk(new_person, telethon, language=language)
     page, say = talk.page, talk.say
-    voice = make_playing_voice(tmp_path / "voice.ogg", 6)
-    sent = telethon.send_file(talk.peer, "voice", voice, duration=6, waveform=WAVEFORM)
+    voice = make_playing_voice(tmp_path / "voice.ogg", 30)
+    sent = telethon.send_file(talk.peer, "voice", voice, duration=30, waveform=WAVEFORM)
     row = talk.bubble(sent).locator(".VoiceRow")
     expect(row.get_by_role("img", name=say("media.unheard"))).to_be_visible()
     row.get_by_role("button", name=say("media.playVoice")).click()
@@ -61,7 +61,13 @@ def test_a_voice_is_played_sought_and_heard(
     expect(row.get_by_role("img", name=say("media.unheard"))).to_have_count(0)
     slider = row.get_by_role("slider")
     expect(slider).to_have_attribute("aria-valuenow", "1")
+    bar.get_by_role("button", name=say("media.pause"), exact=True).click()
     talk.person.shot(f"voice-{language}")
+    page.keyboard.press("Escape")
+    expect(row).to_have_count(0)
+    bar.get_by_role("button", name=say("media.play"), exact=True).click()  # without a chat as well
+    bar.get_by_text("Juliet").click()
+    expect(row).to_be_visible()
     slider.focus()
     page.keyboard.press("End")
     expect(bar).to_have_count(0)  # it is over

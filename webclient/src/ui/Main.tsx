@@ -27,6 +27,7 @@ const FolderEditor = lazy(() => import('~/ui/folders/FolderEditor'))
 const FoldersPanel = lazy(() => import('~/ui/folders/FoldersPanel'))
 const CreatePanel = lazy(() => import('~/ui/create/CreatePanel'))
 const InfoPanel = lazy(() => import('~/ui/info/InfoPanel'))
+const PlayerBar = lazy<{ fallback: null }>(async () => ({ default: (await import('~/ui/media/PlayerBar')).PlayerBar }))
 const Settings = lazy(() => import('~/ui/settings/Settings'))
 const TopicsPanel = lazy(() => import('~/ui/topics/TopicsPanel'))
 
@@ -48,6 +49,12 @@ export default function Main() {
     <div class="Main" data-shown={shown} style={{ '--left': `${leftWidth.value}px` }}>
       <section class="Main-left" aria-label={say('main.firstColumn')}>
         <h1 class="Unseen">{server.value?.name}</h1>
+        {/* What sounds is told by the chat that is open, or here. */}
+        {isChatWanted && !openChat.value && (
+          <Suspense fallback={null}>
+            <PlayerBar fallback={null} />
+          </Suspense>
+        )}
         <LeftColumn />
         <ColumnEdge />
       </section>
