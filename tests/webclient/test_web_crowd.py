@@ -29,9 +29,13 @@ def test_members_of_a_crowd_are_looked_through(
     server.start()
 
     page = owner.open(f"@{name}")
+    page.set_viewport_size({"width": 1280, "height": 400})  # What stands below is out of sight.
     page.locator(".ChatHeader-who").click()
     panel = page.locator(".Main-right")
     expect(panel.get_by_text("2,001 members")).to_be_visible()
+    expect(panel.get_by_role("tab").first).to_be_attached()
+    assert panel.locator(".PanelBody").evaluate("(it) => it.scrollTop") == 0
+    page.set_viewport_size({"width": 1280, "height": 800})
     # What stands below the members can be reached: not all of them stand there.
     panel.get_by_role("button", name="All members").click()
     expect(panel.get_by_role("heading", name="Members")).to_be_visible()

@@ -22,7 +22,7 @@ interface Props<T extends string> {
 export function Tabs<T extends string>({ label, tabs, value, onChange, controls, onContextMenu }: Props<T>) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (row.current) showChosen(row.current)
   }, [value])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -65,4 +65,11 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, controls,
       ))}
     </div>
   )
+}
+
+/** Within the row: what the row stands in is not scrolled to it. */
+function showChosen(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+  const { left, right } = row.getBoundingClientRect()
+  if (tab) row.scrollLeft += Math.min(0, tab.left - left) || Math.max(0, tab.right - right)
 }
