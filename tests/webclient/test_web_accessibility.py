@@ -126,7 +126,7 @@ def test_nothing_serious_is_found_in_the_main_views(
     examiner.look("profile")
     open_menu(page, words, "main.settings")
     examiner.look("settings")
-    for part in ("notifications", "privacy", "sessions", "language", "theme"):
+    for part in ("notifications", "privacy", "sessions", "language", "theme", "quickReaction"):
         open_settings(page, words, f"settings.{part}")
         examiner.look(f"settings-{part}")
         page.locator(".Main-left").get_by_role("button", name=words("kit.back"), exact=True).last.click()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browser_people import PHONE, Person
+from channel_words import make_channel
 from chat_words import write
+from list_words import other_device, wait_until
 from playwright.sync_api import Locator, expect
+from private_chats import ask
 from stage import Session
 from test_web_chat import bring_in, bubble, open_group
 
@@ -24,12 +28,12 @@ def test_reactions_are_given_taken_back_and_seen_at_once(new_person: Callable[..
     sent = telethon.send(group, "A rose by any other name")
     shown = bubble(page, "A rose")
     shown.dblclick(position={"x": 5, "y": 5})
-    own = reaction(shown, "👍", 1)
+    own = reaction(shown, "❤", 1)
     expect(own).to_have_attribute("aria-pressed", "true")
-    telethon.call("react", peer=group, id=sent["id"], emoji="❤️")
-    expect(reaction(shown, "❤", 1)).to_be_visible()
     telethon.call("react", peer=group, id=sent["id"], emoji="👍")
-    expect(reaction(shown, "👍", 2)).to_be_visible()
+    expect(reaction(shown, "👍", 1)).to_be_visible()
+    telethon.call("react", peer=group, id=sent["id"], emoji="❤️")
+    expect(reaction(shown, "❤", 2)).to_be_visible()
     romeo.shot("reactions")
     shown.click(button="right")
     page.get_by_role("menuitem", name="2 reactions").click()
@@ -37,8 +41,36 @@ def test_reactions_are_given_taken_back_and_seen_at_once(new_person: Callable[..
     expect(dialog).to_contain_text("Juliet")
     expect(dialog).to_contain_text("Romeo")
     page.keyboard.press("Escape")
-    reaction(shown, "👍", 2).click()
-    expect(reaction(shown, "👍", 1)).to_have_attribute("aria-pressed", "false")
+    reaction(shown, "❤", 2).click()
+    expect(reaction(shown, "❤", 1)).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_quick_reaction_is_chosen_for_all_devices(
+    new_person: Callable[..., Person], telethon: Session, tmp_path: Path
+) -> None:
+    romeo = new_person("رومئو", language="fa", size=PHONE)
+    page = romeo.page
+    phone = other_device(romeo, telethon, tmp_path)
+    page.get_by_role("button", name="منو").click()
+    page.get_by_role("menuitem", name="تنظیمات").click()
+    page.get_by_role("button", name="واکنش سریع ❤").click()
+    expect(page.get_by_role("radio", name="❤", exact=True)).to_be_checked()
+    page.locator(".QuickReactionPage-one", has_text="🔥").click()
+    wait_until(lambda: ask(phone, "help.getConfig")["reactions_default"]["emoticon"] == "🔥")
+    romeo.shot("settings-quick-reaction-fa")
+    # Another device chooses: what is open shows it, and a double click gives it.
+    applause = {"_": "reactionEmoji", "emoticon": "👏"}
+    assert ask(phone, "messages.setDefaultReaction", reaction=applause)
+    expect(page.get_by_role("radio", name="👏", exact=True)).to_be_checked()
+    group = make_channel(telethon, "The garden")
+    bring_in(telethon, romeo, group)
+    telethon.send(group, "A rose by any other name")
+    page.get_by_role("button", name="بازگشت").click()
+    expect(page.get_by_role("button", name="واکنش سریع 👏")).to_be_visible()
+    page.get_by_role("button", name="بازگشت").click()
+    page.locator(".DialogRow", has_text="The garden").click()
+    bubble(page, "A rose").dblclick(position={"x": 5, "y": 5})
+    expect(bubble(page, "A rose").locator(".Reaction[aria-pressed=true]")).to_contain_text("👏")
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -17,7 +17,7 @@ from spoken_words import Words
 
 PEOPLE = {"fa": "12025550101", "en": "12025550102", "ar": "12025550103", "ru": "12025550104", "fr": "12025550105"}
 """Who edits the newspaper of the town in a language, and their numbers."""
-SETTINGS = ("notifications", "privacy", "sessions", "storage", "language", "theme", "about")
+SETTINGS = ("notifications", "privacy", "sessions", "storage", "language", "theme", "quickReaction", "about")
 
 NewPerson = Callable[..., Person]
 

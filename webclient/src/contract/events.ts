@@ -69,7 +69,7 @@ export type Changed =
   | 'privacy'
   | 'notifySettings'
   | 'stickers'
-  | 'reactions'
+  | 'quickReaction'
   | 'contacts'
   | 'blocked'
   | 'language'

@@ -23,6 +23,7 @@ export interface ReactorPage {
 export function reactions(engine: Engine) {
   let offered: Promise<string[]> | undefined
   const allowed = new Map<PeerId, Promise<string[] | 'all'>>()
+  let quick: Promise<string | undefined> | undefined
 
   /** The standard ones, those that we used lately first. */
   async function loadOffered(): Promise<string[]> {
@@ -42,7 +43,30 @@ export function reactions(engine: Engine) {
     return given.reactions.flatMap((each) => (each._ === 'reactionEmoji' ? [each.emoticon] : []))
   }
 
+  async function loadQuick(): Promise<string | undefined> {
+    const { reactionsDefault } = await engine.call({ _: 'help.getConfig' })
+    return reactionsDefault?._ === 'reactionEmoji' ? reactionsDefault.emoticon : undefined
+  }
+
+  /** Another one was chosen: the pages ask which. */
+  function changeQuick(next?: Promise<string>): void {
+    quick = next
+    engine.emit({ type: 'changed', what: 'quickReaction' })
+  }
+
   const calls = {
+    /** What a double click gives. */
+    async getQuick(): Promise<string | undefined> {
+      quick ??= loadQuick()
+      quick.catch(() => (quick = undefined))
+      return quick
+    },
+
+    async setQuick(emoji: string): Promise<void> {
+      await engine.call({ _: 'messages.setDefaultReaction', reaction: { _: 'reactionEmoji', emoticon: emoji } })
+      changeQuick(Promise.resolve(emoji))
+    },
+
     /** What may be given in a chat, what we used lately first. */
     async offer(chat: PeerId): Promise<string[]> {
       offered ??= loadOffered()
@@ -137,12 +161,14 @@ export function reactions(engine: Engine) {
     calls,
     onSignedOut() {
       offered = undefined
+      quick = undefined
       allowed.clear()
     },
     updates: {
       updateChannel: ({ channelId }) => void allowed.delete(channelPeerId(channelId)),
       updateChat: ({ chatId }) => void allowed.delete(-chatId),
       updateRecentReactions: () => void (offered = undefined),
+      updateConfig: () => changeQuick(),
     },
   } satisfies Area
 }

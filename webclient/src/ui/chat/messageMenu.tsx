@@ -217,15 +217,16 @@ function select(messages: Message[]): void {
   document.getElementById(`chat-${placeKey(place)}`)?.focus()
 }
 
-/** What a double click gives, or takes back. */
-const QUICK = '👍'
-
+/** What a double click does: the account's quick reaction is given, or what we gave is taken back. */
 export async function reactQuickly(message: Message): Promise<void> {
   const chat = peer(message.chat)
   if (!chat || !canReact(chat) || message.pending || message.isScheduled) return
   const own = message.reactions?.counts.find((each) => each.isMine)
   if (own) return toggleReaction(message, own.emoji)
-  const offered = await engine.reactions.offer(message.chat).catch((): string[] => [])
-  const emoji = offered.includes(QUICK) ? QUICK : offered[0]
+  const [offered, quick] = await Promise.all([
+    engine.reactions.offer(message.chat).catch((): string[] => []),
+    engine.reactions.getQuick().catch(() => undefined),
+  ])
+  const emoji = offered.find((each) => each === quick) ?? offered[0]
   if (emoji) await toggleReaction(message, emoji)
 }

@@ -9,6 +9,7 @@ import type { IconName } from '~/ui/kit/Icon'
 import { ListItem } from '~/ui/kit/ListItem'
 import { Section } from '~/ui/kit/Section'
 import { showRefusal } from '~/ui/kit/toast'
+import { useAnswer } from '~/ui/kit/useAnswer'
 import { writePhone } from '~/ui/settings/phone'
 import { LANGUAGE_NAMES } from '~/ui/settings/LanguagePage'
 
@@ -21,6 +22,7 @@ const PAGES: readonly [string, IconName][] = [
 
 export function Overview() {
   const me = peer(self.value ?? 0)
+  const { value: quick } = useAnswer(() => engine.reactions.getQuick(), [], 'quickReaction')
   const open = (page: string) => pushLeft({ kind: 'settings', page })
   return (
     <>
@@ -47,6 +49,12 @@ export function Overview() {
           title={say('settings.theme')}
           end={say(`settings.themes.${theme.value}`)}
           onClick={() => open('theme')}
+        />
+        <ListItem
+          icon="heart"
+          title={say('settings.quickReaction')}
+          end={quick && <span class="Settings-emoji">{quick}</span>}
+          onClick={() => open('quickReaction')}
         />
         <ListItem icon="info" title={say('settings.about')} onClick={() => open('about')} />
       </Section>

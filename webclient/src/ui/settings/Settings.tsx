@@ -16,6 +16,7 @@ import { PasswordPage } from '~/ui/settings/PasswordPage'
 import { PrivacyPage } from '~/ui/settings/PrivacyPage'
 import { PrivacyRulePage } from '~/ui/settings/PrivacyRulePage'
 import { ProfilePage } from '~/ui/settings/ProfilePage'
+import { QuickReactionPage } from '~/ui/settings/QuickReactionPage'
 import { SessionsPage } from '~/ui/settings/SessionsPage'
 import { StoragePage } from '~/ui/settings/StoragePage'
 import { ThemePage } from '~/ui/settings/ThemePage'
@@ -32,6 +33,7 @@ const PAGES: Record<string, ComponentType<{ about: string }>> = {
   sessions: SessionsPage,
   language: LanguagePage,
   theme: ThemePage,
+  quickReaction: QuickReactionPage,
   storage: StoragePage,
   about: AboutPage,
 }
