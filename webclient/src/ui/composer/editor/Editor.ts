@@ -1,7 +1,9 @@
 /** A field that one writes formatted text in. The browser edits the nodes; what it leaves is read, and set right where needed. */
 
+import { readHtml } from '~/store/trustedTypes'
 import { parseTyped } from '~/ui/composer/editor/markdown'
 import { isForeign, offsetAt, placeAt, readNodes, writeNodes } from '~/ui/composer/editor/nodes'
+import { MOST_HTML, readPasted } from '~/ui/composer/editor/pasted'
 import {
   clear,
   EMPTY,
@@ -254,10 +256,9 @@ export class Editor {
     if (!clipboardData) return
     event.preventDefault()
     const files = [...clipboardData.files]
-    const rich = parseRich(clipboardData.getData(RICH_TYPE))
     const text = clipboardData.getData('text/plain').replace(/\r\n?/g, '\n')
     if (files.length && !text) this.hooks.onFiles(files)
-    else this.insert(rich?.text.length ? rich : plain(text))
+    else this.insert(this.has('pre') || this.has('code') ? plain(text) : (readClipboard(clipboardData) ?? plain(text)))
   }
 
   private copy(event: ClipboardEvent): boolean {
@@ -269,6 +270,14 @@ export class Editor {
     event.clipboardData.setData(RICH_TYPE, JSON.stringify(selected))
     return true
   }
+}
+
+/** What is on the clipboard with formatting, if there is any. */
+function readClipboard(data: DataTransfer): Rich | undefined {
+  const own = parseRich(data.getData(RICH_TYPE))
+  if (own?.text) return own
+  const html = data.getData('text/html')
+  return html && html.length <= MOST_HTML ? readHtml(html, readPasted) : undefined
 }
 
 /** What one of our pages put on the clipboard; it may be anything that another page put there. */
