@@ -170,8 +170,10 @@ async def test_a_thumbnail_of_the_client_s_is_made_anew_or_left_out(server: Serv
     sent = await cinema.send("Romeo", await cinema.document("Romeo", thumb=thumb))
     assert [(size.type, size.w) for size in sent.media.document.thumbs[1:]] == [("m", 320)]
     broken = await cinema.upload("Romeo", b"<svg onload='x'/>", "t.jpg")
-    sent = await cinema.send("Romeo", await cinema.document("Romeo", thumb=broken))
-    assert sent.media.document.thumbs is None
+    nothing = types.inputFile(id=0, parts=0, name="", md5_checksum="")
+    for thumb in (broken, nothing):
+        sent = await cinema.send("Romeo", await cinema.document("Romeo", thumb=thumb))
+        assert sent.media.document.thumbs is None
 
 
 async def test_a_sticker_of_no_set_is_a_sticker_if_it_is_one(server: Server) -> None:

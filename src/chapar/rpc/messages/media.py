@@ -159,12 +159,22 @@ async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) 
     said = parse_document(ctx, given)
     shown = _show(said, given.spoiler, _parse_ttl(given.ttl_seconds))
     # First, for it may be missing: what was taken is stored, and counts for nobody until a file is made of it.
-    thumb = await take_small_upload(ctx, given.thumb, THUMB_BYTES) if given.thumb is not None else None
+    thumb = await _take_thumb(ctx, given.thumb)
     upload = await take_upload(ctx, given.file)
     if not given.nosound_video and not given.ttl_seconds and await _is_gif(ctx, said, upload):
         said = said._replace(is_animated=True)
     document = await ctx.services.file_maker.make_document(upload, said, thumb)
     return shown._replace(document=await keep_file(ctx.services.storage, document))
+
+
+async def _take_thumb(ctx: Context, given: types.TypeInputFile | None) -> Upload | None:
+    """The client's thumbnail, None: it gives none, or one far too great. Raises as `take_small_upload`.
+
+    COMPAT(gogram): where its user gives none, it gives a file of no parts.
+    """
+    if given is None or (isinstance(given, types.inputFile) and not given.parts):
+        return None
+    return await take_small_upload(ctx, given, THUMB_BYTES)
 
 
 async def _fetch_photo(ctx: Context, given: types.inputMediaPhotoExternal) -> PhotoMedia:
