@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= data
+# Many tests wait for a client, a browser or a clock for most of their time.
+WORKERS ?= $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 # Where the environment forbids it, every start of the command would compile everything again.
 export PYTHONDONTWRITEBYTECODE :=
@@ -41,7 +43,7 @@ check: lint ## What lint does, and the fast tests
 
 test: $(VENV)/test.stamp ## All tests, real client libraries and the web client in a browser included
 	tools/webclient.sh --if-there-is-node test
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 webclient: ## Build the web client into the package, as it is committed (takes Node.js 20.19 or newer)
 	tools/webclient.sh build

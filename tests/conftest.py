@@ -23,7 +23,8 @@ def _most_seconds(item: pytest.Item) -> float:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one."""
+    """Say by name which client libraries were not driven, and why: a skipped client must not look like a tested one. So must a
+    story that passed only when it was told again not look like one that passed."""
     reasons: dict[str, int] = {}
     for report in terminalreporter.getreports("skipped"):
         if report.nodeid.startswith(("tests/clients/", "tests/webclient/")) and isinstance(report.longrepr, tuple):
@@ -31,3 +32,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             reasons[reason] = reasons.get(reason, 0) + 1
     for reason, count in reasons.items():
         terminalreporter.write_line(f"SKIPPED {count} client stories, {reason}", yellow=True)
+    for report in terminalreporter.getreports("rerun"):
+        terminalreporter.write_line(f"TOLD TWICE {report.nodeid}, since at first:", yellow=True)
+        terminalreporter.write_line(report.longreprtext)
