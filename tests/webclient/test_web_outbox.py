@@ -89,6 +89,10 @@ def test_what_the_server_refuses_stays_with_the_reason_until_it_is_sent_again(
     failed = talk.message("Speak again")
     expect(failed.get_by_role("img", name=talk.say("chat.failed"))).to_be_visible()
     romeo.shot("outbox-failed")
+    bubble, bar = failed.locator(".Bubble").bounding_box(), failed.locator(".FailedBar").bounding_box()
+    assert bubble
+    assert bar
+    assert bubble["x"] - bar["x"] - bar["width"] < 20  # what can be done stands beside it
     juliet.call("invoke", request={"_": "contacts.unblock", "id": {"_": "peer", "of": talk.person_id}})
     talk.do("Speak again", "kit.retry")
     juliet.expect_message(text="Speak again")
