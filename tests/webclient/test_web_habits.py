@@ -11,6 +11,7 @@ import pytest
 from browser_people import PHONE, Person
 from chat_words import composer
 from composing import Conversation
+from list_words import later
 from media_files import make_picture
 from media_talk import make_playing_video, make_playing_voice, open_talk
 from playwright.sync_api import Locator, Page, expect
@@ -52,7 +53,10 @@ def test_escape_leads_back_into_the_list_where_arrows_go_on(
 ) -> None:
     romeo = new_person("Romeo")
     page = romeo.page
+    telethon.set_online(True)
     open_group(romeo, telethon)
+    expect(page.locator(".ChatHeader-status")).to_have_text("2 members, 2 online")
+    later()
     Conversation(romeo, telethon)
     page.keyboard.press("Escape")
     focused = page.locator(".DialogRow:focus")

@@ -23,6 +23,11 @@ export function describePresence(peer: Peer): string {
   }
 }
 
+/** How many members there are, and how many of them are there now; we alone are not worth a word. */
+export function addOnline(members: string, online = 0): string {
+  return online > 1 ? members + say('kit.comma') + say('info.onlineCount', { count: online }) : members
+}
+
 export function isOnline(peer: Peer | undefined): boolean {
   return peer?.presence?.kind === 'online' && (peer.presence.at ?? 0) > now.value
 }

@@ -6,6 +6,7 @@ import { unixNow } from '~/contract/clock'
 import type { PeerId } from '~/contract/peers'
 import { isAdmin, isPerson } from '~/contract/rights'
 import { engine, on } from '~/store/engine'
+import { loadFullPeer } from '~/store/fullPeers'
 import { peerSignal } from '~/store/peers'
 
 export interface Rules {
@@ -46,7 +47,7 @@ export async function loadRules(chat: PeerId): Promise<void> {
     return
   }
   if (peer.kind !== 'supergroup' || !peer.isMember) return
-  const full = await engine.groups.loadFull(chat).catch(() => undefined)
+  const full = await loadFullPeer(chat).catch(() => undefined)
   const senders = (await engine.sending.loadSenders(chat).catch(() => undefined))?.choices ?? []
   changeRules(chat, {
     slowModeSeconds: isAdmin(peer) ? 0 : (full?.slowModeSeconds ?? 0),

@@ -2,6 +2,8 @@
 
 import '~/ui/chat/ChatHeader.css'
 
+import { useEffect } from 'preact/hooks'
+
 import type { Topic } from '~/contract/chats'
 import type { Place } from '~/contract/messages'
 import type { Peer } from '~/contract/peers'
@@ -9,10 +11,11 @@ import { isPerson } from '~/contract/rights'
 import { activityOf, describeDoing } from '~/store/activity'
 import { openSearch } from '~/store/chatSearch'
 import { connection } from '~/store/engine'
+import { fullPeer, loadFullPeer } from '~/store/fullPeers'
 import { findMessage } from '~/store/messages'
 import { leavePlace, rightPanels } from '~/store/navigation'
 import { peer } from '~/store/peers'
-import { describePresence, isOnline } from '~/store/presence'
+import { addOnline, describePresence, isOnline } from '~/store/presence'
 import { useTopic } from '~/store/topics'
 import { canSay, say } from '~/store/words'
 import { openChatMenu } from '~/ui/chat/chatMenu'
@@ -22,8 +25,11 @@ import { Avatar } from '~/ui/kit/Avatar'
 import { Icon } from '~/ui/kit/Icon'
 import { IconButton } from '~/ui/kit/IconButton'
 
+const COUNTED_EVERY_MS = 60_000
+
 export function ChatHeader({ place }: { place: Place }) {
   const shown = peer(place.chat)
+  useOnlineCount(place)
   const topic = useTopic(place.chat, shown?.isForum ? place.thread : undefined)
   if (!shown) return <header class="ChatHeader" />
   const status = statusIn(place, shown, topic)
@@ -93,7 +99,17 @@ function statusIn(place: Place, shown: Peer, topic: Topic | undefined): string {
   const doing = activityOf(place.chat, place.thread)
   if (doing.length && !place.isScheduled) return describeDoing(doing, !isPerson(shown))
   if (topic || place.thread || place.isScheduled) return titleOf(shown.id)
-  return describePresence(shown)
+  return addOnline(describePresence(shown), fullPeer(shown.id)?.onlineCount)
+}
+
+/** Who comes and goes in a group is not told. */
+function useOnlineCount({ chat }: Place): void {
+  const isCounted = fullPeer(chat)?.onlineCount !== undefined
+  useEffect(() => {
+    if (!isCounted) return
+    const timer = setInterval(() => document.hidden || void loadFullPeer(chat).catch(() => undefined), COUNTED_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [chat, isCounted])
 }
 
 const WAITING = { offline: 'waitingForNetwork', connecting: 'connecting', updating: 'updating', connected: '' } as const

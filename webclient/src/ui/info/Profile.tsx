@@ -9,7 +9,7 @@ import { self } from '~/store/engine'
 import { useFullPeer } from '~/store/fullPeers'
 import { pushRight } from '~/store/navigation'
 import { peer as findPeer } from '~/store/peers'
-import { describePresence } from '~/store/presence'
+import { addOnline, describePresence } from '~/store/presence'
 import { say, writeNumber } from '~/store/words'
 import { Facts } from '~/ui/info/Facts'
 import { MemberList } from '~/ui/info/MemberList'
@@ -124,7 +124,5 @@ function EditButton({ peer }: { peer: Peer }) {
 
 function describeWho(peer: Peer, full: FullPeer | undefined): string {
   const counted = full?.memberCount === undefined ? peer : { ...peer, memberCount: full.memberCount }
-  const presence = describePresence(counted)
-  const online = full?.onlineCount ?? 0
-  return online > 1 ? presence + say('kit.comma') + say('info.onlineCount', { count: online }) : presence
+  return addOnline(describePresence(counted), full?.onlineCount)
 }
