@@ -192,14 +192,15 @@ async def test_a_picture_that_is_sent_as_stickers_are_is_one(server: Server) -> 
     cinema = await set_cinema(server)
     name = types.documentAttributeFilename(file_name="smile.webp")
 
-    async def send(width: int = 512, **options: Any) -> set[str]:
+    async def send(text: str = "", width: int = 512, **options: Any) -> set[str]:
         content = draw(width, 400, kind="WEBP")
         media = await cinema.document("Romeo", name, content=content, mime_type="image/webp", **options)
-        return as_seen(await cinema.send("Romeo", media))
+        return as_seen(await cinema.send("Romeo", media, text))
 
     assert "Sticker" in await send()
     assert "Sticker" not in await send(force_file=True)
-    assert "Sticker" not in await send(600)
+    assert "Sticker" not in await send(width=600)
+    assert "Sticker" not in await send("nothing stands beside a sticker")
     await cinema.stage.verify_updates()
 
 

@@ -174,7 +174,7 @@ async def test_gifs_are_saved_and_sent(server: Server) -> None:
 async def test_what_is_no_sticker_or_gif_is_not_kept_as_one(server: Server) -> None:
     stage, stickers = await set_stage(server)
     romeo = stage.clients["Romeo"]
-    picture = await upload_document(server, romeo, draw_webp("red", 600, 600))
+    picture = await upload_document(server, romeo, draw_webp())
     emoji = (await make_set(server, romeo, "hearts", "❤", emojis=True)).documents[0]
     nothing = types.inputDocument(id=5, access_hash=5, file_reference=b"x")
     for given, error in (

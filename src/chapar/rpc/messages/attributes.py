@@ -27,8 +27,8 @@ GIF_TYPE = "image/gif"
 _OF_ANY_FILE = (types.documentAttributeFilename, types.documentAttributeImageSize)
 
 
-def parse_document(ctx: Context, given: types.inputMediaUploadedDocument) -> Document:
-    """A document as its sender describes it, without what it holds.
+def parse_document(ctx: Context, given: types.inputMediaUploadedDocument, *, may_be_sticker: bool = False) -> Document:
+    """A document as its sender describes it, without what it holds; `may_be_sticker`: also one that is not called so.
 
     `force_file` leaves of it what any file has. A video that does not say that it is a GIF may
     still be one, if it is silent (`media.py`). What is called a sticker here is one only if the file is, too (`FileMaker`).
@@ -50,7 +50,7 @@ def parse_document(ctx: Context, given: types.inputMediaUploadedDocument) -> Doc
         is_animated=not is_plain and _may_be_animated(mime_type) and (says_animated or mime_type == GIF_TYPE),
         video=video,
         audio=None if video else _find_audio(attributes, is_plain),
-        sticker=None if is_plain or mime_type not in STICKER_TYPES else _find_sticker(attributes, mime_type),
+        sticker=None if is_plain else _find_sticker(attributes, mime_type, may_be_sticker),
     )
 
 
@@ -108,17 +108,21 @@ def _find_audio(attributes: list[types.TypeDocumentAttribute], is_plain: bool) -
     return None
 
 
-def _find_sticker(attributes: list[types.TypeDocumentAttribute], mime_type: str) -> StickerFacts | None:
+def _find_sticker(
+    attributes: list[types.TypeDocumentAttribute], mime_type: str, may_be_unsaid: bool
+) -> StickerFacts | None:
     """A sticker of no set: a set takes in its stickers itself.
 
     COMPAT(Pyrogram): its `send_sticker` gives the file's name and nothing else.
     """
+    if mime_type not in STICKER_TYPES:
+        return None
     for each in attributes:
         if isinstance(each, types.documentAttributeSticker):
             place = _parse_mask_place(each.mask_coords) if each.mask_coords and each.mask else None
             return StickerFacts(emoji=each.alt[:EMOJI_LENGTH], is_mask=each.mask, mask_place=place)
-    says_nothing = all(isinstance(each, _OF_ANY_FILE) for each in attributes)
-    return StickerFacts(emoji="") if says_nothing and mime_type in NATIVE_STICKER_TYPES else None
+    is_unsaid = mime_type in NATIVE_STICKER_TYPES and all(isinstance(each, _OF_ANY_FILE) for each in attributes)
+    return StickerFacts(emoji="") if may_be_unsaid and is_unsaid else None
 
 
 def _parse_mask_place(given: types.maskCoords) -> MaskPlace | None:

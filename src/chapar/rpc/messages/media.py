@@ -81,7 +81,7 @@ async def parse_message(
         plain, styles = check_text(text, await parse_entities(ctx, entities))
         return MediaParts(plain, styles, preview=await parse_web_page(ctx, given))
     caption = await parse_caption(ctx, text, entities)
-    media = await parse_media(ctx, given)
+    media = await parse_media(ctx, given, stands_alone=not caption[0])
     return MediaParts(*(caption if takes_caption(media) else ("", ())), media)
 
 
@@ -100,14 +100,14 @@ async def parse_caption(
     return plain, styles
 
 
-async def parse_media(ctx: Context, given: types.TypeInputMedia) -> Media:
-    """Media, checked; what was uploaded is stored, what is rolled has come up.
+async def parse_media(ctx: Context, given: types.TypeInputMedia, *, stands_alone: bool = False) -> Media:
+    """Media, checked; what was uploaded is stored, what is rolled has come up. `stands_alone`: it is a message without words.
 
     Raises MEDIA_EMPTY (nothing, or a file that is not there), MEDIA_INVALID (of a kind that nobody can send here), what
     uploads, pictures and file references are refused with, GEO_POINT_INVALID, EMOTICON_INVALID, TTL_MEDIA_INVALID,
     EXTERNAL_URL_INVALID, WEBPAGE_CURL_FAILED.
     """
-    if (file := await parse_file_media(ctx, given)) is not None:
+    if (file := await parse_file_media(ctx, given, stands_alone=stands_alone)) is not None:
         return file
     match given:
         case types.inputMediaGeoPoint():
@@ -128,13 +128,15 @@ async def parse_media(ctx: Context, given: types.TypeInputMedia) -> Media:
     raise RpcError("MEDIA_INVALID")
 
 
-async def parse_file_media(ctx: Context, given: types.TypeInputMedia) -> FileMedia | None:
+async def parse_file_media(
+    ctx: Context, given: types.TypeInputMedia, *, stands_alone: bool = False
+) -> FileMedia | None:
     """A photo or document, None for all other media. Raises as `parse_media`."""
     match given:
         case types.inputMediaUploadedPhoto():
             return await _make_photo(ctx, given)
         case types.inputMediaUploadedDocument():
-            return await _make_document(ctx, given)
+            return await _make_document(ctx, given, stands_alone)
         case types.inputMediaPhoto():
             ttl_seconds = _parse_ttl(given.ttl_seconds)
             return PhotoMedia(await access_photo(ctx, given.id), given.spoiler, ttl_seconds)
@@ -155,8 +157,8 @@ async def _make_photo(ctx: Context, given: types.inputMediaUploadedPhoto) -> Pho
     return PhotoMedia(await keep_file(ctx.services.storage, photo), given.spoiler, ttl_seconds)
 
 
-async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument) -> DocumentMedia:
-    said = parse_document(ctx, given)
+async def _make_document(ctx: Context, given: types.inputMediaUploadedDocument, stands_alone: bool) -> DocumentMedia:
+    said = parse_document(ctx, given, may_be_sticker=stands_alone)
     shown = _show(said, given.spoiler, _parse_ttl(given.ttl_seconds))
     # First, for it may be missing: what was taken is stored, and counts for nobody until a file is made of it.
     thumb = await _take_thumb(ctx, given.thumb)
