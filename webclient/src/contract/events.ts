@@ -42,7 +42,8 @@ export type EngineEvent =
   /** A pending message is sent, and is this one now. */
   | { type: 'messageSent'; chat: PeerId; pendingId: number; message: Message }
   /** Another device of ours wrote, or sent, what stands in a field. */
-  | { type: 'draft'; place: Place; draft?: Draft }
+  /** `by`: the page that wrote it; none: another device. */
+  | { type: 'draft'; place: Place; draft?: Draft; by?: number }
   /** Too much was missed, or the history was cleared: load what is shown again. */
   | { type: 'placeReset'; place: Place }
   /** How far a topic or comments were read: by us (`inbox`), of ours by others (`outbox`). */

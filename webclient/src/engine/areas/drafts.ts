@@ -49,12 +49,13 @@ export function drafts(engine: Engine) {
       return place.thread ? ofThreads.get(placeKey(place)) : engine.dialogs.find(place.chat)?.draft
     },
 
-    /** Kept here at once, on the server a moment after the last change. */
-    save(place: Place, draft: Draft | undefined): void {
+    /** Kept here at once, on the server a moment after the last change. `by`: the page, which need not be told. */
+    save(place: Place, draft: Draft | undefined, by?: number): void {
       const key = placeKey(place)
       if (!draft && !waiting.has(key) && !calls.find(place)) return
       clearTimeout(waiting.get(key)?.timer)
       keep(place, draft)
+      engine.emit({ type: 'draft', place, draft, by })
       waiting.set(key, { place, draft, timer: setTimeout(() => void flush(key), SAVED_AFTER_MS) })
     },
 
@@ -62,11 +63,12 @@ export function drafts(engine: Engine) {
     flush: (place: Place): Promise<void> => flush(placeKey(place)),
 
     /** The message was sent, which tells the server; what waits is not to be saved any more. */
-    forget(place: Place): void {
+    forget(place: Place, by?: number): void {
       const key = placeKey(place)
       clearTimeout(waiting.get(key)?.timer)
       waiting.delete(key)
       keep(place, undefined)
+      engine.emit({ type: 'draft', place, draft: undefined, by })
     },
   }
 

@@ -39,6 +39,8 @@ import { askForDate } from '~/ui/composer/ScheduleDialog'
 import { showRefusal } from '~/ui/kit/toast'
 
 const DRAFT_AFTER_MS = 500
+/** Tells what is written here from what other tabs write. */
+const PAGE = Math.random()
 
 export class Composition {
   readonly rich = signal<Rich>(EMPTY)
@@ -83,7 +85,8 @@ export class Composition {
       effect(() => this.followReply()),
       effect(() => void (isTaken.value && this.keepLocally())),
       on('draft', (event) => {
-        if (placeKey(event.place) === placeKey(this.place) && !this.shownEdit) void this.showDraft(event.draft)
+        const isNews = event.by !== PAGE && this.timer === undefined && !this.shownEdit
+        if (isNews && placeKey(event.place) === placeKey(this.place)) void this.showDraft(event.draft)
       }),
       registerField(this.place, {
         peek: () => (this.shownEdit ? EMPTY : this.rich.peek()),
@@ -237,7 +240,7 @@ export class Composition {
     this.timer = undefined
     this.show(EMPTY)
     this.noWebPage.value = false
-    void engine.drafts.forget(this.place)
+    if (!this.place.isScheduled) void engine.drafts.forget(this.place, PAGE)
     void engine.typing.forget(this.place)
   }
 
@@ -301,7 +304,7 @@ export class Composition {
     if (this.timer === undefined) return
     clearTimeout(this.timer)
     this.timer = undefined
-    if (!this.place.isScheduled) void engine.drafts.save(this.place, this.draft())
+    if (!this.place.isScheduled) void engine.drafts.save(this.place, this.draft(), PAGE)
   }
 
   /** The page goes, and what it tells the engine now may come too late. */

@@ -59,4 +59,14 @@ describe('drafts', () => {
       'half a sentence',
     ])
   })
+
+  it('tells other pages what is written in one, and that it was sent', () => {
+    area.calls.save(place, draft('half'), 1)
+    area.calls.forget(place, 1)
+    const told = world.told.filter((event) => event.type === 'draft')
+    expect(told.map(({ draft: text, by }) => [text?.text, by])).toEqual([
+      ['half', 1],
+      [undefined, 1],
+    ])
+  })
 })
