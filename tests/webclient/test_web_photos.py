@@ -60,6 +60,7 @@ def test_an_album_is_sent_and_comes_as_one(
     talk.page.keyboard.type("Three colours")
     talk.person.shot("send-album")
     talk.send_attached()
+    expect(talk.page.locator(".Composer-text")).to_be_focused()  # one may write on
     parts = [telethon.expect_message(media="photo") for _ in colours]
     assert len({part["album"] for part in parts} - {None}) == 1
     assert [part["text"] for part in parts] == ["Three colours", "", ""]

@@ -36,6 +36,8 @@ export interface Field {
   peek: () => { text: string; entities: Entity[] }
   /** Take what is written out of it. */
   take: () => { text: string; entities: Entity[] }
+  /** Write on there; on phones, whose keyboard would cover half of the chat, it is left to the reader. */
+  focus: () => void
 }
 
 const fields = new Map<string, Field>()

@@ -91,6 +91,7 @@ export class Composition {
       registerField(this.place, {
         peek: () => (this.shownEdit ? EMPTY : this.rich.peek()),
         take: () => this.take(),
+        focus: () => matchMedia('(pointer: coarse)').matches || this.focusSoon(),
       }),
     ]
     void this.restoreDraft()

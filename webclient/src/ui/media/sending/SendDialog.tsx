@@ -63,6 +63,7 @@ export default function SendDialog({ place, files, asFiles: wantsFiles, close }:
         else await engine.sending.sendAlbum(outgoings)
       }
       close()
+      fieldOf(place)?.focus()
     } catch (error) {
       showRefusal(error)
       setIsBusy(false)
