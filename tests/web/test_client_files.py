@@ -11,6 +11,7 @@ from newsroom import HOST
 from small_client import FACTS, FILES, SCRIPT, build_client
 
 from chapar.clock import ManualClock
+from chapar.web.client.bundle import FOLDER, INDEX, Bundle
 from chapar.web.site import make_site
 
 
@@ -182,3 +183,11 @@ async def test_a_file_that_cannot_be_read_is_not_there(browser: AsgiBrowser, bun
     os.remove(bundle / "index.html")
     (bundle / "index.html").mkdir()
     assert (await browser.ask("GET", "/web/")).status_code == 503
+
+
+async def test_everything_in_the_committed_bundle_is_given_out() -> None:
+    names = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file())
+    assert INDEX in names, "run `make webclient` and commit what it makes"
+    committed = Bundle()
+    assert [name for name in names if await committed.find(name) is None] == []
+    assert "licenses.txt" in names, "what is passed on says under which terms"

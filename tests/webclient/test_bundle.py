@@ -1,4 +1,4 @@
-"""The committed bundle of the web client is what its sources are built into, and the server can give out all of it."""
+"""The committed bundle of the web client is what its sources are built into, and its page keeps to the policy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from client_environments import Unavailable, find_node
 
-from chapar.web.client.bundle import FOLDER, INDEX, Bundle
+from chapar.web.client.bundle import FOLDER, INDEX
 
 ROOT = Path(__file__).parents[2]
 MEND = "run `make webclient` and commit what it changes"
@@ -38,14 +38,6 @@ def test_the_committed_bundle_is_what_the_sources_build(tmp_path: Path) -> None:
     assert INDEX in built
     different = sorted(name for name in built.keys() | committed.keys() if built.get(name) != committed.get(name))
     assert different == [], f"{MEND}: webclient/ is built into something else"
-
-
-async def test_everything_in_the_bundle_is_given_out() -> None:
-    names = sorted(read_files(FOLDER))
-    assert INDEX in names, MEND
-    bundle = Bundle()
-    assert [name for name in names if await bundle.find(name) is None] == []
-    assert "licenses.txt" in names, "what is passed on says under which terms"
 
 
 def test_the_page_has_no_script_of_its_own_and_loads_nothing_from_elsewhere() -> None:
