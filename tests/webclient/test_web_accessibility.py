@@ -217,6 +217,7 @@ def test_the_keyboard_alone_is_enough(new_person: NewPerson, telethon: Session, 
     keyboard.type("Here")
     keyboard.press("Enter")
     telethon.expect_message(text="Here")
+    expect(rows(page, "Here")).to_be_in_viewport()
     tab_to(page, "[role=log]", "Shift+Tab")
     keyboard.press("ArrowUp")
     expect(rows(page, "Here")).to_be_focused()
