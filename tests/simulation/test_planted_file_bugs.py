@@ -54,7 +54,7 @@ def test_a_blob_that_is_put_after_the_answer_is_found(simulate: Simulate, monkey
         loop.call_later(20.0, lambda: loop.create_task(put(blobs, digest, content)))
 
     monkeypatch.setattr(LocalBlobs, "put_bytes", put_later)
-    find(simulate, *GONE)
+    find(simulate, *GONE, "a file cannot be read")
 
 
 def test_a_part_that_is_acknowledged_before_it_is_on_the_disk_is_found(

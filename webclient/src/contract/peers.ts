@@ -101,6 +101,8 @@ export interface Peer {
   joinRequest?: boolean
   noForwards?: boolean
   memberCount?: number
+  /** Of a basic group: how often its members changed. */
+  version?: number
   adminRights?: AdminRights
   bannedRights?: BannedRights
   defaultBannedRights?: BannedRights

@@ -31,7 +31,10 @@ export class PeerBook {
   learn(users: tl.TypeUser[], chats: tl.TypeChat[]): void {
     const changed: Peer[] = []
     const take = (peer: Peer | undefined) => {
-      if (!peer || JSON.stringify(this.known.get(peer.id)) === JSON.stringify(peer)) return
+      const before = peer && this.known.get(peer.id)
+      if (!peer || JSON.stringify(before) === JSON.stringify(peer)) return
+      // An answer may be taken in after an update that came with it and is newer.
+      if (before?.version && peer.version && peer.version < before.version) return
       this.known.set(peer.id, peer)
       changed.push(peer)
     }

@@ -95,6 +95,7 @@ export function buildChat(chat: tl.TypeChat, known: ReadonlyMap<PeerId, Peer>): 
         isCreator: chat.creator,
         noForwards: chat.noforwards,
         memberCount: chat.participantsCount,
+        version: chat.version,
         adminRights: buildAdminRights(chat.adminRights),
         defaultBannedRights: buildBannedRights(chat.defaultBannedRights),
         migratedTo:
