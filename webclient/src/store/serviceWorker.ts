@@ -9,7 +9,8 @@ import { ownScript } from '~/store/trustedTypes'
 const ADDRESS = '/web/service-worker.js'
 /** Hours are long in a tab that is never closed. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000
-/** How long files of a new version may take to come, and how long it may take to take over. */
+/** How long it may take to find a new version, its files to come, and it to take over. */
+const FOUND_IN_MS = 5000
 const INSTALLED_IN_MS = 20_000
 const ACTIVE_IN_MS = 5000
 
@@ -44,7 +45,8 @@ export function serviceWorker(): ServiceWorkerRegistration | undefined {
 /** Let the newer version take over, and begin again with it. Comes to an end in any case: it is not to be asked for twice. */
 export async function takeUpdate(): Promise<void> {
   const found = registration
-  await found?.update().catch(() => undefined)
+  const looking = found?.update().catch(() => undefined)
+  await Promise.race([looking, new Promise((resolve) => setTimeout(resolve, FOUND_IN_MS))])
   const next = found?.waiting ?? found?.installing
   if (next && (await reach(next, 'installed', INSTALLED_IN_MS))) {
     next.postMessage('takeOver')

@@ -1,1 +1,0 @@
-export{t as openDateDialog}from"./DateDialog-L2IM2PB5.js";

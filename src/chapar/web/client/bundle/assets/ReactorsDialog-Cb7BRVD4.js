@@ -1,1 +1,0 @@
-export{n as ReactorsDialog,r as ReadersDialog}from"./ReactorsDialog-Dishy29a.js";

@@ -1,1 +1,0 @@
-import{k as e,zt as t}from"./shell-WmSbuJ-W.js";function n(n){let r=t();return e(`section`,{class:`Section`,"aria-labelledby":n.title&&r,children:[n.title&&e(`h3`,{id:r,class:`Section-title`,children:n.title}),n.children,n.note&&e(`p`,{class:`Section-note`,children:n.note})]})}export{n as t};

@@ -1,1 +1,0 @@
-import{u as e}from"./list-B0luRsDE.js";import{k as t}from"./shell-WmSbuJ-W.js";function n({title:n,color:r,size:i=32}){let a=`#${(r&16777215).toString(16).padStart(6,`0`)}`;return t(`span`,{class:`TopicIcon`,"aria-hidden":`true`,style:{"--size":`${i}px`,"--topic":a},children:[...e(n)][0]??``})}export{n as t};

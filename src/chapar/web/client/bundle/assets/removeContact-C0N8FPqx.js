@@ -1,1 +1,0 @@
-import{_ as e,dt as t,vt as n,x as r}from"./shell-WmSbuJ-W.js";import{S as i,U as a}from"./list-B0luRsDE.js";async function o(o){await i({title:t(`contacts.delete`),text:t(`contacts.deleteQuestion`,{name:a(e(o).peek())}),action:t(`kit.delete`),isDanger:!0})&&await n.contacts.remove(o).catch(r)}export{o as t};

@@ -1,1 +1,0 @@
-import{Lt as e,Ut as t,x as n,xt as r}from"./shell-WmSbuJ-W.js";function i(i,a=[],o){let[s,c]=t(),[l,u]=t(0),d=()=>u(e=>e+1);return e(()=>{let e=!0;return i().then(t=>e&&c(t),n),()=>void(e=!1)},[...a,l]),e(()=>o?r(`changed`,({what:e})=>e===o&&d()):void 0,[o]),{value:s,setValue:c,reload:d}}export{i as t};
