@@ -13,6 +13,8 @@ const LOOK_AGAIN_MS = 60 * 60 * 1000
 const FOUND_IN_MS = 5000
 const INSTALLED_IN_MS = 20_000
 const ACTIVE_IN_MS = 5000
+/** Chromium at times never answers a page that is asked for in the moment in which another service worker takes over. */
+const RELOAD_AGAIN_MS = 7000
 
 let registration: ServiceWorkerRegistration | undefined
 
@@ -55,6 +57,7 @@ export async function takeUpdate(): Promise<void> {
     await found?.unregister() // its files do not come, or find no room: go on without
   }
   location.reload()
+  setTimeout(() => location.reload(), RELOAD_AGAIN_MS)
 }
 
 /** One that waits serves this page, too, if that came from the server when it was there already. */
