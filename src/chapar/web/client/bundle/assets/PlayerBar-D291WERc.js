@@ -1,0 +1,1 @@
+export{n as PlayerBar}from"./chat-CqKbj581.js";

@@ -1,0 +1,1 @@
+export{n as ReactorsDialog,r as ReadersDialog}from"./ReactorsDialog-DbGR2MRX.js";

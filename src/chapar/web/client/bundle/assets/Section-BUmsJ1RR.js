@@ -1,0 +1,1 @@
+import{Gt as e,N as t}from"./shell-B0rw0GWh.js";function n(n){let r=e();return t(`section`,{class:`Section`,"aria-labelledby":n.title&&r,children:[n.title&&t(`h3`,{id:r,class:`Section-title`,children:n.title}),n.children,n.note&&t(`p`,{class:`Section-note`,children:n.note})]})}export{n as t};

@@ -1,0 +1,1 @@
+import{u as e}from"./list-BOiGiiXS.js";import{N as t}from"./shell-B0rw0GWh.js";function n({title:n,color:r,size:i=32}){let a=`#${(r&16777215).toString(16).padStart(6,`0`)}`;return t(`span`,{class:`TopicIcon`,"aria-hidden":`true`,style:{"--size":`${i}px`,"--topic":a},children:[...e(n)][0]??``})}export{n as t};

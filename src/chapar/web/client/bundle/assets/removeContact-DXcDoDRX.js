@@ -1,0 +1,1 @@
+import{Ct as e,T as t,gt as n,y as r}from"./shell-B0rw0GWh.js";import{S as i,W as a}from"./list-BOiGiiXS.js";async function o(o){await i({title:n(`contacts.delete`),text:n(`contacts.deleteQuestion`,{name:a(r(o).peek())}),action:n(`kit.delete`),isDanger:!0})&&await e.contacts.remove(o).catch(t)}export{o as t};

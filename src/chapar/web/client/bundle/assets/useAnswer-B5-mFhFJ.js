@@ -1,0 +1,1 @@
+import{Et as e,T as t,Ut as n,Yt as r}from"./shell-B0rw0GWh.js";function i(i,a=[],o){let[s,c]=r(),[l,u]=r(0),d=()=>u(e=>e+1);return n(()=>{let e=!0;return i().then(t=>e&&c(t),t),()=>void(e=!1)},[...a,l]),n(()=>o?e(`changed`,({what:e})=>e===o&&d()):void 0,[o]),{value:s,setValue:c,reload:d}}export{i as t};
