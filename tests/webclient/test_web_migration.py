@@ -29,11 +29,13 @@ def test_who_makes_an_admin_stays_where_they_are(new_person: Callable[..., Perso
     page.get_by_role("menuitem", name="Promote to admin").click()
     page.fill("[name=rank]", "Chronicler")
     page.get_by_role("button", name="Promote to admin").click()
-    # The page from which one came is there, about the supergroup: its members, with the new title.
+    # The page from which one came is there, about the supergroup: its members, to who gave it with the new title, of which
+    # others are told when they look the next time.
     for shown in (page, seen):
         expect(shown.get_by_role("heading", name="Group Info")).to_be_visible()
-        expect(shown.locator(".MemberRow-rank", has_text="Chronicler")).to_be_visible()
         expect(shown).to_have_url(CHANNEL_ADDRESS)
+        expect(shown.locator(".MemberList")).to_contain_text("Juliet")
+    expect(page.locator(".MemberRow-rank", has_text="Chronicler")).to_be_visible()
     owner.shot("migration-info")
     member.shot("migration-info-phone")
     # It can be set what supergroups alone have, and Back never leads to the old group.
