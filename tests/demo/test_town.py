@@ -7,6 +7,9 @@ import pytest
 from chapar.artwork.pictures import REACTION_ART
 from chapar.demo.attachments import pack_loudness
 from chapar.demo.cast import read_text
+from chapar.demo.founding import plan_papers, plan_people
+from chapar.demo.papers import plan_stories
+from chapar.demo.talks import plan_talks
 from chapar.demo.town import DAY_SECONDS, World, load_world, read_attachment, read_moment
 from chapar.domain.limits import ABOUT_LENGTH, CAPTION_LENGTH, CHAT_ABOUT_LENGTH
 from chapar.domain.texts import utf16_length
@@ -130,3 +133,16 @@ def test_its_reactions_are_drawn(world: World) -> None:
     lines = (*world.town.group.messages, *world.town.private.messages)
     given = [*(story.reactions for story in world.town.stories), *(line.reactions for line in lines)]
     assert set().union(*given) <= {art.value for art in REACTION_ART}
+
+
+@pytest.mark.parametrize("hour", range(24))
+def test_at_every_hour_people_come_before_papers_and_readers_before_stories(world: World, hour: int) -> None:
+    now = NOW - NOW % DAY_SECONDS + hour * 3600 + 3599
+    people, papers, stories, talks = (
+        [step.date for step in part(None, world, now)]  # type: ignore[arg-type]
+        for part in (plan_people, plan_papers, plan_stories, plan_talks)
+    )
+    assert max(people) < min(papers)
+    assert max(papers) < min(stories)
+    assert max(people) < min(talks)
+    assert max(stories + talks) <= now

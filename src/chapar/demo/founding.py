@@ -18,8 +18,9 @@ from chapar.domain.chats import ChatKind
 from chapar.domain.notices import ChannelChanged
 from chapar.domain.peers import Peer, channel_peer
 
-PEOPLE_BEFORE_SECONDS = 11 * 86_400
-PAPERS_BEFORE_SECONDS = 10 * 86_400 + 12 * 3600
+PEOPLE_BEFORE_SECONDS = 12 * 86_400
+PAPERS_BEFORE_SECONDS = 11 * 86_400 + 12 * 3600
+"""More than a day before the first story, which comes out at its hour whatever the hour is now: readers have to be there."""
 LAST_SEEN_SECONDS = 17 * 60
 """So long after one another people were last seen."""
 
