@@ -1,6 +1,9 @@
 """The file of the search index: derived, private, and made again when it is lost or of another version."""
 
+import asyncio
+import logging
 import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +15,8 @@ from chapar.domain.peers import user_peer
 from chapar.domain.search import MessageSearch
 from chapar.storage.api import Transaction
 from chapar.storage.sqlite import DATABASE_NAME, SqliteStorage, open_storage
-from chapar.storage.sqlite.search import INDEX_NAME
+from chapar.storage.sqlite import storage as sqlite_storage
+from chapar.storage.sqlite.search import INDEX_NAME, SearchReader
 
 ME = 1
 
@@ -91,3 +95,27 @@ def indexed_bodies(folder: Path) -> int:
         return int(connection.execute("SELECT body_id FROM progress").fetchone()[0])
     finally:
         connection.close()
+
+
+async def test_closing_in_the_midst_of_indexing_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_writing = threading.Event()
+
+    def write_for_ever(reader: SearchReader, last_body: int, last_change: int) -> int:
+        is_writing.set()
+        numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        reader._cursor.execute(f"{numbers} INSERT INTO search.progress SELECT i, i FROM n")
+        return last_change
+
+    storage = open_storage(tmp_path, ManualClock(), durable=False)
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite_storage, "INDEX_SECONDS", 0.0)
+        patched.setattr(SearchReader, "_index_changed", write_for_ever)
+        await storage.write(lambda tx: send(tx, "nightingale"))
+        assert await asyncio.to_thread(is_writing.wait, 20)
+        await storage.close()
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+    storage = open_storage(tmp_path, ManualClock(), durable=False)
+    assert await count(storage, "night") == 1
+    await storage.close()

@@ -79,7 +79,8 @@ class SearchReader(Reader):
                 self._cursor.execute("UPDATE search.progress SET body_id = ?, change_id = ?", (newest, changed))
             self._cursor.execute("COMMIT")
         except BaseException:
-            self._cursor.execute("ROLLBACK")
+            if self._connection.in_transaction:  # SQLite has ended one that was interrupted itself.
+                self._cursor.execute("ROLLBACK")
             raise
         self.indexed_changes = changed
         return newest - last_body >= INDEXED_AT_ONCE or changed - last_change >= INDEXED_AT_ONCE

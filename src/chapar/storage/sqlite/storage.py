@@ -132,6 +132,8 @@ class SqliteStorage:
             if done.cancelled():
                 return
             error = done.exception()
+            if self._writer is None:
+                return  # closing has interrupted it: the index follows at the next start
             if isinstance(error, Exception):
                 log.error("the search index does not follow: %s", explain(error))
             elif done.result():
