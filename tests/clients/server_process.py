@@ -18,6 +18,7 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
+from chapar.data_folder import find_running
 from chapar.keys import load_keys
 
 CHAPAR = str(Path(sys.executable).with_name("chapar"))
@@ -53,7 +54,7 @@ class ServerProcess:
         self.public_key = load_keys(self.data).rsa_keys[0].public.to_pem().decode()
 
     def start(self) -> None:
-        """Start it, on the same port as before, and wait until the port answers."""
+        """Start it, on the same port as before, and wait until the port answers and other commands are told of it."""
         arguments = ["serve", "--dev", "--listen", f"{self.host}:{self.port}", "--data", str(self.data)]
         environment = os.environ | {"CHAPAR_LOG_LEVEL": "debug"}  # Every call, and every refusal.
         with self.log.open("ab") as log:
@@ -62,9 +63,11 @@ class ServerProcess:
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 socket.create_connection((self.host, self.port), timeout=1).close()
-                return
+                if (running := find_running(self.data)) and running.listen:
+                    return
             except OSError:
-                time.sleep(0.05)
+                pass
+            time.sleep(0.05)
         raise RuntimeError(f"chapar serve did not start\n{self.last_log_lines()}")
 
     def stop(self) -> int:
